@@ -1,0 +1,98 @@
+//! Text to readings: what a cell says, with every value it may have. Readings know no date of today and no role.
+
+pub mod certificate;
+pub mod date;
+pub mod duration;
+pub mod education;
+pub mod language;
+pub mod money;
+pub mod number;
+pub mod phrase;
+pub mod skill;
+pub mod title;
+
+mod field;
+
+use std::ops::Range;
+
+pub use field::Field;
+
+/// How a reading came about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Via {
+    /// The same words.
+    Same,
+    /// Another name of the same thing.
+    Alias,
+    /// Another form of the same words.
+    Inflection,
+    /// Something narrower, which includes it.
+    Narrower,
+    /// A package that contains it.
+    Package,
+    /// Something broader, of which it is a part.
+    Broader,
+    /// Spelled almost alike.
+    Near,
+    /// Found in free text.
+    FreeText,
+    /// Computed from other readings.
+    Derived,
+}
+
+impl Via {
+    /// The name as it is printed and stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Via::Same => "same",
+            Via::Alias => "alias",
+            Via::Inflection => "inflection",
+            Via::Narrower => "narrower",
+            Via::Package => "package",
+            Via::Broader => "broader",
+            Via::Near => "near",
+            Via::FreeText => "free-text",
+            Via::Derived => "derived",
+        }
+    }
+}
+
+/// A value found in a text, with the words it was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found<T> {
+    /// The value.
+    pub value: T,
+    /// The bytes of the text it was read from.
+    pub span: Range<usize>,
+    /// How it was recognised.
+    pub via: Via,
+}
+
+/// What a cell says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reading {
+    /// Empty, "—", "n/a", "brak danych": the person says nothing.
+    NotStated,
+    /// Words that the reader did not understand.
+    NotUnderstood,
+    /// Schools and degrees.
+    Education(Vec<Found<education::Education>>),
+    /// Languages with their levels.
+    Languages(Vec<Found<language::Language>>),
+    /// Items of a skills cell, known or not.
+    Skills(Vec<Found<skill::Skill>>),
+    /// Items of a certificates cell.
+    Certificates(Vec<Found<certificate::Certificate>>),
+    /// A length of time.
+    Duration(Found<duration::Months>),
+    /// A date, as the days it may be.
+    Date(Found<date::Dates>),
+    /// A number.
+    Number(Found<number::Range>),
+    /// An expected pay.
+    Money(Found<money::Pay>),
+    /// A job title with the areas it may belong to.
+    Title(Found<title::Title>),
+    /// Plain words, and the items they fall into.
+    Phrase(Found<phrase::Phrase>),
+}

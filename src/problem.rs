@@ -1,0 +1,230 @@
+//! Anything doubtful or unreadable: what it is, where, what was read. The words for it are in `data/wording`.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+/// How much a problem matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The work cannot go on.
+    Error,
+    /// Something was left out or could be misread.
+    Warning,
+    /// A choice candor made and shows.
+    Note,
+}
+
+macro_rules! slugs {
+    ($($(#[$doc:meta])* $name:ident = $slug:literal $severity:ident;)*) => {
+        /// What kind of problem it is: a stable name, never a number.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Slug { $($(#[$doc])* $name),* }
+
+        impl Slug {
+            /// Every slug, so that a test can walk them.
+            pub const ALL: &[Slug] = &[$(Slug::$name),*];
+
+            /// The name as it is printed and stored.
+            pub fn name(self) -> &'static str {
+                match self { $(Slug::$name => $slug),* }
+            }
+
+            /// How much it matters.
+            pub fn severity(self) -> Severity {
+                match self { $(Slug::$name => Severity::$severity),* }
+            }
+        }
+    };
+}
+
+slugs! {
+    // Role profiles
+    /// The file is not well-formed TOML or JSON. Args: `detail`.
+    ProfileSyntax = "profile-syntax" Error;
+    /// A key that the table does not have. Args: `found`, `valid`, `nearest`.
+    UnknownKey = "unknown-key" Error;
+    /// A key that the table needs. Args: `missing`, `where`.
+    MissingKey = "missing-key" Error;
+    /// A value of another type. Args: `key`, `found`, `expected`.
+    WrongType = "wrong-type" Error;
+    /// A word that is not one of the possible ones. Args: `key`, `found`, `valid`, `nearest`.
+    UnknownWord = "unknown-word" Error;
+    /// A number outside its range. Args: `key`, `found`, `lowest`, `highest`.
+    OutOfRange = "out-of-range" Error;
+    /// A list or group without members. Args: `key`.
+    EmptyList = "empty-list" Error;
+    /// Text that is not a length of time such as "1 year". Args: `key`, `found`.
+    NotADuration = "not-a-duration" Error;
+    /// A requirement without a kind. Args: `valid`.
+    NoKind = "no-kind" Error;
+    /// A requirement with two kinds. Args: `found`.
+    TwoKinds = "two-kinds" Error;
+    /// A common key inside a group, where it has no meaning. Args: `found`.
+    KeyInGroup = "key-in-group" Error;
+    /// Keys of which exactly one, or at least one, is needed. Args: `keys`.
+    OneOfKeys = "one-of-keys" Error;
+    /// Two requirements have one id. Args: `found`.
+    DuplicateRequirement = "duplicate-requirement" Error;
+    /// Two limits that cannot both hold. Args: `lower`, `upper`.
+    LimitsCross = "limits-cross" Error;
+    /// The profile has no requirement that scores.
+    NothingToScore = "nothing-to-score" Error;
+    /// A format version this program does not know. Args: `found`, `known`.
+    ProfileVersion = "profile-version" Error;
+    /// A must of a kind that informs and does not score, without a reason. Args: `found`.
+    InformationOnly = "information-only" Warning;
+
+    // Files
+    /// A file that cannot be opened or read. Args: `detail`.
+    Unreadable = "unreadable-file" Error;
+    /// A file without a single row.
+    EmptyFile = "empty-file" Error;
+    /// A header and nothing under it.
+    NoRows = "no-rows" Error;
+    /// No column whose heading is known. Args: `found`.
+    NoColumns = "no-columns" Error;
+    /// `--map` names a column that no file has. Args: `found`, `valid`, `nearest`.
+    MappedColumnMissing = "mapped-column-missing" Error;
+    /// `--map` names a field that does not exist. Args: `found`, `valid`, `nearest`.
+    UnknownField = "unknown-field" Error;
+    /// The profile asks for a column that the file does not have. Args: `found`, `nearest`.
+    ColumnMissing = "column-missing" Warning;
+    /// A requirement has no column to be read from. Args: `field`.
+    FieldMissing = "field-missing" Warning;
+    /// Two columns with one heading. Args: `found`.
+    DuplicateColumn = "duplicate-column" Warning;
+    /// A heading was read as a known one spelled almost alike. Args: `found`, `read_as`.
+    NearColumn = "near-column" Note;
+
+    // Rows and cells
+    /// A row with fewer cells than the header. Args: `found`, `expected`.
+    TooFewCells = "too-few-cells" Warning;
+    /// A row with more cells than the header. Args: `found`, `expected`.
+    TooManyCells = "too-many-cells" Warning;
+    /// A row with bytes that are not UTF-8. Args: `found`.
+    InvalidUtf8 = "invalid-utf8" Warning;
+    /// A row with a NUL byte.
+    NulByte = "nul-byte" Warning;
+    /// A row with a cell too large to be one. Args: `found`, `highest`.
+    CellTooLarge = "cell-too-large" Warning;
+    /// A quote that never closes. The rest of the file stands in one cell.
+    UnclosedQuote = "unclosed-quote" Warning;
+    /// Two candidates with one id. Args: `found`.
+    DuplicateId = "duplicate-id" Warning;
+    /// A row without an id in a file that has an id column.
+    MissingId = "missing-id" Warning;
+    /// A cell that no reader understood. Args: `found`.
+    NotUnderstood = "value-not-understood" Warning;
+    /// Rows of one person say different things. Args: `found`.
+    RowsDisagree = "rows-disagree" Warning;
+    /// A top N that cuts through equal places. Args: `rank`, `left`.
+    TieCut = "tie-cut" Note;
+}
+
+/// Where a problem is.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Place {
+    /// The run as a whole.
+    Run,
+    /// A file as a whole.
+    File {
+        /// The file as shown to people.
+        file: Arc<str>,
+    },
+    /// A stretch of a text file, in bytes.
+    Span {
+        /// The file as shown to people.
+        file: Arc<str>,
+        /// First byte.
+        start: usize,
+        /// Byte after the last.
+        end: usize,
+    },
+    /// A row of a table, or one of its cells.
+    Cell {
+        /// The file as shown to people.
+        file: Arc<str>,
+        /// The row as a spreadsheet counts it, the header being row 1.
+        row: u64,
+        /// The heading of the column.
+        column: Option<Arc<str>>,
+    },
+    /// A column of a table.
+    Column {
+        /// The file as shown to people.
+        file: Arc<str>,
+        /// The heading of the column.
+        column: Arc<str>,
+    },
+}
+
+/// One part of what a problem says.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Arg {
+    /// Text as it was read, or a name.
+    Text(String),
+    /// A count.
+    Count(u64),
+    /// Names, in their order.
+    List(Vec<String>),
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Arg::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl From<u64> for Arg {
+    fn from(count: u64) -> Self {
+        Arg::Count(count)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Arg::Count(count as u64)
+    }
+}
+
+impl From<Vec<String>> for Arg {
+    fn from(names: Vec<String>) -> Self {
+        Arg::List(names)
+    }
+}
+
+/// Anything doubtful or unreadable. Never silent, never prose.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Problem {
+    /// What kind of problem.
+    pub slug: Slug,
+    /// Where it is.
+    pub place: Place,
+    /// What was read, what would be valid, what is nearest.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Problem {
+    /// A problem without arguments.
+    pub fn new(slug: Slug, place: Place) -> Self {
+        Problem { slug, place, args: Vec::new() }
+    }
+
+    /// A problem in a stretch of a text file.
+    pub fn at(slug: Slug, file: &Arc<str>, span: Range<usize>) -> Self {
+        Problem::new(slug, Place::Span { file: file.clone(), start: span.start, end: span.end })
+    }
+
+    /// The same problem with one argument more.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
+        self.args.push((name, arg.into()));
+        self
+    }
+}

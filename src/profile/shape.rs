@@ -1,0 +1,213 @@
+//! What a table of a profile may hold, as data: its keys, their types and limits. Reading, error messages, the JSON
+//! Schema and `candor kinds` all come from here.
+
+use jiff::civil::Date;
+
+use super::written::{Localised, WrittenTest};
+
+/// A table of a profile.
+#[derive(Debug)]
+pub struct Shape {
+    /// Its keys, in the order in which they are explained.
+    pub keys: &'static [Key],
+    /// The key that a bare value stands for: `education = "higher"` is `education = { any_of = ["higher"] }`.
+    pub bare: Option<&'static str>,
+    /// Exactly one of each of these sets of keys is needed.
+    pub exactly_one: &'static [&'static [&'static str]],
+    /// At least one of each of these sets of keys is needed.
+    pub at_least_one: &'static [&'static [&'static str]],
+    /// Pairs of keys of which the first may not exceed the second.
+    pub ascending: &'static [(&'static str, &'static str)],
+}
+
+impl Shape {
+    /// A shape of some keys, without further rules.
+    pub const fn new(keys: &'static [Key]) -> Shape {
+        Shape { keys, bare: None, exactly_one: &[], at_least_one: &[], ascending: &[] }
+    }
+}
+
+/// A key of a table.
+#[derive(Debug)]
+pub struct Key {
+    /// Its name.
+    pub name: &'static str,
+    /// What it takes.
+    pub takes: Takes,
+    /// Whether it must be there.
+    pub required: bool,
+    /// What it means, in one English sentence: for the schema and for `candor kinds`.
+    pub about: &'static str,
+}
+
+impl Key {
+    /// A key that must be there.
+    pub const fn required(name: &'static str, takes: Takes, about: &'static str) -> Key {
+        Key { name, takes, required: true, about }
+    }
+
+    /// A key that may be left out.
+    pub const fn optional(name: &'static str, takes: Takes, about: &'static str) -> Key {
+        Key { name, takes, required: false, about }
+    }
+}
+
+/// What a key takes.
+#[derive(Debug, Clone, Copy)]
+pub enum Takes {
+    /// Text that is not empty.
+    Text,
+    /// A text, or a list of texts that is not empty.
+    Texts,
+    /// `true` or `false`.
+    Flag,
+    /// A whole number within limits, both included.
+    Whole(i64, i64),
+    /// A number with up to three decimals, zero or more.
+    Decimal,
+    /// A length of time: "1 year", "18 months", "1,5 roku".
+    Duration,
+    /// A date.
+    Date,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// One of these words, or a list of them that is not empty.
+    SomeOf(&'static [&'static str]),
+    /// A name from the reference tables.
+    Named(Vocabulary),
+    /// A name from the reference tables, or a list of them that is not empty.
+    SomeNamed(Vocabulary),
+    /// A text, or a table of texts by language code.
+    Localised,
+    /// A requirement of any kind, without common keys.
+    Member,
+    /// A list of such requirements that is not empty.
+    Members,
+    /// A table of its own.
+    Table(&'static Shape),
+}
+
+/// Names that the reference tables know, and that `--data` can extend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vocabulary {
+    /// Areas of work: sales, marketing.
+    Areas,
+    /// ISO 639-1 codes of languages, and `any`.
+    Languages,
+}
+
+/// A checked value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// Of [`Takes::Text`], [`Takes::OneOf`], [`Takes::Named`].
+    Text(String),
+    /// Of [`Takes::Texts`], [`Takes::SomeOf`], [`Takes::SomeNamed`].
+    Texts(Vec<String>),
+    /// Of [`Takes::Flag`].
+    Flag(bool),
+    /// Of [`Takes::Whole`].
+    Whole(i64),
+    /// Of [`Takes::Decimal`], in thousandths.
+    Decimal(i64),
+    /// Of [`Takes::Duration`], in months.
+    Months(u32),
+    /// Of [`Takes::Date`].
+    Date(Date),
+    /// Of [`Takes::Localised`].
+    Localised(Localised),
+    /// Of [`Takes::Member`] (exactly one) and [`Takes::Members`].
+    Members(Vec<WrittenTest>),
+    /// Of [`Takes::Table`].
+    Table(Values),
+}
+
+/// The checked values of a table, by key.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Values(pub Vec<(&'static str, Value)>);
+
+impl Values {
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<&Value> {
+        self.0.iter().find(|(name, _)| *name == key).map(|(_, value)| value)
+    }
+
+    /// The text of a key.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        match self.get(key)? {
+            Value::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The texts of a key; none where it was left out.
+    pub fn texts(&self, key: &str) -> &[String] {
+        match self.get(key) {
+            Some(Value::Texts(texts)) => texts,
+            _ => &[],
+        }
+    }
+
+    /// The flag of a key.
+    pub fn flag(&self, key: &str) -> Option<bool> {
+        match self.get(key)? {
+            Value::Flag(flag) => Some(*flag),
+            _ => None,
+        }
+    }
+
+    /// The whole number of a key.
+    pub fn whole(&self, key: &str) -> Option<i64> {
+        match self.get(key)? {
+            Value::Whole(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The decimal of a key, in thousandths.
+    pub fn decimal(&self, key: &str) -> Option<i64> {
+        match self.get(key)? {
+            Value::Decimal(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    /// The months of a key.
+    pub fn months(&self, key: &str) -> Option<u32> {
+        match self.get(key)? {
+            Value::Months(months) => Some(*months),
+            _ => None,
+        }
+    }
+
+    /// The date of a key.
+    pub fn date(&self, key: &str) -> Option<Date> {
+        match self.get(key)? {
+            Value::Date(date) => Some(*date),
+            _ => None,
+        }
+    }
+
+    /// The localised text of a key.
+    pub fn localised(&self, key: &str) -> Option<&Localised> {
+        match self.get(key)? {
+            Value::Localised(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The table of a key.
+    pub fn table(&self, key: &str) -> Option<&Values> {
+        match self.get(key)? {
+            Value::Table(values) => Some(values),
+            _ => None,
+        }
+    }
+
+    /// The member requirements of a key.
+    pub fn members(&self, key: &str) -> &[WrittenTest] {
+        match self.get(key) {
+            Some(Value::Members(members)) => members,
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! A role profile as it is written, checked key by key.
+
+use jiff::civil::Date;
+
+use super::shape::Values;
+use crate::requirement::Kind;
+
+/// What a role asks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoleProfile {
+    /// A short name for files and reports.
+    pub id: String,
+    /// The language of reports, when nothing else says.
+    pub lang: Option<String>,
+    /// The title of the role.
+    pub title: Localised,
+    /// How many people are sought.
+    pub vacancies: u32,
+    /// The job description that it comes from.
+    pub document: Option<Document>,
+    /// The requirements, in the order of the file: musts and nices as they stand.
+    pub requirements: Vec<Written>,
+}
+
+/// The job description that a profile comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Its name.
+    pub name: String,
+    /// When it was approved.
+    pub approved: Option<Date>,
+}
+
+/// A text in one or several languages.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Localised(pub Vec<(String, String)>);
+
+impl Localised {
+    /// The text in a language, else in English, else the first.
+    pub fn in_lang(&self, lang: &str) -> &str {
+        let find = |lang: &str| self.0.iter().find(|(code, _)| code == lang);
+        find(lang).or_else(|| find("en")).or(self.0.first()).map_or("", |(_, text)| text)
+    }
+}
+
+/// One requirement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    /// Its id: as given, else made of kind and subject; unique in the profile.
+    pub id: String,
+    /// Whether it must be met.
+    pub must: bool,
+    /// How much it counts.
+    pub weight: u32,
+    /// What to call it.
+    pub label: Option<Localised>,
+    /// Section and clause of the job description.
+    pub clause: Option<String>,
+    /// Why the work needs it.
+    pub because: Option<String>,
+    /// What it is for.
+    pub usage: Use,
+    /// What it means that nothing was read.
+    pub on_missing: Policy,
+    /// What it means that a filled list does not name it; `None` for the default.
+    pub not_listed: Option<Policy>,
+    /// Whether a near spelling counts; `None` for the default.
+    pub near: Option<bool>,
+    /// What is asked.
+    pub test: WrittenTest,
+}
+
+/// What a requirement is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Use {
+    /// It is judged, and it scores.
+    Screening,
+    /// It is a question for the interview.
+    Interview,
+    /// It serves present staff.
+    Internal,
+}
+
+/// What to make of something that is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Policy {
+    /// It is unknown: ask.
+    Ask,
+    /// It counts as not shown.
+    Unmet,
+}
+
+/// What is asked: of one kind, or a group.
+#[derive(Debug, Clone, PartialEq)]
+pub enum WrittenTest {
+    /// One kind and its values.
+    Leaf(Kind, Values),
+    /// Several, combined.
+    Group(Combine, Vec<WrittenTest>),
+}
+
+/// How a group combines its members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Combine {
+    /// Every member.
+    AllOf,
+    /// One member is enough.
+    AnyOf,
+    /// This many members.
+    AtLeast(usize),
+    /// Not its one member.
+    Not,
+}

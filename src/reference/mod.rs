@@ -1,0 +1,1 @@
+//! The tables of `data/`, embedded: what the readers know.

@@ -1,0 +1,70 @@
+//! One fold for both sides of every comparison.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
+
+/// Folds text for comparison: NFKC, lower case, Latin and Greek marks off, letters that do not decompose spelled out.
+///
+/// Cyrillic letters keep their marks (`й` and `ї` are letters of their own) apart from `ё`, which people write as `е`.
+/// Nothing is ever emptied: what has no Latin form stays as it is.
+///
+/// ```
+/// assert_eq!(candor::text::fold("Łukasz Żółć, Straße"), "lukasz zolc, strasse");
+/// assert_eq!(candor::text::fold("Ещё Київ"), "еще київ");
+/// ```
+pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let mut out = String::with_capacity(text.len());
+    for letter in lower(text).chars() {
+        push_folded(&mut out, letter);
+    }
+    out
+}
+
+/// NFKC and lower case, marks kept: what a stemmer wants to see.
+pub(super) fn lower(text: &str) -> String {
+    text.nfkc().flat_map(char::to_lowercase).nfc().collect()
+}
+
+fn push_folded(out: &mut String, letter: char) {
+    match letter {
+        'ł' => out.push('l'),
+        'ß' => out.push_str("ss"),
+        'ё' => out.push('е'),
+        'ø' => out.push('o'),
+        'đ' | 'ð' => out.push('d'),
+        'æ' => out.push_str("ae"),
+        'œ' => out.push_str("oe"),
+        'þ' => out.push_str("th"),
+        'ı' => out.push('i'),
+        '’' | 'ʼ' | '`' => out.push('\''),
+        '‐'..='―' | '−' => out.push('-'),
+        'Ѐ'..='ӿ' => out.push(letter),
+        _ => decompose_canonical(letter, |part| {
+            if canonical_combining_class(part) == 0 {
+                out.push(part);
+            }
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn folding_twice_changes_nothing() {
+        for text in ["Żółw", "ＡＢＣ", "Straße", "Ёлка й ї", "e\u{301}", "C++", "İstanbul", "ﬁn"] {
+            assert_eq!(fold(&fold(text)), fold(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_but_marks_is_lost() {
+        assert_eq!(fold("Шевченко Ірина"), "шевченко ірина");
+        assert_eq!(fold("Ångström – Ørsted"), "angstrom - orsted");
+        assert_eq!(fold("日本"), "日本");
+    }
+}

@@ -1,0 +1,13 @@
+//! Words: folding, splitting, stems and spelling distance. Knows nothing of candidates.
+
+mod fold;
+mod near;
+mod phrases;
+mod stem;
+mod words;
+
+pub use fold::fold;
+pub use near::{near, nearest};
+pub use phrases::{Entry, Form, Phrases};
+pub use stem::{Tongue, stems};
+pub use words::{Word, join, key, words};

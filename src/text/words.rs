@@ -1,0 +1,110 @@
+//! Text to words that remember where they stood.
+
+use std::ops::Range;
+
+use super::fold::{fold, lower};
+
+/// One word of a text, with its place in the text as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// The bytes of the original text that the word covers.
+    pub span: Range<usize>,
+    /// The word folded for comparison.
+    pub folded: String,
+    /// The word in lower case with its marks, for stemmers.
+    pub lower: String,
+}
+
+/// Splits a text into words: runs of letters and digits, plus what belongs to names such as `C++`, `C#`, `.NET`, `B2+`
+/// and to numbers such as `1,5` and `14.09.2026`.
+///
+/// ```
+/// let found: Vec<String> = candor::text::words("C++/C#, .NET; Node.js 1,5 roku").into_iter().map(|w| w.folded).collect();
+/// assert_eq!(found, ["c++", "c#", ".net", "node", "js", "1,5", "roku"]);
+/// ```
+pub fn words(text: &str) -> Vec<Word> {
+    let letters: Vec<(usize, char)> = text.char_indices().collect();
+    let at = |i: usize| letters.get(i).map(|&(_, c)| c);
+    let mut found = Vec::new();
+    let mut i = 0;
+    while let Some(first) = at(i) {
+        let dotted = first == '.'
+            && at(i + 1).is_some_and(char::is_alphabetic)
+            && (i == 0 || at(i - 1).is_some_and(|before| !in_word(before) && before != '.'));
+        if !in_word(first) && !dotted {
+            i += 1;
+            continue;
+        }
+        let start = i;
+        i += 1;
+        while let Some(next) = at(i) {
+            let joins_number = matches!(next, ',' | '.')
+                && at(i - 1).is_some_and(|c| c.is_ascii_digit())
+                && at(i + 1).is_some_and(|c| c.is_ascii_digit());
+            if !in_word(next) && !joins_number {
+                break;
+            }
+            i += 1;
+        }
+        i = suffix_end(&at, i);
+        let end = letters.get(i).map_or(text.len(), |&(byte, _)| byte);
+        let span = letters[start].0..end;
+        let word = &text[span.clone()];
+        found.push(Word { folded: fold(word), lower: lower(word), span });
+    }
+    found
+}
+
+/// The folded words of a text joined by one space: the key under which phrases are compared.
+pub fn key(text: &str) -> String {
+    join(&words(text))
+}
+
+/// Folded words joined by one space.
+pub fn join(words: &[Word]) -> String {
+    let mut out = String::new();
+    for word in words {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(&word.folded);
+    }
+    out
+}
+
+/// `+`, `++` and `#` belong to the word before them unless another word follows at once.
+fn suffix_end(at: &impl Fn(usize) -> Option<char>, i: usize) -> usize {
+    let mut end = i;
+    while matches!(at(end), Some('+' | '#')) && end - i < 2 {
+        end += 1;
+    }
+    if at(end).is_some_and(in_word) { i } else { end }
+}
+
+fn in_word(letter: char) -> bool {
+    letter.is_alphanumeric() || unicode_normalization::char::is_combining_mark(letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        words(text).into_iter().map(|word| &text[word.span]).collect()
+    }
+
+    #[test]
+    fn names_with_signs_are_words() {
+        assert_eq!(split("C, C++, C#, R, Go, .NET"), ["C", "C++", "C#", "R", "Go", ".NET"]);
+        assert_eq!(split("SQL+Java"), ["SQL", "Java"]);
+        assert_eq!(split("5+ lat, B2+"), ["5+", "lat", "B2+"]);
+        assert_eq!(split("years_in_sales"), ["years", "in", "sales"]);
+        assert_eq!(split("mgr.inż."), ["mgr", "inż"]);
+    }
+
+    #[test]
+    fn numbers_and_dates_stay_whole() {
+        assert_eq!(split("1,5 roku; 14.09.2026"), ["1,5", "roku", "14.09.2026"]);
+        assert_eq!(split("2,"), ["2"]);
+    }
+}
