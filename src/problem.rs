@@ -1,7 +1,11 @@
 //! Anything doubtful or unreadable: what it is, where, what was read. The words for it are in `data/wording`.
 
+mod collected;
+
 use std::ops::Range;
 use std::sync::Arc;
+
+pub use collected::{Group, PLACES, Problems};
 
 /// How much a problem matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -117,7 +121,9 @@ slugs! {
     NotUnderstood = "value-not-understood" Warning;
     /// Rows of one person say different things. Args: `found`.
     RowsDisagree = "rows-disagree" Warning;
-    /// A top N that cuts through equal places. Args: `rank`, `left`.
+    /// Only this many ids were compared with each other. Args: `count`.
+    IdsNotCompared = "ids-not-compared" Note;
+    /// A top N that cuts through equal places. Args: `rank`.
     TieCut = "tie-cut" Note;
 }
 

@@ -11,10 +11,12 @@ pub mod phrase;
 pub mod skill;
 pub mod title;
 
+mod candidate;
 mod field;
 
 use std::ops::Range;
 
+pub use candidate::{Candidate, Cell, Change, Column, Question};
 pub use field::Field;
 
 /// How a reading came about.

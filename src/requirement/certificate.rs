@@ -16,9 +16,79 @@
 //! certificate = { any_of = ["sales course", "kurs sprzedaży"] }
 //! ```
 
-use crate::profile::shape::{Key, Shape, Takes};
+use super::names::{Listed, Names, judge_names};
+use super::{Ask, Judging, Subject};
+use crate::assess::{Amount, Outcome, Part, Verdict};
+use crate::facts::certificate::Certificate as Held;
+use crate::facts::{Change, Field, Found, Question, Reading, Via};
+use crate::profile::Policy;
+use crate::profile::shape::{Key, Shape, Takes, Values};
+use crate::reference::Reference;
 
 pub(super) const SHAPE: Shape = Shape {
     bare: Some("any_of"),
     ..Shape::new(&[Key::required("any_of", Takes::Texts, "The names of which one is enough.")])
 };
+
+#[derive(Debug, Clone)]
+pub struct Certificate {
+    names: Names,
+}
+
+impl Ask for Certificate {
+    fn compile(values: &Values, tables: &Reference) -> Self {
+        Certificate { names: Names::compile(values.texts("any_of"), tables) }
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        vec![Field::Certificates]
+    }
+
+    fn question(&self) -> Question {
+        Question { field: "certificates", subject: self.names.subject() }
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::Names(self.names.written())
+    }
+
+    fn need(&self) -> Amount {
+        Amount::Names(self.names.written())
+    }
+
+    /// Judged by those that are valid; where none of them helps, one that has ended is named.
+    fn judge(&self, at: &Judging) -> Part {
+        let cells = at.cells(&self.question(), &self.fields());
+        let (mut lists, mut valid, mut ended) = (Vec::new(), Vec::new(), Vec::new());
+        for cell in &cells {
+            let Reading::Certificates(found) = &*cell.reading else { continue };
+            lists.push(*cell);
+            for item in found {
+                let over = item.value.valid_until.filter(|last| *last < at.as_of);
+                let listed = Listed::new(cell, item, &item.value.name);
+                if let Some(last) = over { ended.push((listed, last)) } else { valid.push(listed) }
+            }
+        }
+        if lists.is_empty() {
+            return at.missing(&cells);
+        }
+        let part = judge_names(&self.names, &lists, &valid, at, Policy::Unmet);
+        if part.outcome.verdict == Verdict::Met {
+            return part;
+        }
+        let once = ended.iter().find_map(|(listed, last)| {
+            let held = judge_names(&self.names, &lists, std::slice::from_ref(listed), at, Policy::Unmet);
+            (held.outcome.verdict == Verdict::Met).then_some((held, *last))
+        });
+        match once {
+            Some((held, last)) => Part { outcome: Outcome::UNMET, gap: Some(Amount::Expired(last)), ..held },
+            None => part,
+        }
+    }
+
+    fn remedy(&self, _: &Judging) -> Change {
+        let held = Held { name: self.names.as_item(), valid_until: None };
+        let reading = Reading::Certificates(vec![Found { value: held, span: 0..0, via: Via::Same }]);
+        Change::new(self.question(), Field::Certificates, "", reading)
+    }
+}

@@ -16,9 +16,84 @@
 //! choice = { column = "shift work", any_of = ["yes", "tak"] }
 //! ```
 
-use crate::profile::shape::{Key, Shape, Takes};
+use super::{Ask, Judging, Subject};
+use crate::assess::{Amount, Evidence, Outcome, Part, Why};
+use crate::facts::phrase::Phrase;
+use crate::facts::{Change, Field, Found, Question, Reading, Via};
+use crate::profile::Policy;
+use crate::profile::shape::{Key, Shape, Takes, Values};
+use crate::reference::Reference;
+use crate::text::key;
 
 pub(super) const SHAPE: Shape = Shape::new(&[
     Key::required("column", Takes::Text, "The heading of the column."),
     Key::required("any_of", Takes::Texts, "The answers of which one is enough."),
 ]);
+
+#[derive(Debug, Clone)]
+pub struct Choice {
+    column: String,
+    answers: Vec<String>,
+    keys: Vec<String>,
+}
+
+impl Ask for Choice {
+    fn compile(values: &Values, _: &Reference) -> Self {
+        let answers = values.texts("any_of").to_vec();
+        Choice {
+            column: values.text("column").unwrap_or_default().to_owned(),
+            keys: answers.iter().map(|answer| key(answer)).collect(),
+            answers,
+        }
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        vec![Field::Text(self.column.clone())]
+    }
+
+    fn question(&self) -> Question {
+        Question { field: "choice", subject: self.column.clone() }
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::Column(self.column.clone())
+    }
+
+    fn need(&self) -> Amount {
+        Amount::Names(self.answers.clone())
+    }
+
+    /// Every ticked item counts; several columns of one heading are read together.
+    fn judge(&self, at: &Judging) -> Part {
+        let cells = at.cells(&self.question(), &self.fields());
+        let mut said = Vec::new();
+        for cell in &cells {
+            if let Reading::Phrase(found) = &*cell.reading {
+                let chosen = found.value.items.iter().any(|item| self.keys.contains(item));
+                said.push((*cell, found, chosen));
+            }
+        }
+        if said.is_empty() {
+            return at.missing(&cells);
+        }
+        let chosen = said.iter().any(|(.., chosen)| *chosen);
+        let deciding = said.iter().filter(|(.., met)| *met == chosen);
+        let evidence = deciding
+            .map(|(cell, found, _)| Evidence::whole(cell, Via::Same, Amount::Names(found.value.items.clone())))
+            .collect();
+        let part = if chosen {
+            Part::new(Outcome::MET)
+        } else {
+            Part::because(at.not_listed(Policy::Unmet), Why::NotListed)
+        };
+        let items = said.iter().flat_map(|(_, found, _)| found.value.items.clone()).collect();
+        Part { have: Some(Amount::Names(items)), evidence, ..part }
+    }
+
+    fn remedy(&self, _: &Judging) -> Change {
+        let phrase = Phrase { items: self.keys.first().cloned().into_iter().collect() };
+        let reading = Reading::Phrase(Found { value: phrase, span: 0..0, via: Via::Same });
+        let words = self.answers.first().map_or("", String::as_str);
+        Change::new(self.question(), Field::Text(self.column.clone()), words, reading)
+    }
+}

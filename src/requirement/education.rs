@@ -18,7 +18,12 @@
 //! education = { any_of = ["higher", "secondary-vocational"] }
 //! ```
 
-use crate::profile::shape::{Key, Shape, Takes};
+use super::{Ask, Judging, Subject};
+use crate::assess::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
+use crate::facts::education::{Education as School, Track};
+use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
+use crate::profile::shape::{Key, Shape, Takes, Values};
+use crate::reference::Reference;
 
 pub(super) const SHAPE: Shape = Shape {
     bare: Some("any_of"),
@@ -37,3 +42,126 @@ const ENTRIES: &[&str] = &[
     "master",
     "doctorate",
 ];
+
+/// What an entry asks: an ISCED 2011 level, and on that level a track.
+fn asked(entry: &str) -> (u8, Option<Track>) {
+    match entry {
+        "primary" => (1, None),
+        "lower-secondary" => (2, None),
+        "secondary" => (3, None),
+        "secondary-general" => (3, Some(Track::General)),
+        "secondary-vocational" => (3, Some(Track::Vocational)),
+        "post-secondary" => (4, None),
+        "master" => (7, None),
+        "doctorate" => (8, None),
+        _ => (6, None),
+    }
+}
+
+#[derive(Debug, Clone)]
+pub struct Education {
+    entries: Vec<String>,
+}
+
+impl Ask for Education {
+    fn compile(values: &Values, _: &Reference) -> Self {
+        Education { entries: values.texts("any_of").to_vec() }
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        vec![Field::Education]
+    }
+
+    fn question(&self) -> Question {
+        Question { field: "education", subject: String::new() }
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::Itself
+    }
+
+    fn need(&self) -> Amount {
+        Amount::Entries(self.entries.clone())
+    }
+
+    /// Every school stands for itself: the one that brings most decides.
+    fn judge(&self, at: &Judging) -> Part {
+        let cells = at.cells(&self.question(), &self.fields());
+        let mut schools: Vec<(&Cell, &Found<School>, Outcome)> = Vec::new();
+        for cell in &cells {
+            if let Reading::Education(found) = &*cell.reading {
+                schools.extend(found.iter().map(|school| (*cell, school, self.outcome(&school.value))));
+            }
+        }
+        let Some(&(_, best, _)) = schools.iter().max_by_key(|(_, school, outcome)| {
+            (outcome.verdict, outcome.credit.low, outcome.credit.high, school.value.at_least, school.value.finished)
+        }) else {
+            return at.missing(&cells);
+        };
+        let outcome = schools.iter().fold(Outcome::UNMET, |sum, (.., outcome)| sum.or(*outcome));
+        let met = outcome.verdict == Verdict::Met;
+        Part {
+            have: Some(Amount::Schooling(best.value.clone())),
+            gap: (!met && !best.value.finished).then_some(Amount::Unfinished),
+            why: (outcome.verdict == Verdict::Unknown).then_some(if best.value.track.is_none() && best.value.at_most == 3 {
+                Why::TrackUnsaid
+            } else {
+                Why::Range
+            }),
+            evidence: schools
+                .iter()
+                .map(|(cell, school, _)| {
+                    Evidence::of(cell, school, school.via, Amount::Schooling(school.value.clone()))
+                })
+                .collect(),
+            ..Part::new(outcome)
+        }
+    }
+
+    fn remedy(&self, _: &Judging) -> Change {
+        let levels = self.entries.iter().map(|entry| asked(entry));
+        let (level, track) = levels.min_by_key(|(level, _)| *level).unwrap_or((0, None));
+        let school = School { at_least: level, at_most: level, track: track.or(Some(Track::General)), finished: true };
+        let reading = Reading::Education(vec![Found { value: school, span: 0..0, via: Via::Same }]);
+        Change::new(self.question(), Field::Education, "", reading)
+    }
+}
+
+impl Education {
+    fn outcome(&self, school: &School) -> Outcome {
+        let tracks = match school.track {
+            Some(track) => vec![track],
+            None => vec![Track::General, Track::Vocational],
+        };
+        let readings = (school.at_least..=school.at_most).flat_map(|level| tracks.iter().map(move |&track| (level, track)));
+        Outcome::over(readings.map(|(level, track)| self.reading(level, track, school.finished))).unwrap_or(Outcome::OPEN)
+    }
+
+    /// One way in which the words can be meant: whether it meets an entry, and the best credit.
+    fn reading(&self, level: u8, track: Track, finished: bool) -> (bool, u32) {
+        let meets = |level: u8, track: Track| {
+            self.entries.iter().map(|entry| asked(entry)).any(|(needed, on_track)| match level {
+                // On the level itself, the track matters; basic vocational schools are not secondary education.
+                3 if needed == 3 => track != Track::BasicVocational && on_track.is_none_or(|asked| asked == track),
+                4 if on_track == Some(Track::General) => false,
+                _ => level >= needed,
+            })
+        };
+        if finished {
+            let met = meets(level, track);
+            return (met, if met { FULL } else { 0 });
+        }
+        // Whoever studies on a level has finished what leads there; of that school the track is not known.
+        let before = match level {
+            5.. => 3,
+            2..=4 => level - 1,
+            _ => 0,
+        };
+        let below = [Track::General, Track::Vocational].into_iter().all(|track| meets(before, track));
+        match (below, meets(level, track)) {
+            (true, _) => (true, FULL),
+            (false, true) => (false, FULL / 2),
+            (false, false) => (false, 0),
+        }
+    }
+}

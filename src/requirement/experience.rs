@@ -20,7 +20,15 @@
 //! experience = { in = "sales", at_least = "1 year", ideal = "2 years" }
 //! ```
 
-use crate::profile::shape::{Key, Shape, Takes, Vocabulary};
+use jiff::civil::Date;
+
+use super::history::{Job, jobs, months_worked};
+use super::{Ask, Judging, Subject};
+use crate::assess::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
+use crate::facts::duration::Months;
+use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
+use crate::profile::shape::{Key, Shape, Takes, Values, Vocabulary};
+use crate::reference::Reference;
 
 pub(super) const SHAPE: Shape = Shape {
     ascending: &[("at_least", "ideal"), ("at_least", "within")],
@@ -31,3 +39,171 @@ pub(super) const SHAPE: Shape = Shape {
         Key::optional("within", Takes::Duration, "Only time within this last stretch counts."),
     ])
 };
+
+#[derive(Debug, Clone)]
+pub struct Experience {
+    area: String,
+    at_least: u32,
+    ideal: u32,
+    within: Option<u32>,
+}
+
+/// One source of time worked: its range, what was read, and what makes it doubtful.
+struct Source {
+    months: Months,
+    evidence: Vec<Evidence>,
+    why: Option<Why>,
+}
+
+impl Ask for Experience {
+    fn compile(values: &Values, _: &Reference) -> Self {
+        let at_least = values.months("at_least").unwrap_or(0);
+        Experience {
+            area: values.text("in").unwrap_or_default().to_owned(),
+            at_least,
+            ideal: values.months("ideal").unwrap_or(at_least),
+            within: values.months("within"),
+        }
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        vec![
+            self.declared_in(),
+            Field::Experience(None),
+            Field::JobTitle,
+            Field::JobStart,
+            Field::JobEnd,
+            Field::Applied,
+        ]
+    }
+
+    fn question(&self) -> Question {
+        Question { field: "experience", subject: self.area.clone() }
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::Area(self.area.clone())
+    }
+
+    fn need(&self) -> Amount {
+        Amount::Months { at_least: self.at_least, at_most: None }
+    }
+
+    /// Stated and computed time both count as readings; the total of all work only sets a limit from above.
+    fn judge(&self, at: &Judging) -> Part {
+        let stated = at.cells(&self.question(), &[self.declared_in()]);
+        let mut sources: Vec<Source> = stated.iter().filter_map(|cell| self.stated(cell)).collect();
+        let answered = stated.iter().any(|cell| cell.row == 0);
+        if !answered {
+            sources.extend(self.computed(at));
+            self.limit_by_total(at, &mut sources);
+        }
+        let Some(outcome) = Outcome::over(sources.iter().flat_map(|source| self.ends(source.months))) else {
+            let total = at.cells(&self.question(), &[Field::Experience(None)]);
+            let told: Vec<&Cell> = stated.iter().chain(&total).copied().collect();
+            let part = at.missing(&told);
+            let total_only = total.iter().find(|cell| matches!(*cell.reading, Reading::Duration(_)));
+            return match total_only {
+                Some(cell) => Part {
+                    evidence: duration(cell).map(|months| vec![Evidence::whole(cell, Via::Same, amount(months))]).unwrap_or_default(),
+                    why: Some(Why::TotalOnly),
+                    ..part
+                },
+                None => part,
+            };
+        };
+        let low = sources.iter().map(|source| source.months.at_least).min().unwrap_or(0);
+        let high = sources.iter().map(|source| source.months.at_most).reduce(|a, b| Some(a?.max(b?))).flatten();
+        let unknown = outcome.verdict == Verdict::Unknown;
+        let whys = sources.iter().find_map(|source| source.why.clone());
+        Part {
+            have: Some(Amount::Months { at_least: low, at_most: high }),
+            gap: high.filter(|high| *high < self.at_least).map(|high| Amount::Months {
+                at_least: self.at_least - high,
+                at_most: Some(self.at_least - low),
+            }),
+            why: unknown.then(|| whys.unwrap_or(if sources.len() > 1 { Why::Disagree } else { Why::Range })),
+            evidence: sources.into_iter().flat_map(|source| source.evidence).collect(),
+            ..Part::new(outcome)
+        }
+    }
+
+    fn remedy(&self, _: &Judging) -> Change {
+        let months = Months { at_least: self.at_least, at_most: Some(self.at_least) };
+        let reading = Reading::Duration(Found { value: months, span: 0..0, via: Via::Same });
+        Change::new(self.question(), self.declared_in(), "", reading)
+    }
+}
+
+impl Experience {
+    fn declared_in(&self) -> Field {
+        Field::Experience(Some(self.area.clone()))
+    }
+
+    /// Both ends of a range, which bracket all that lies between.
+    fn ends(&self, months: Months) -> [(bool, u32); 2] {
+        let at = |have: u32| (have >= self.at_least, share(have.into(), self.ideal.into()));
+        [at(months.at_least), months.at_most.map_or((true, FULL), at)]
+    }
+
+    fn stated(&self, cell: &Cell) -> Option<Source> {
+        let mut months = duration(cell)?;
+        if self.within.is_some() {
+            // Stated years do not say when they were.
+            months.at_least = 0;
+        }
+        Some(Source { months, evidence: vec![Evidence::whole(cell, Via::Same, amount(months))], why: None })
+    }
+
+    fn computed(&self, at: &Judging) -> Option<Source> {
+        let jobs = jobs(at.candidate, &self.area);
+        if jobs.is_empty() {
+            return None;
+        }
+        let today = last_day(at);
+        let since = self.within.map(|months| today.saturating_sub(jiff::Span::new().months(months)));
+        let months = months_worked(&jobs, since, today);
+        let doubt = jobs.iter().find_map(|job: &Job| job.doubt.clone());
+        Some(Source {
+            evidence: jobs.iter().map(|job| Evidence::whole(job.title, Via::Derived, amount(job.months(since, today)))).collect(),
+            why: (Some(months.at_least) != months.at_most).then_some(doubt).flatten(),
+            months,
+        })
+    }
+
+    /// Half a year of work in all proves less than a year in sales; more in all proves nothing.
+    fn limit_by_total(&self, at: &Judging, sources: &mut Vec<Source>) {
+        for cell in at.candidate.cells_of(&Field::Experience(None)) {
+            let Some(total) = duration(cell).and_then(|months| months.at_most) else { continue };
+            let contradicts = sources.iter().any(|source| source.months.at_least > total);
+            let proves = total < self.at_least;
+            if contradicts || (sources.is_empty() && proves) {
+                let months = Months { at_least: 0, at_most: Some(total) };
+                sources.push(Source { months, evidence: vec![Evidence::whole(cell, Via::Derived, amount(months))], why: None });
+            }
+        }
+    }
+}
+
+/// Open jobs end at the application, else at the date of the run.
+fn last_day(at: &Judging) -> Date {
+    let applied = at.candidate.cells_of(&Field::Applied).filter_map(|cell| match &*cell.reading {
+        Reading::Date(found) => match found.value {
+            crate::facts::date::Dates::Between(_, last) => Some(last),
+            crate::facts::date::Dates::Open => None,
+        },
+        _ => None,
+    });
+    applied.max().map_or(at.as_of, |applied| applied.min(at.as_of))
+}
+
+fn duration(cell: &Cell) -> Option<Months> {
+    match &*cell.reading {
+        Reading::Duration(found) => Some(found.value),
+        _ => None,
+    }
+}
+
+fn amount(months: Months) -> Amount {
+    Amount::Months { at_least: months.at_least, at_most: months.at_most }
+}

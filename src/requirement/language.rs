@@ -18,13 +18,173 @@
 //! language = { is = "en", at_least = "B1" }
 //! ```
 
-use crate::profile::shape::{Key, Shape, Takes, Vocabulary};
+use super::{Ask, Judging, Subject};
+use crate::assess::{Amount, Evidence, Outcome, Part, Verdict, Why, share};
+use crate::facts::language::{Cefr, Language as Spoken, Level};
+use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
+use crate::profile::Policy;
+use crate::profile::shape::{Key, Shape, Takes, Values, Vocabulary};
+use crate::reference::Reference;
 
-pub(super) const SHAPE: Shape = Shape {
-    bare: None,
-    ..Shape::new(&[
-        Key::required("is", Takes::Named(Vocabulary::Languages), "The language's ISO 639-1 code, or `any`."),
-        Key::optional("except", Takes::SomeNamed(Vocabulary::Languages), "Languages that do not count for `any`."),
-        Key::required("at_least", Takes::OneOf(&["A1", "A2", "B1", "B2", "C1", "C2"]), "The level."),
-    ])
-};
+pub(super) const SHAPE: Shape = Shape::new(&[
+    Key::required("is", Takes::Named(Vocabulary::Languages), "The language's ISO 639-1 code, or `any`."),
+    Key::optional("except", Takes::SomeNamed(Vocabulary::Languages), "Languages that do not count for `any`."),
+    Key::required("at_least", Takes::OneOf(&["A1", "A2", "B1", "B2", "C1", "C2"]), "The level."),
+]);
+
+const ANY: &str = "any";
+
+#[derive(Debug, Clone)]
+pub struct Language {
+    is: String,
+    except: Vec<String>,
+    at_least: Cefr,
+    /// Wide columns to look into for `any`: every language that the tables know.
+    columns: Vec<Field>,
+}
+
+impl Ask for Language {
+    fn compile(values: &Values, tables: &Reference) -> Self {
+        let is = values.text("is").unwrap_or(ANY).to_owned();
+        let codes = if is == ANY { tables.language_codes() } else { vec![is.clone()] };
+        let columns = codes.into_iter().map(|code| Field::Languages(Some(code)));
+        Language {
+            columns: std::iter::once(Field::Languages(None)).chain(columns).collect(),
+            except: values.texts("except").to_vec(),
+            at_least: values.text("at_least").and_then(Cefr::parse).unwrap_or(Cefr::A1),
+            is,
+        }
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        self.columns.clone()
+    }
+
+    fn question(&self) -> Question {
+        Question { field: "language", subject: self.is.clone() }
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::Language(self.is.clone())
+    }
+
+    fn need(&self) -> Amount {
+        Amount::Level { at_least: self.at_least, at_most: Cefr::C2 }
+    }
+
+    fn judge(&self, at: &Judging) -> Part {
+        let cells = at.cells(&self.question(), &self.columns);
+        let mut listed = false;
+        let mut named: Vec<(&Cell, &Found<Spoken>)> = Vec::new();
+        for cell in &cells {
+            if let Reading::Languages(found) = &*cell.reading {
+                listed |= cell.column.field == Field::Languages(None);
+                named.extend(found.iter().filter(|found| self.counts(&found.value.code)).map(|found| (*cell, found)));
+            }
+        }
+        if named.is_empty() {
+            if !listed {
+                return at.missing(&cells);
+            }
+            return Part {
+                evidence: cells
+                    .iter()
+                    .filter(|cell| matches!(*cell.reading, Reading::Languages(_)))
+                    .map(|cell| Evidence::whole(cell, Via::Same, Amount::Names(Vec::new())))
+                    .collect(),
+                ..Part::because(at.not_listed(Policy::Unmet), Why::NotListed)
+            };
+        }
+        let mut codes: Vec<&str> = named.iter().map(|(_, found)| found.value.code.as_str()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let best = codes
+            .into_iter()
+            .map(|code| self.of_one(&named.iter().filter(|(_, found)| found.value.code == code).copied().collect::<Vec<_>>()))
+            .reduce(|best, next| {
+                let better = (next.outcome.verdict, next.outcome.credit) > (best.outcome.verdict, best.outcome.credit);
+                let outcome = best.outcome.or(next.outcome);
+                Part { outcome, ..if better { next } else { best } }
+            });
+        best.unwrap_or_else(|| at.missing(&cells))
+    }
+
+    fn remedy(&self, _: &Judging) -> Change {
+        let code = if self.is == ANY { self.first_that_counts() } else { self.is.clone() };
+        let spoken = Spoken { code, level: Level::Range(self.at_least, self.at_least) };
+        let reading = Reading::Languages(vec![Found { value: spoken, span: 0..0, via: Via::Same }]);
+        Change::new(self.question(), Field::Languages(None), "", reading)
+    }
+}
+
+impl Language {
+    fn counts(&self, code: &str) -> bool {
+        if self.is == ANY { !self.except.iter().any(|except| except == code) } else { self.is == code }
+    }
+
+    fn first_that_counts(&self) -> String {
+        let codes = self.columns.iter().filter_map(Field::subject);
+        codes.into_iter().find(|code| self.counts(code)).unwrap_or(ANY).to_owned()
+    }
+
+    /// All that is said of one language: every mention is a reading, but one without level adds nothing to one with.
+    fn of_one(&self, mentions: &[(&Cell, &Found<Spoken>)]) -> Part {
+        let told: Vec<Level> = mentions.iter().map(|(_, found)| found.value.level).filter(|level| *level != Level::Unsaid).collect();
+        let levels = if told.is_empty() { vec![Level::Unsaid] } else { told };
+        let outcome = Outcome::over(levels.iter().flat_map(|level| self.ends(*level))).unwrap_or(Outcome::OPEN);
+        let unknown = outcome.verdict == Verdict::Unknown;
+        let why = match levels.as_slice() {
+            [Level::Denied] => Some(Why::Denied),
+            [Level::Unsaid] if unknown => Some(Why::LevelUnsaid),
+            [Level::Range(..)] if unknown => Some(Why::Range),
+            _ if unknown => Some(Why::Disagree),
+            _ => None,
+        };
+        let lowest = levels.iter().copied().min_by_key(|level| match level {
+            Level::Denied => 0,
+            Level::Range(low, _) => *low as u32,
+            Level::Unsaid => 7,
+        });
+        let top = levels.iter().filter_map(|level| match level {
+            Level::Range(_, high) => Some(*high),
+            _ => None,
+        });
+        let have = match (lowest, top.max()) {
+            (Some(Level::Range(low, _)), Some(high)) => Amount::Level { at_least: low, at_most: high },
+            (Some(Level::Denied), None) => Amount::Denied,
+            (_, Some(high)) => Amount::Level { at_least: Cefr::A1, at_most: high },
+            _ => Amount::LevelUnsaid,
+        };
+        let short = match &have {
+            Amount::Level { at_most, .. } if *at_most < self.at_least => {
+                Some(Amount::LevelsShort(self.at_least as u32 - *at_most as u32))
+            }
+            _ => None,
+        };
+        Part {
+            have: Some(have),
+            gap: short,
+            why,
+            evidence: mentions.iter().map(|(cell, found)| Evidence::of(cell, found, found.via, amount(found.value.level))).collect(),
+            ..Part::new(outcome)
+        }
+    }
+
+    /// The readings at both ends of what is said; between them nothing else can come out.
+    fn ends(&self, level: Level) -> Vec<(bool, u32)> {
+        let at = |level: Cefr| (level >= self.at_least, share(level as u64, self.at_least as u64));
+        match level {
+            Level::Denied => vec![(false, 0)],
+            Level::Unsaid => vec![at(Cefr::A1), at(Cefr::C2)],
+            Level::Range(low, high) => vec![at(low), at(high)],
+        }
+    }
+}
+
+fn amount(level: Level) -> Amount {
+    match level {
+        Level::Range(at_least, at_most) => Amount::Level { at_least, at_most },
+        Level::Unsaid => Amount::LevelUnsaid,
+        Level::Denied => Amount::Denied,
+    }
+}

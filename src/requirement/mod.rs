@@ -1,8 +1,51 @@
 //! What can be asked of a candidate: one file a kind, one list of kinds.
 
+mod history;
+mod judging;
 pub mod logic;
+mod names;
+mod role;
 
-use crate::profile::shape::Shape;
+pub use judging::{Judging, Rules};
+pub use role::{Requirement, Role, Test};
+
+use crate::assess::{Amount, Part};
+use crate::facts::{Change, Field, Question};
+use crate::profile::shape::{Shape, Values};
+use crate::reference::Reference;
+
+/// What every kind of requirement can do. Its file holds nothing else.
+trait Ask: Sized {
+    /// What is asked, from its checked values and the tables.
+    fn compile(values: &Values, tables: &Reference) -> Self;
+    /// The fields that it is read from.
+    fn fields(&self) -> Vec<Field>;
+    /// What is found of it in a candidate.
+    fn judge(&self, at: &Judging) -> Part;
+    /// What would settle it.
+    fn question(&self) -> Question;
+    /// What it is about.
+    fn subject(&self) -> Subject;
+    /// What it needs.
+    fn need(&self) -> Amount;
+    /// The least answer that meets it: what would have to be true.
+    fn remedy(&self, at: &Judging) -> Change;
+}
+
+/// What a requirement is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// Nothing beyond its kind.
+    Itself,
+    /// An area of work.
+    Area(String),
+    /// A language, by ISO 639-1 code, or `any`.
+    Language(String),
+    /// Names of which one is enough, the first being the chief one.
+    Names(Vec<String>),
+    /// A column that the profile names.
+    Column(String),
+}
 
 macro_rules! kinds {
     ($($module:ident $Name:ident;)*) => {
@@ -31,6 +74,55 @@ macro_rules! kinds {
                 match self { $(Kind::$Name => include_str!(concat!(stringify!($module), ".rs"))),* }
             }
         }
+
+        /// A requirement of one kind, ready to judge.
+        #[derive(Debug, Clone)]
+        pub struct Leaf(Kinds);
+
+        #[derive(Debug, Clone)]
+        enum Kinds { $($Name($module::$Name)),* }
+
+        impl Leaf {
+            /// What is asked, from its checked values and the tables.
+            pub fn compile(kind: Kind, values: &Values, tables: &Reference) -> Leaf {
+                Leaf(match kind { $(Kind::$Name => Kinds::$Name(Ask::compile(values, tables))),* })
+            }
+
+            /// Its kind.
+            pub fn kind(&self) -> Kind {
+                match &self.0 { $(Kinds::$Name(_) => Kind::$Name),* }
+            }
+
+            /// The fields that it is read from.
+            pub fn fields(&self) -> Vec<Field> {
+                match &self.0 { $(Kinds::$Name(asked) => asked.fields()),* }
+            }
+
+            /// What is found of it in a candidate.
+            pub fn judge(&self, at: &Judging) -> Part {
+                match &self.0 { $(Kinds::$Name(asked) => asked.judge(at)),* }
+            }
+
+            /// What would settle it.
+            pub fn question(&self) -> Question {
+                match &self.0 { $(Kinds::$Name(asked) => asked.question()),* }
+            }
+
+            /// What it is about.
+            pub fn subject(&self) -> Subject {
+                match &self.0 { $(Kinds::$Name(asked) => asked.subject()),* }
+            }
+
+            /// What it needs.
+            pub fn need(&self) -> Amount {
+                match &self.0 { $(Kinds::$Name(asked) => asked.need()),* }
+            }
+
+            /// The least answer that meets it.
+            pub fn remedy(&self, at: &Judging) -> Change {
+                match &self.0 { $(Kinds::$Name(asked) => asked.remedy(at)),* }
+            }
+        }
     };
 }
 
@@ -56,5 +148,10 @@ impl Kind {
     pub fn help(self) -> String {
         let comment = self.source().lines().map_while(|line| line.strip_prefix("//!"));
         comment.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Whether a requirement of this kind stands beside the ranking unless it is a must with a reason.
+    pub fn informs_only(self) -> bool {
+        matches!(self, Kind::Pay)
     }
 }

@@ -17,7 +17,12 @@
 //! pay = { from = 7000, to = 9500, currency = "PLN", basis = "employment-gross", per = "month" }
 //! ```
 
-use crate::profile::shape::{Key, Shape, Takes};
+use super::{Ask, Judging, Subject};
+use crate::assess::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
+use crate::facts::money::{Basis, Pay as Expected, Per};
+use crate::facts::{Change, Field, Found, Question, Reading, Via};
+use crate::profile::shape::{Key, Shape, Takes, Values};
+use crate::reference::Reference;
 
 pub(super) const SHAPE: Shape = Shape {
     ascending: &[("from", "to")],
@@ -33,3 +38,106 @@ pub(super) const SHAPE: Shape = Shape {
         Key::required("per", Takes::OneOf(&["hour", "month", "year"]), "The time that an amount is for."),
     ])
 };
+
+#[derive(Debug, Clone)]
+pub struct Pay {
+    from: Option<i64>,
+    to: i64,
+    currency: String,
+    basis: Basis,
+    per: Per,
+}
+
+impl Ask for Pay {
+    fn compile(values: &Values, _: &Reference) -> Self {
+        let hundredths = |key: &str| values.decimal(key).map(|thousandths| thousandths / 10);
+        Pay {
+            from: hundredths("from"),
+            to: hundredths("to").unwrap_or(0),
+            currency: values.text("currency").unwrap_or_default().to_uppercase(),
+            basis: values.text("basis").and_then(Basis::parse).unwrap_or(Basis::EmploymentGross),
+            per: values.text("per").and_then(Per::parse).unwrap_or(Per::Month),
+        }
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        vec![Field::PayExpectation]
+    }
+
+    fn question(&self) -> Question {
+        Question { field: "pay", subject: String::new() }
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::Itself
+    }
+
+    fn need(&self) -> Amount {
+        self.amount(self.from, Some(self.to))
+    }
+
+    fn judge(&self, at: &Judging) -> Part {
+        let cells = at.cells(&self.question(), &self.fields());
+        let mut said = Vec::new();
+        for cell in &cells {
+            if let Reading::Money(found) = &*cell.reading {
+                said.push((*cell, &found.value));
+            }
+        }
+        let comparable = said.iter().all(|(_, pay)| self.compares(pay));
+        let readings = said.iter().map(|(_, pay)| (pay.at_least <= self.to, if pay.at_least <= self.to { FULL } else { 0 }));
+        let Some(outcome) = Outcome::over(readings) else {
+            return at.missing(&cells);
+        };
+        let outcome = if comparable { outcome } else { Outcome::OPEN };
+        let lowest = said.iter().map(|(_, pay)| pay.at_least).min().filter(|lowest| comparable && *lowest > self.to);
+        Part {
+            have: said.first().map(|(_, pay)| amount(pay)),
+            gap: lowest.map(|lowest| self.amount(Some(lowest - self.to), Some(lowest - self.to))),
+            why: (outcome.verdict == Verdict::Unknown).then_some(if comparable { Why::Disagree } else { Why::OtherBasis }),
+            evidence: said.iter().map(|(cell, pay)| Evidence::whole(cell, Via::Same, amount(pay))).collect(),
+            ..Part::new(outcome)
+        }
+    }
+
+    fn remedy(&self, _: &Judging) -> Change {
+        let pay = Expected {
+            at_least: self.to,
+            at_most: Some(self.to),
+            currency: Some(self.currency.clone()),
+            basis: Some(self.basis),
+            per: Some(self.per),
+        };
+        let reading = Reading::Money(Found { value: pay, span: 0..0, via: Via::Same });
+        Change::new(self.question(), Field::PayExpectation, "", reading)
+    }
+}
+
+impl Pay {
+    /// Amounts compare only where basis, currency and time are all said and the same.
+    fn compares(&self, pay: &Expected) -> bool {
+        pay.basis == Some(self.basis)
+            && pay.per == Some(self.per)
+            && pay.currency.as_deref() == Some(self.currency.as_str())
+    }
+
+    fn amount(&self, at_least: Option<i64>, at_most: Option<i64>) -> Amount {
+        Amount::Pay {
+            at_least,
+            at_most,
+            currency: Some(self.currency.clone()),
+            basis: Some(self.basis),
+            per: Some(self.per),
+        }
+    }
+}
+
+fn amount(pay: &Expected) -> Amount {
+    Amount::Pay {
+        at_least: Some(pay.at_least),
+        at_most: pay.at_most,
+        currency: pay.currency.clone(),
+        basis: pay.basis,
+        per: pay.per,
+    }
+}

@@ -16,9 +16,88 @@
 //! phrase = { column = "about me", any_of = ["textiles", "tkaniny"] }
 //! ```
 
-use crate::profile::shape::{Key, Shape, Takes};
+use super::{Ask, Judging, Subject};
+use crate::assess::{Amount, Evidence, Outcome, Part, Why};
+use crate::facts::phrase::Phrase as Plain;
+use crate::facts::{Change, Field, Found, Question, Reading, Via};
+use crate::profile::Policy;
+use crate::profile::shape::{Key, Shape, Takes, Values};
+use crate::reference::{Denials, Reference};
+use crate::text::{Form, Phrases, Tongue, words};
 
 pub(super) const SHAPE: Shape = Shape::new(&[
     Key::required("column", Takes::Text, "The heading of the column."),
     Key::required("any_of", Takes::Texts, "The phrases of which one is enough."),
 ]);
+
+#[derive(Debug, Clone)]
+pub struct Phrase {
+    column: String,
+    written: Vec<String>,
+    wanted: Phrases<()>,
+    denials: Denials,
+}
+
+impl Ask for Phrase {
+    fn compile(values: &Values, tables: &Reference) -> Self {
+        let written = values.texts("any_of").to_vec();
+        // A profile does not say in which language a phrase is: every one is tried.
+        let langs = Tongue::ALL.map(Tongue::code);
+        let rows = written.iter().flat_map(|phrase| langs.map(|lang| (phrase.clone(), lang.to_owned(), ())));
+        Phrase {
+            column: values.text("column").unwrap_or_default().to_owned(),
+            wanted: Phrases::new(rows, true),
+            denials: tables.denials.clone(),
+            written,
+        }
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        vec![Field::Text(self.column.clone())]
+    }
+
+    fn question(&self) -> Question {
+        Question { field: "phrase", subject: format!("{}: {}", self.column, self.written.join(" | ")) }
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::Column(self.column.clone())
+    }
+
+    fn need(&self) -> Amount {
+        Amount::Names(self.written.clone())
+    }
+
+    fn judge(&self, at: &Judging) -> Part {
+        let cells = at.cells(&self.question(), &self.fields());
+        let filled: Vec<_> = cells.iter().filter(|cell| matches!(*cell.reading, Reading::Phrase(_))).collect();
+        if filled.is_empty() {
+            return at.missing(&cells);
+        }
+        let (mut said, mut denied) = (Vec::new(), Vec::new());
+        for cell in filled {
+            let text = words(&cell.text);
+            for (first, count, entry, form) in self.wanted.all_in(&text) {
+                let span = text[first].span.start..text[first + count - 1].span.end;
+                let via = if form == Form::Same { Via::Same } else { Via::Inflection };
+                let no = self.denials.stand_around(&cell.text, &text, first, count);
+                let reading = if no { Amount::Denied } else { Amount::Names(vec![entry.written.clone()]) };
+                let evidence = Evidence::words(cell, cell.text.get(span).unwrap_or_default(), via, reading);
+                if no { denied.push(evidence) } else { said.push(evidence) }
+            }
+        }
+        match (said.is_empty(), denied.is_empty()) {
+            (false, true) => Part { have: said.first().map(|found| found.reading.clone()), evidence: said, ..Part::new(Outcome::MET) },
+            (false, false) => Part { evidence: [said, denied].concat(), ..Part::because(Outcome::OPEN, Why::Disagree) },
+            (true, false) => Part { have: Some(Amount::Denied), evidence: denied, ..Part::because(Outcome::UNMET, Why::Denied) },
+            (true, true) => Part::because(at.not_listed(Policy::Unmet), Why::NotListed),
+        }
+    }
+
+    fn remedy(&self, _: &Judging) -> Change {
+        let words = self.written.first().map_or("", String::as_str);
+        let phrase = Plain { items: vec![crate::text::key(words)] };
+        let reading = Reading::Phrase(Found { value: phrase, span: 0..words.len(), via: Via::Same });
+        Change::new(self.question(), Field::Text(self.column.clone()), words, reading)
+    }
+}

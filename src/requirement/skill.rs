@@ -19,9 +19,64 @@
 //! skill = { any_of = ["CRM", "customer database"] }
 //! ```
 
-use crate::profile::shape::{Key, Shape, Takes};
+use super::names::{Listed, Names, judge_names};
+use super::{Ask, Judging, Subject};
+use crate::assess::{Amount, Part};
+use crate::facts::{Change, Field, Found, Question, Reading, Via};
+use crate::profile::Policy;
+use crate::profile::shape::{Key, Shape, Takes, Values};
+use crate::reference::Reference;
 
 pub(super) const SHAPE: Shape = Shape {
     bare: Some("any_of"),
     ..Shape::new(&[Key::required("any_of", Takes::Texts, "The names of which one is enough.")])
 };
+
+#[derive(Debug, Clone)]
+pub struct Skill {
+    names: Names,
+}
+
+impl Ask for Skill {
+    fn compile(values: &Values, tables: &Reference) -> Self {
+        Skill { names: Names::compile(values.texts("any_of"), tables) }
+    }
+
+    fn fields(&self) -> Vec<Field> {
+        vec![Field::Skills]
+    }
+
+    fn question(&self) -> Question {
+        Question { field: "skills", subject: self.names.subject() }
+    }
+
+    fn subject(&self) -> Subject {
+        Subject::Names(self.names.written())
+    }
+
+    fn need(&self) -> Amount {
+        Amount::Names(self.names.written())
+    }
+
+    fn judge(&self, at: &Judging) -> Part {
+        let cells = at.cells(&self.question(), &self.fields());
+        let (mut lists, mut items) = (Vec::new(), Vec::new());
+        for cell in &cells {
+            if let Reading::Skills(found) = &*cell.reading {
+                lists.push(*cell);
+                items.extend(found.iter().map(|item| Listed::new(cell, item, &item.value)));
+            }
+        }
+        if lists.is_empty() {
+            return at.missing(&cells);
+        }
+        let by_default = if at.rules.must { Policy::Ask } else { Policy::Unmet };
+        judge_names(&self.names, &lists, &items, at, by_default)
+    }
+
+    fn remedy(&self, _: &Judging) -> Change {
+        let item = self.names.as_item();
+        let reading = Reading::Skills(vec![Found { value: item, span: 0..0, via: Via::Same }]);
+        Change::new(self.question(), Field::Skills, "", reading)
+    }
+}

@@ -1,0 +1,16 @@
+//! Bytes to rows, rows to candidates. Every guess is recorded, nothing is lost silently.
+
+mod dialect;
+mod layout;
+mod person;
+mod records;
+mod source;
+mod table;
+
+pub use dialect::DELIMITERS;
+pub use layout::{Chosen, Layout, Mapping, Used};
+pub use person::{Identity, Memory, candidate, identity};
+pub use records::{Record, Records};
+pub use source::Source;
+pub(crate) use source::hex;
+pub use table::{Aside, Row, Table};

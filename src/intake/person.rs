@@ -1,0 +1,98 @@
+//! Rows to candidates: each distinct text of a column is read once.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use super::layout::Layout;
+use super::records::Record;
+use crate::facts::{Candidate, Cell, Field, Reading, read};
+use crate::problem::{Place, Problem, Slug};
+use crate::reference::Reference;
+
+/// Texts of one column that are remembered before the memory is cleared.
+const REMEMBERED: usize = 1 << 15;
+
+/// Readings of texts seen before, for each used column of a table.
+#[derive(Debug, Default)]
+pub struct Memory(Vec<FxHashMap<Arc<str>, Arc<Reading>>>);
+
+impl Memory {
+    fn read(&mut self, at: usize, field: &Field, text: &str, tables: &Reference) -> (Arc<str>, Arc<Reading>) {
+        if self.0.len() <= at {
+            self.0.resize_with(at + 1, FxHashMap::default);
+        }
+        let seen = &mut self.0[at];
+        if let Some((text, reading)) = seen.get_key_value(text) {
+            return (text.clone(), reading.clone());
+        }
+        let (text, reading) = (Arc::<str>::from(text), Arc::new(read(field, text, tables)));
+        if seen.len() >= REMEMBERED {
+            seen.clear();
+        }
+        seen.insert(text.clone(), reading.clone());
+        (text, reading)
+    }
+}
+
+/// Who a row is about: what joins the rows of one person in a file with a row a job.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Identity {
+    /// The id column's text, if there is any.
+    pub id: String,
+    /// The name, as written.
+    pub name: String,
+}
+
+/// Who a record is about.
+pub fn identity(layout: &Layout, record: &Record) -> Identity {
+    let text = |field: &Field| {
+        let cell = layout.index_of(field).map_or(&[][..], |index| record.cell(index));
+        std::str::from_utf8(cell).unwrap_or_default().trim()
+    };
+    let parts = [text(&Field::FirstName), text(&Field::LastName)];
+    let name = match text(&Field::Name) {
+        "" => parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
+        name => name.to_owned(),
+    };
+    Identity { id: text(&Field::Id).to_owned(), name }
+}
+
+/// The candidate that some records of one person make, and what was not understood of it.
+pub fn candidate(
+    file: &Arc<str>,
+    layout: &Layout,
+    records: &[Record],
+    memory: &mut Memory,
+    tables: &Reference,
+) -> (Candidate, Vec<Problem>) {
+    let first = records.first().cloned().unwrap_or_default();
+    let Identity { id, name } = identity(layout, &first);
+    let mut problems = Vec::new();
+    let place = |row: u64, column: Option<Arc<str>>| Place::Cell { file: file.clone(), row, column };
+    if id.is_empty()
+        && let Some(index) = layout.index_of(&Field::Id)
+    {
+        problems.push(Problem::new(Slug::MissingId, place(first.row, layout.headings.get(index).cloned())));
+    }
+    let mut cells: Vec<Cell> = Vec::new();
+    for record in records {
+        for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.column.field.is_read()) {
+            let text = std::str::from_utf8(record.cell(used.index)).unwrap_or_default();
+            let (text, reading) = memory.read(at, &used.column.field, text, tables);
+            // In a file with a row a job, what is said of the person stands in every row.
+            let per_job = matches!(used.column.field, Field::JobTitle | Field::JobStart | Field::JobEnd);
+            let repeats = |cell: &Cell| cell.column == used.column && cell.text == text;
+            if !per_job && cells.iter().any(repeats) {
+                continue;
+            }
+            if *reading == Reading::NotUnderstood {
+                let place = place(record.row, Some(used.column.heading.clone()));
+                problems.push(Problem::new(Slug::NotUnderstood, place).with("found", &*text));
+            }
+            cells.push(Cell { column: used.column.clone(), row: record.row, text, reading });
+        }
+    }
+    let id = if id.is_empty() { format!("{file}:{}", first.row) } else { id };
+    (Candidate { id, name, file: file.clone(), row: first.row, cells, answers: Vec::new() }, problems)
+}

@@ -1,0 +1,243 @@
+//! Bytes to records: RFC 4180 with what people really write, each record knowing the row it stands in.
+
+use std::io::{self, Read};
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+/// A cell larger than this is no cell: usually a quote that was never closed.
+pub const LARGEST_CELL: usize = 1 << 20;
+const LARGEST_RECORD: usize = 8 << 20;
+const BLOCK: usize = 64 << 10;
+
+/// One record, as bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Record {
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+    /// The row as a spreadsheet counts: blank lines count, a line break inside a cell does not.
+    pub row: u64,
+    /// The file's first byte of the record.
+    pub byte: u64,
+    /// Some cells were too large; they were cut and the record must not be used.
+    pub too_large: bool,
+    /// The file ended inside a quoted cell.
+    pub unclosed: bool,
+}
+
+impl Record {
+    /// How many cells it has.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The bytes of a cell; empty beyond the last.
+    pub fn cell(&self, index: usize) -> &[u8] {
+        let Some(&end) = self.ends.get(index) else { return &[] };
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.bytes[start..end]
+    }
+
+    /// All cells.
+    pub fn cells(&self) -> impl Iterator<Item = &[u8]> {
+        (0..self.len()).map(|index| self.cell(index))
+    }
+
+    /// All cells' bytes, one after another.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Whether every cell is empty or white space.
+    pub fn is_blank(&self) -> bool {
+        self.bytes.iter().all(u8::is_ascii_whitespace)
+    }
+}
+
+/// The records of a stream, one after another.
+pub struct Records<R> {
+    input: R,
+    reader: Box<Reader>,
+    buffer: Vec<u8>,
+    start: usize,
+    end: usize,
+    at_end: bool,
+    row: u64,
+    byte: u64,
+    last: u8,
+    fields: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl<R: Read> Records<R> {
+    /// The records of a stream with this delimiter.
+    pub fn new(input: R, delimiter: u8) -> Self {
+        Records {
+            input,
+            reader: Box::new(ReaderBuilder::new().delimiter(delimiter).build()),
+            buffer: vec![0; BLOCK],
+            start: 0,
+            end: 0,
+            at_end: false,
+            row: 0,
+            byte: 0,
+            last: 0,
+            fields: vec![0; BLOCK],
+            ends: vec![0; 256],
+        }
+    }
+
+    /// How many bytes were read so far.
+    pub fn bytes_read(&self) -> u64 {
+        self.byte
+    }
+
+    /// What it reads from.
+    pub fn input(&self) -> &R {
+        &self.input
+    }
+
+    /// The next record; `None` at the end.
+    pub fn next(&mut self) -> io::Result<Option<Record>> {
+        self.skip_blank_lines()?;
+        self.row += 1;
+        let mut record = Record { row: self.row, byte: self.byte, ..Record::default() };
+        let (mut written, mut cells, mut quotes, mut lines) = (0, 0, 0_usize, 0_usize);
+        loop {
+            if self.start == self.end {
+                self.fill()?;
+            }
+            let input = &self.buffer[self.start..self.end];
+            let (result, read, wrote, ended) =
+                self.reader.read_record(input, &mut self.fields[written..], &mut self.ends[cells..]);
+            for byte in &input[..read] {
+                quotes += usize::from(*byte == b'"');
+                lines += usize::from(*byte == b'\n' || *byte == b'\r');
+                self.last = *byte;
+            }
+            self.start += read;
+            self.byte += read as u64;
+            written += wrote;
+            cells += ended;
+            match result {
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::OutputFull if written >= LARGEST_RECORD => {
+                    if !record.too_large {
+                        record.too_large = true;
+                        record.keep(&self.fields, &self.ends[..cells]);
+                    }
+                    written = 0;
+                }
+                ReadRecordResult::OutputFull => self.fields.resize(self.fields.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
+                ReadRecordResult::Record => break,
+                ReadRecordResult::End => return Ok(None),
+            }
+        }
+        record.unclosed = self.at_end && self.start == self.end && quotes % 2 == 1 && lines > 1;
+        if !record.too_large {
+            record.keep(&self.fields, &self.ends[..cells]);
+            record.too_large = (0..record.len()).any(|index| record.cell(index).len() > LARGEST_CELL);
+        }
+        Ok(Some(record))
+    }
+
+    fn fill(&mut self) -> io::Result<()> {
+        self.start = 0;
+        self.end = loop {
+            match self.input.read(&mut self.buffer) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                read => break read?,
+            }
+        };
+        self.at_end = self.end == 0;
+        Ok(())
+    }
+
+    /// Blank lines are rows of a spreadsheet, but no records. The line feed of a CR LF is no line of its own.
+    fn skip_blank_lines(&mut self) -> io::Result<()> {
+        loop {
+            if self.start == self.end {
+                self.fill()?;
+            }
+            let Some(&byte @ (b'\r' | b'\n')) = self.buffer[..self.end].get(self.start) else { return Ok(()) };
+            let closes_cr_lf = byte == b'\n' && self.last == b'\r';
+            self.row += u64::from(!closes_cr_lf);
+            self.last = if closes_cr_lf { 0 } else { byte };
+            self.start += 1;
+            self.byte += 1;
+        }
+    }
+}
+
+impl Record {
+    fn keep(&mut self, fields: &[u8], ends: &[usize]) {
+        let end = ends.last().copied().unwrap_or(0).min(fields.len());
+        self.bytes = fields[..end].to_vec();
+        self.ends = ends.iter().map(|&at| at.min(end)).collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(u64, Vec<String>)> {
+        let mut records = Records::new(text.as_bytes(), b';');
+        let mut found = Vec::new();
+        while let Some(record) = records.next().expect("memory never fails") {
+            found.push((record.row, record.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect()));
+        }
+        found
+    }
+
+    #[test]
+    fn rows_are_those_of_a_spreadsheet() {
+        for end in ["\n", "\r\n", "\r"] {
+            let text = ["a;b", "1;2", "", "", "\"x\ny\";4", "5;6"].join(end);
+            let rows: Vec<u64> = read(&text).into_iter().map(|(row, _)| row).collect();
+            assert_eq!(rows, [1, 2, 5, 6], "{end:?}");
+        }
+        assert_eq!(read("\r\n\r\na;b\r\n"), [(3, vec!["a".to_owned(), "b".to_owned()])]);
+    }
+
+    #[test]
+    fn records_equal_those_of_the_csv_crate() {
+        let mut seed = 7_u64;
+        for _ in 0..3000 {
+            let text: String = (0..40)
+                .map(|_| {
+                    seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                    ["a", "b", ";", "\"", "\n", "\r\n", "\r", "ł", " "][(seed >> 33) as usize % 9]
+                })
+                .collect();
+            let ours: Vec<Vec<String>> = read(&text).into_iter().map(|(_, cells)| cells).collect();
+            let mut builder = csv::ReaderBuilder::new();
+            let builder = builder.has_headers(false).flexible(true).delimiter(b';');
+            let theirs: Vec<Vec<String>> = builder
+                .from_reader(text.as_bytes())
+                .byte_records()
+                .map(|record| record.expect("memory never fails"))
+                .map(|record| record.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect())
+                .collect();
+            assert_eq!(ours, theirs, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_cell_too_large_is_skipped_and_the_next_record_stands() {
+        for size in [LARGEST_CELL + 1, 10 << 20, 40 << 20] {
+            let text = format!("a;b\n1;{}\n3;4\n", "x".repeat(size));
+            let mut records = Records::new(text.as_bytes(), b';');
+            let all: Vec<Record> = std::iter::from_fn(|| records.next().expect("memory never fails")).collect();
+            assert_eq!(all.iter().map(|record| record.too_large).collect::<Vec<_>>(), [false, true, false]);
+            assert_eq!((all[2].row, all[2].cell(1)), (3, &b"4"[..]));
+        }
+    }
+
+    #[test]
+    fn a_quote_that_never_closes_is_seen() {
+        let mut records = Records::new(&b"a;b\n1;\"2\n3;4\n5;6"[..], b';');
+        let all: Vec<Record> = std::iter::from_fn(|| records.next().expect("memory never fails")).collect();
+        assert_eq!(all.iter().map(|record| record.unclosed).collect::<Vec<_>>(), [false, true]);
+    }
+}

@@ -1,0 +1,177 @@
+//! One open file: its dialect, its layout, and its rows, each of them a person's, set aside, or left out.
+
+use std::io::{self, Read};
+use std::sync::Arc;
+
+use super::dialect::delimiter;
+use super::layout::{Layout, Mapping, by_heading};
+use super::records::{LARGEST_CELL, Record, Records};
+use super::source::{Hashing, Source};
+use crate::facts::Field;
+use crate::problem::{Place, Problem, Slug};
+use crate::reference::Reference;
+use crate::text::{key, words};
+
+/// The beginning of a file, on which its dialect is decided.
+const SAMPLE: u64 = 64 << 10;
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+type Input = io::Chain<io::Cursor<Vec<u8>>, Hashing<Box<dyn Read + Send>>>;
+
+/// One open file.
+pub struct Table {
+    /// The file as shown to people.
+    pub file: Arc<str>,
+    /// The delimiter that was found.
+    pub delimiter: u8,
+    /// Which column holds what.
+    pub layout: Layout,
+    /// Its size in bytes, where that is known.
+    pub size: Option<u64>,
+    keys: Vec<String>,
+    records: Records<Input>,
+}
+
+/// Why a row is no candidate to rank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Aside {
+    /// Nothing but separators.
+    Blank,
+    /// The header again.
+    RepeatedHeader,
+    /// A sum under the table.
+    Total,
+}
+
+impl Aside {
+    /// All reasons.
+    pub const ALL: [Aside; 3] = [Aside::Blank, Aside::RepeatedHeader, Aside::Total];
+
+    /// The name as it is stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Aside::Blank => "blank",
+            Aside::RepeatedHeader => "repeated-header",
+            Aside::Total => "total",
+        }
+    }
+}
+
+/// What a row is.
+#[derive(Debug)]
+pub enum Row {
+    /// A person's.
+    Person(Record),
+    /// Understood, and no candidate to rank.
+    Aside(Aside),
+    /// It could not be read.
+    LeftOut(Problem),
+}
+
+impl Table {
+    /// Opens a file and finds out its dialect and layout.
+    pub fn open(
+        source: &Source,
+        wanted: &[Field],
+        mappings: &[Mapping],
+        tables: &Reference,
+        hash: bool,
+    ) -> Result<(Table, Vec<Problem>), Problem> {
+        let file = source.name.clone();
+        let whole = |slug| Problem::new(slug, Place::File { file: file.clone() });
+        let unreadable = |error: io::Error| whole(Slug::Unreadable).with("detail", error.kind().to_string());
+        let (input, size) = source.open().map_err(unreadable)?;
+        let mut input = Hashing::new(input, hash);
+        let mut sample = Vec::new();
+        (&mut input).take(SAMPLE).read_to_end(&mut sample).map_err(unreadable)?;
+        let sample = match sample.strip_prefix(BYTE_ORDER_MARK) {
+            Some(rest) => rest.to_vec(),
+            None => sample,
+        };
+        let known = |cell: &[u8]| {
+            std::str::from_utf8(cell).is_ok_and(|heading| by_heading(&key(heading), tables).is_some())
+        };
+        let delimiter = delimiter(&sample, known);
+        let mut records = Records::new(io::Cursor::new(sample).chain(input), delimiter);
+        let header = loop {
+            match records.next().map_err(unreadable)? {
+                Some(record) if record.is_blank() => {}
+                Some(record) => break record,
+                None => return Err(whole(Slug::EmptyFile)),
+            }
+        };
+        let mut headings: Vec<String> =
+            header.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+        while headings.len() > 1 && headings.last().is_some_and(|heading| heading.trim().is_empty()) {
+            headings.pop();
+        }
+        let (layout, problems) = Layout::of(&file, &headings, wanted, mappings, tables);
+        if layout.used.is_empty() {
+            return Err(whole(Slug::NoColumns).with("found", headings));
+        }
+        let keys = headings.iter().map(|heading| key(heading)).collect();
+        Ok((Table { file, delimiter, layout, size, keys, records }, problems))
+    }
+
+    /// How many bytes were read so far.
+    pub fn bytes_read(&self) -> u64 {
+        self.records.bytes_read()
+    }
+
+    /// The hash of what was read so far, if it was asked for.
+    pub fn hash(&self) -> Option<String> {
+        self.records.input().get_ref().1.hash()
+    }
+
+    /// The next row; `None` at the end.
+    pub fn next(&mut self, tables: &Reference) -> Result<Option<Row>, Problem> {
+        let read = self.records.next().map_err(|error| {
+            Problem::new(Slug::Unreadable, Place::File { file: self.file.clone() }).with("detail", error.kind().to_string())
+        })?;
+        Ok(read.map(|record| self.classify(record, tables)))
+    }
+
+    fn classify(&self, record: Record, tables: &Reference) -> Row {
+        let row = |column: Option<usize>| Place::Cell {
+            file: self.file.clone(),
+            row: record.row,
+            column: column.and_then(|index| self.layout.headings.get(index).cloned()),
+        };
+        let first = |test: fn(&[u8]) -> bool| record.cells().position(test);
+        if record.unclosed {
+            return Row::LeftOut(Problem::new(Slug::UnclosedQuote, row(record.len().checked_sub(1))));
+        }
+        if record.too_large {
+            let place = row(first(|cell| cell.len() > LARGEST_CELL));
+            return Row::LeftOut(Problem::new(Slug::CellTooLarge, place).with("highest", LARGEST_CELL));
+        }
+        if record.is_blank() {
+            return Row::Aside(Aside::Blank);
+        }
+        if record.bytes().contains(&0) {
+            return Row::LeftOut(Problem::new(Slug::NulByte, row(first(|cell| cell.contains(&0)))));
+        }
+        if let Some(index) = first(|cell| std::str::from_utf8(cell).is_err()) {
+            let found = String::from_utf8_lossy(record.cell(index)).into_owned();
+            return Row::LeftOut(Problem::new(Slug::InvalidUtf8, row(Some(index))).with("found", found));
+        }
+        let text = |index: usize| std::str::from_utf8(record.cell(index)).unwrap_or_default();
+        if (0..self.keys.len()).all(|index| key(text(index)) == self.keys[index]) {
+            return Row::Aside(Aside::RepeatedHeader);
+        }
+        let mut filled = (0..record.len()).filter(|index| !text(*index).trim().is_empty());
+        if let (Some(only), None) = (filled.next(), filled.nth(1))
+            && tables.totals.longest_prefix(&words(text(only))).is_some()
+        {
+            return Row::Aside(Aside::Total);
+        }
+        let expected = self.keys.len();
+        let beyond_is_blank = (expected..record.len()).all(|index| text(index).trim().is_empty());
+        let slug = match record.len().cmp(&expected) {
+            std::cmp::Ordering::Less => Slug::TooFewCells,
+            std::cmp::Ordering::Greater if !beyond_is_blank => Slug::TooManyCells,
+            _ => return Row::Person(record),
+        };
+        Row::LeftOut(Problem::new(slug, row(None)).with("found", record.len()).with("expected", expected))
+    }
+}

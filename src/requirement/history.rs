@@ -1,0 +1,140 @@
+//! Jobs of one person and the months that they come to: calendar months, both ends included, overlaps once.
+
+use jiff::civil::Date;
+
+use crate::assess::Why;
+use crate::facts::date::Dates;
+use crate::facts::duration::Months;
+use crate::facts::{Candidate, Cell, Field, Reading};
+
+/// A job that belongs, or may belong, to an area.
+#[derive(Debug)]
+pub(super) struct Job<'a> {
+    /// The cell that names the job.
+    pub title: &'a Cell,
+    /// Whether it surely belongs to the area and counts as work there.
+    sure: bool,
+    start: Option<Dates>,
+    end: Dates,
+    /// What makes it doubtful.
+    pub doubt: Option<Why>,
+}
+
+/// The jobs of a person that belong or may belong to an area: a job is a row with a title and a start or an end.
+///
+/// A title that the tables do not know may belong anywhere; an internship is counted apart.
+pub(super) fn jobs<'a>(candidate: &'a Candidate, area: &str) -> Vec<Job<'a>> {
+    let dates_in = |row: u64, file: &str, field: &Field| {
+        let mut cells = candidate.cells_of(field).filter(|cell| cell.row == row && &*cell.column.file == file);
+        cells.next()
+    };
+    let mut found = Vec::new();
+    for title in candidate.cells_of(&Field::JobTitle) {
+        let Reading::Title(said) = &*title.reading else { continue };
+        let file = &*title.column.file;
+        let (start, end) = (dates_in(title.row, file, &Field::JobStart), dates_in(title.row, file, &Field::JobEnd));
+        if start.is_none() && end.is_none() {
+            continue;
+        }
+        let known = &said.value.areas;
+        let sure = known.iter().find(|(name, _)| name == area).map(|(_, sure)| *sure);
+        if sure.is_none() && !known.is_empty() {
+            continue;
+        }
+        let start = start.and_then(dates);
+        let doubt = if start.is_none() {
+            Some(Why::NoDates)
+        } else if said.value.internship {
+            Some(Why::Internship)
+        } else if sure != Some(true) {
+            Some(Why::TitleUnclear(title.text.trim().to_owned()))
+        } else {
+            None
+        };
+        // An empty end means that the job goes on.
+        let end = end.and_then(dates).unwrap_or(Dates::Open);
+        found.push(Job { title, sure: sure == Some(true) && !said.value.internship, start, end, doubt });
+    }
+    found
+}
+
+fn dates(cell: &Cell) -> Option<Dates> {
+    match &*cell.reading {
+        Reading::Date(found) => Some(found.value),
+        _ => None,
+    }
+}
+
+impl Job<'_> {
+    /// The months of this job alone.
+    pub fn months(&self, since: Option<Date>, today: Date) -> Months {
+        months_worked(std::slice::from_ref(self), since, today)
+    }
+
+    /// Its first and last month, counted from year 0, at the shortest or at the longest that its dates allow.
+    fn span(&self, shortest: bool, since: Option<Date>, today: Date) -> Option<(i32, i32)> {
+        let start = match self.start? {
+            Dates::Between(first, last) => {
+                if shortest {
+                    last
+                } else {
+                    first
+                }
+            }
+            Dates::Open => return None,
+        };
+        let end = match self.end {
+            Dates::Between(first, last) => {
+                if shortest {
+                    first
+                } else {
+                    last
+                }
+            }
+            Dates::Open => today,
+        };
+        let (start, end) = (month(start.max(since.unwrap_or(Date::MIN))), month(end.min(today)));
+        (start <= end).then_some((start, end))
+    }
+}
+
+/// The months that some jobs come to: at least those of the sure ones at their shortest, at most those of all at their
+/// longest. A job without a start leaves the most open.
+pub(super) fn months_worked(jobs: &[Job], since: Option<Date>, today: Date) -> Months {
+    let spans = |shortest: bool| {
+        let counted = jobs.iter().filter(move |job| job.sure || !shortest);
+        union(counted.filter_map(|job| job.span(shortest, since, today)).collect())
+    };
+    let undated = jobs.iter().any(|job| job.start.is_none());
+    Months { at_least: spans(true), at_most: (!undated).then(|| spans(false)) }
+}
+
+fn union(mut spans: Vec<(i32, i32)>) -> u32 {
+    spans.sort_unstable();
+    let (mut months, mut covered) = (0, i32::MIN);
+    for (first, last) in spans {
+        let from = first.max(covered.saturating_add(1));
+        if last >= from {
+            months += u32::try_from(last - from + 1).unwrap_or(0);
+            covered = last;
+        }
+    }
+    months
+}
+
+fn month(date: Date) -> i32 {
+    i32::from(date.year()) * 12 + i32::from(date.month())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::union;
+
+    #[test]
+    fn overlaps_count_once_and_both_ends_count() {
+        assert_eq!(union(vec![(1, 12)]), 12);
+        assert_eq!(union(vec![(1, 12), (7, 18)]), 18);
+        assert_eq!(union(vec![(20, 22), (1, 3), (2, 2)]), 6);
+        assert_eq!(union(vec![]), 0);
+    }
+}

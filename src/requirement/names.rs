@@ -1,0 +1,180 @@
+//! Names that are asked for, against items that a person lists: same, alias, inflection, narrower, package, broader, near.
+
+use crate::assess::{Amount, Evidence, FULL, Outcome, Part, Why};
+use crate::facts::skill::Skill;
+use crate::facts::{Cell, Found, Via};
+use crate::profile::Policy;
+use crate::reference::Reference;
+use crate::text::{Tongue, key, near, stems, words};
+
+use super::Judging;
+
+/// Names of which one is enough.
+#[derive(Debug, Clone)]
+pub(super) struct Names(Vec<Name>);
+
+/// One thing asked for, under one or more of its names.
+#[derive(Debug, Clone)]
+struct Name {
+    written: String,
+    key: String,
+    stems: [String; 5],
+    concept: Option<u32>,
+    /// Concepts that bring it, and how: narrower ones, packages, broader ones.
+    related: Vec<(u32, Via)>,
+    /// All spellings that a near one may be near to.
+    spellings: Vec<String>,
+}
+
+impl Names {
+    pub fn compile(written: &[String], tables: &Reference) -> Names {
+        Names(written.iter().map(|name| Name::compile(name, tables)).collect())
+    }
+
+    /// The names as the profile writes them.
+    pub fn written(&self) -> Vec<String> {
+        self.0.iter().map(|name| name.written.clone()).collect()
+    }
+
+    /// What a question about them is keyed by.
+    pub fn subject(&self) -> String {
+        self.0.iter().map(|name| name.key.as_str()).collect::<Vec<_>>().join(" | ")
+    }
+
+    /// The first name, as an item that a person lists.
+    pub fn as_item(&self) -> Skill {
+        let first = self.0.first();
+        Skill {
+            key: first.map(|name| name.key.clone()).unwrap_or_default(),
+            stems: first.map(|name| name.stems.clone()).unwrap_or_default(),
+            concept: first.and_then(|name| name.concept),
+            denied: false,
+        }
+    }
+}
+
+impl Name {
+    fn compile(written: &str, tables: &Reference) -> Name {
+        let phrase = words(written);
+        let concept = tables.skills.terms.whole(&phrase).map(|(entry, _)| entry.value);
+        let key = key(written);
+        let mut spellings = vec![key.clone()];
+        if let Some(concept) = concept {
+            let terms = tables.skills.terms.entries().iter().filter(|entry| entry.value == concept);
+            spellings.extend(terms.map(|entry| entry.key.clone()));
+        }
+        Name {
+            written: written.to_owned(),
+            stems: Tongue::ALL.map(|tongue| stems(&phrase, tongue)),
+            related: concept.map(|concept| tables.skills.related(concept)).unwrap_or_default(),
+            key,
+            concept,
+            spellings,
+        }
+    }
+
+    /// How an item brings it, if it does.
+    fn via(&self, item: &Skill, read: Via) -> Option<Via> {
+        if item.key == self.key {
+            return Some(Via::Same);
+        }
+        if item.concept.is_some() && item.concept == self.concept {
+            return Some(if read == Via::Inflection { read } else { Via::Alias });
+        }
+        if item.stems.iter().zip(&self.stems).any(|(theirs, ours)| !theirs.is_empty() && theirs == ours) {
+            return Some(Via::Inflection);
+        }
+        if let Some(concept) = item.concept {
+            return self.related.iter().find(|(related, _)| *related == concept).map(|(_, via)| *via);
+        }
+        self.spellings.iter().any(|spelling| near(&item.key, spelling)).then_some(Via::Near)
+    }
+
+    /// What the items come to for this one thing. `None` where no item speaks of it.
+    fn judge<'a>(&self, items: &[Listed<'a>], near_counts: bool) -> Option<Said<'a>> {
+        let speaking = items.iter().filter_map(|item| Some((*item, self.via(item.skill, item.via)?)));
+        // Lacking something narrower says nothing of the broader thing, and a slip of the pen denies nothing.
+        let denies = |via: Via| matches!(via, Via::Same | Via::Alias | Via::Inflection | Via::Broader);
+        let (mut yes, mut no, mut near) = (Vec::new(), Vec::new(), Vec::new());
+        for (item, via) in speaking {
+            match (item.skill.denied, via) {
+                (true, via) if denies(via) => no.push((item, via)),
+                (true, _) => {}
+                (false, Via::Near) => near.push((item, via)),
+                (false, _) => yes.push((item, via)),
+            }
+        }
+        let credit = |via: Via| if via == Via::Broader { FULL / 2 } else { FULL };
+        let best = yes.iter().map(|(_, via)| credit(*via)).max();
+        yes.retain(|(_, via)| Some(credit(*via)) == best);
+        let has = best.map(|credit| (credit == FULL, credit));
+        let (outcome, why, items) = match (has, no.is_empty(), near.first()) {
+            (Some(has), true, _) => {
+                let why = (!has.0).then_some(Why::Broader);
+                (Outcome::over([has])?, why, yes)
+            }
+            (Some(has), false, _) => (Outcome::over([has, (false, 0)])?, Some(Why::Disagree), [yes, no].concat()),
+            (None, false, _) => (Outcome::UNMET, Some(Why::Denied), no),
+            (None, true, Some((item, _))) => {
+                let why = Why::Near { written: item.words.to_owned(), wanted: self.written.clone() };
+                (if near_counts { Outcome::MET } else { Outcome::OPEN }, Some(why), near)
+            }
+            (None, true, None) => return None,
+        };
+        Some(Said { outcome, why, items })
+    }
+}
+
+/// An item that a person lists.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Listed<'a> {
+    pub cell: &'a Cell,
+    pub words: &'a str,
+    pub via: Via,
+    pub skill: &'a Skill,
+}
+
+impl<'a> Listed<'a> {
+    /// An item of a cell.
+    pub fn new<T>(cell: &'a Cell, found: &Found<T>, skill: &'a Skill) -> Listed<'a> {
+        Listed { cell, words: cell.text.get(found.span.clone()).unwrap_or(&cell.text).trim(), via: found.via, skill }
+    }
+}
+
+/// What the items say of one name.
+struct Said<'a> {
+    outcome: Outcome,
+    why: Option<Why>,
+    items: Vec<(Listed<'a>, Via)>,
+}
+
+/// What a filled list says of names of which one is enough. `lists` are the cells that were read.
+pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: &Judging, not_listed: Policy) -> Part {
+    let unlisted = Said { outcome: at.not_listed(not_listed), why: Some(Why::NotListed), items: Vec::new() };
+    let said: Vec<Said> = names.0.iter().filter_map(|name| name.judge(items, at.rules.near)).collect();
+    let silent = said.len() < names.0.len();
+    let all = said.iter().chain(silent.then_some(&unlisted));
+    let outcome = all.clone().fold(Outcome::UNMET, |sum, said| sum.or(said.outcome));
+    // What decides is what people want to see; among equals, what is said before what is not.
+    let deciding = said.iter().max_by_key(|said| (said.outcome.verdict, said.outcome.credit));
+    let Some(deciding) = deciding.filter(|said| said.outcome.verdict >= outcome.verdict) else {
+        let denied = said.iter().flat_map(|said| &said.items).map(|(item, via)| item.evidence(*via));
+        let read = lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::Names(Vec::new())));
+        return Part { evidence: denied.chain(read).collect(), ..Part::because(outcome, Why::NotListed) };
+    };
+    let have: Vec<String> = deciding.items.iter().map(|(item, _)| item.skill.key.clone()).collect();
+    let denied = deciding.why == Some(Why::Denied);
+    Part {
+        have: Some(if denied { Amount::Denied } else { Amount::Names(have) }),
+        why: deciding.why.clone(),
+        evidence: deciding.items.iter().map(|(item, via)| item.evidence(*via)).collect(),
+        ..Part::new(outcome)
+    }
+}
+
+impl Listed<'_> {
+    fn evidence(&self, via: Via) -> Evidence {
+        let reading = if self.skill.denied { Amount::Denied } else { Amount::Names(vec![self.skill.key.clone()]) };
+        Evidence::words(self.cell, self.words, via, reading)
+    }
+}

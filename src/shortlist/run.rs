@@ -1,0 +1,257 @@
+//! The parallel run: one thread reads ahead while all assess; the order is kept, and memory is bounded by the cut.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+
+use super::{Best, Counts, Cut, Entry, Shortlist};
+use crate::assess::assess;
+use crate::facts::Candidate;
+use crate::intake::{Identity, Layout, Memory, Record, Row, Table, candidate, identity};
+use crate::problem::{Place, Problem, Problems, Slug};
+use crate::reference::Reference;
+use crate::requirement::Role;
+
+/// Rows that one task assesses.
+const CHUNK: usize = 512;
+/// Tasks read ahead for each thread.
+const AHEAD: usize = 4;
+/// Ids that are compared with each other: enough for any list of people, and no more memory than that.
+const IDS: usize = 4_000_000;
+
+/// What was understood of an input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// The file as shown to people.
+    pub file: Arc<str>,
+    /// Its SHA-256, if a report carries it.
+    pub hash: Option<String>,
+    /// Its delimiter.
+    pub delimiter: char,
+    /// Which column holds what.
+    pub layout: Layout,
+}
+
+/// A whole run: the shortlist, and all that was met on the way.
+#[derive(Debug)]
+pub struct Screening {
+    /// The candidates in order.
+    pub shortlist: Shortlist,
+    /// How many of what.
+    pub counts: Counts,
+    /// What was doubtful or unreadable.
+    pub problems: Problems,
+    /// What was understood of the inputs.
+    pub inputs: Vec<Input>,
+}
+
+/// The rows of one person.
+type Person = Vec<Record>;
+
+/// What a chunk comes to.
+struct Done {
+    best: Best,
+    problems: Problems,
+    counts: Counts,
+    ids: Vec<(String, u64)>,
+}
+
+/// Assesses every candidate of some tables and ranks them.
+///
+/// `keep` sees every candidate with its entry, in no order; `progress` is told how many bytes were read.
+pub fn screen(
+    role: &Role,
+    tables: &Reference,
+    mut inputs: Vec<Table>,
+    as_of: Date,
+    cut: Cut,
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<Screening, Problem> {
+    let mut run = Run {
+        role,
+        tables,
+        as_of,
+        cut,
+        memories: std::iter::repeat_with(Mutex::default).take(rayon::current_num_threads() + 1).collect(),
+    };
+    let mut total = Done::new(cut.top);
+    let mut ids = Ids::default();
+    let mut read_before = 0;
+    for (input, table) in inputs.iter_mut().enumerate() {
+        run.forget();
+        let mut rows = Rows { table, total: &mut total, ended: false };
+        let mut chunks = rows.next_wave(tables)?;
+        while !chunks.is_empty() {
+            let (file, layout) = (rows.table.file.clone(), rows.table.layout.clone());
+            let (next, done) = rayon::join(
+                || rows.next_wave(tables),
+                || chunks.into_par_iter().map(|chunk| run.assess(input, &file, &layout, chunk)).collect::<Vec<_>>(),
+            );
+            for done in done {
+                ids.compare(&done.ids, &file, &mut rows.total.problems);
+                rows.total.merge(done);
+            }
+            progress(read_before + rows.table.bytes_read());
+            chunks = next?;
+        }
+        read_before += table.bytes_read();
+    }
+    let Done { best, mut problems, mut counts, .. } = total;
+    let shortlist = best.ranked();
+    counts.listed = shortlist.entries.len() as u64;
+    if let Some(rank) = shortlist.tie_cut {
+        problems.add(Problem::new(Slug::TieCut, Place::Run).with("rank", rank));
+    }
+    let inputs = inputs
+        .into_iter()
+        .map(|table| Input {
+            hash: table.hash(),
+            delimiter: table.delimiter.into(),
+            file: table.file,
+            layout: table.layout,
+        })
+        .collect();
+    Ok(Screening { shortlist, counts, problems, inputs })
+}
+
+struct Run<'a> {
+    role: &'a Role,
+    tables: &'a Reference,
+    as_of: Date,
+    cut: Cut,
+    memories: Vec<Mutex<Memory>>,
+}
+
+impl Run<'_> {
+    /// Readings belong to a layout.
+    fn forget(&mut self) {
+        self.memories.iter_mut().for_each(|memory| *memory = Mutex::default());
+    }
+
+    fn assess(&self, input: usize, file: &Arc<str>, layout: &Layout, people: Vec<Person>) -> Done {
+        let mut done = Done::new(self.cut.top);
+        let slot = rayon::current_thread_index().unwrap_or(self.memories.len() - 1);
+        let mut memory = match self.memories[slot].lock() {
+            Ok(memory) => memory,
+            Err(poisoned) => poisoned.into_inner(),
+        };
+        for records in people {
+            let (candidate, problems) = candidate(file, layout, &records, &mut memory, self.tables);
+            problems.into_iter().for_each(|problem| done.problems.add(problem));
+            let assessment = assess(self.role, &candidate, self.as_of);
+            done.counts.candidates += 1;
+            done.counts.rows_of_candidates += records.len() as u64;
+            *done.counts.by_standing.entry(assessment.standing).or_default() += 1;
+            let Candidate { id, name, row, .. } = candidate;
+            done.ids.push((id.clone(), row));
+            if self.cut.lets_pass(&assessment) {
+                done.best.push(Entry { rank: 0, id, name, file: file.clone(), row, input, assessment });
+            }
+        }
+        done
+    }
+}
+
+impl Done {
+    fn new(top: Option<usize>) -> Done {
+        Done { best: Best::new(top), problems: Problems::default(), counts: Counts::default(), ids: Vec::new() }
+    }
+
+    fn merge(&mut self, other: Done) {
+        self.best.merge(other.best);
+        self.problems.merge(other.problems);
+        self.counts.candidates += other.counts.candidates;
+        self.counts.rows_of_candidates += other.counts.rows_of_candidates;
+        add(&mut self.counts.by_standing, other.counts.by_standing);
+    }
+}
+
+fn add<K: Ord>(sum: &mut BTreeMap<K, u64>, other: BTreeMap<K, u64>) {
+    for (key, count) in other {
+        *sum.entry(key).or_default() += count;
+    }
+}
+
+/// Rows of a table in waves of chunks.
+struct Rows<'a> {
+    table: &'a mut Table,
+    total: &'a mut Done,
+    ended: bool,
+}
+
+impl Rows<'_> {
+    /// The next chunks of people. A file with a row a job is read whole, since the rows of a person need not adjoin.
+    fn next_wave(&mut self, tables: &Reference) -> Result<Vec<Vec<Person>>, Problem> {
+        if self.ended {
+            return Ok(Vec::new());
+        }
+        let whole = self.table.layout.has_jobs();
+        let limit = if whole { usize::MAX } else { rayon::current_num_threads() * AHEAD * CHUNK };
+        let mut people: Vec<Person> = Vec::new();
+        let mut known: FxHashMap<Identity, usize> = FxHashMap::default();
+        while people.len() < limit {
+            let Some(row) = self.table.next(tables)? else {
+                self.ended = true;
+                break;
+            };
+            self.total.counts.rows += 1;
+            match row {
+                Row::Aside(why) => *self.total.counts.set_aside.entry(why).or_default() += 1,
+                Row::LeftOut(problem) => {
+                    self.total.counts.left_out += 1;
+                    self.total.problems.add(problem);
+                }
+                Row::Person(record) => {
+                    let who = whole.then(|| identity(&self.table.layout, &record)).filter(|who| !who.id.is_empty());
+                    match who.and_then(|who| match known.get(&who) {
+                        Some(&index) => Some(index),
+                        None => {
+                            known.insert(who, people.len());
+                            None
+                        }
+                    }) {
+                        Some(index) => people[index].push(record),
+                        None => people.push(vec![record]),
+                    }
+                }
+            }
+        }
+        let mut chunks = Vec::with_capacity(people.len() / CHUNK + 1);
+        let mut rest = people.into_iter().peekable();
+        while rest.peek().is_some() {
+            chunks.push(rest.by_ref().take(CHUNK).collect());
+        }
+        Ok(chunks)
+    }
+}
+
+/// The ids met so far, as hashes.
+#[derive(Default)]
+struct Ids {
+    seen: FxHashSet<u64>,
+    full: bool,
+}
+
+impl Ids {
+    fn compare(&mut self, ids: &[(String, u64)], file: &Arc<str>, problems: &mut Problems) {
+        use std::hash::{Hash, Hasher};
+        for (id, row) in ids {
+            if self.seen.len() >= IDS {
+                if !self.full {
+                    self.full = true;
+                    problems.add(Problem::new(Slug::IdsNotCompared, Place::Run).with("count", IDS));
+                }
+                return;
+            }
+            let mut hasher = FxHasher::default();
+            id.hash(&mut hasher);
+            if !self.seen.insert(hasher.finish()) {
+                let place = Place::Cell { file: file.clone(), row: *row, column: None };
+                problems.add(Problem::new(Slug::DuplicateId, place).with("found", id.as_str()));
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Typed values in words, with their units.
+
+use super::{Say, Wording, scaled};
+use crate::assess::Amount;
+use crate::facts::education::{Education, Track};
+use crate::facts::money::{Basis, Per};
+
+impl Wording {
+    /// A typed value in words.
+    pub fn amount(&self, amount: &Amount) -> String {
+        match amount {
+            Amount::Months { at_least, at_most } => self.months(*at_least, *at_most),
+            Amount::Level { at_least, at_most } if at_least == at_most => at_least.name().to_owned(),
+            Amount::Level { at_least, at_most } => self.between(at_least.name(), at_most.name()),
+            Amount::LevelsShort(levels) => self.say("levels-short", &[("n", u64::from(*levels).into())]),
+            Amount::LevelUnsaid => self.say("level-unsaid", &[]),
+            Amount::Denied => self.say("denied", &[]),
+            Amount::Entries(entries) => self.either(entries.iter().map(|entry| self.say(&format!("entry-{entry}"), &[]))),
+            Amount::Schooling(school) => self.school(school),
+            Amount::Unfinished => self.say("unfinished", &[]),
+            Amount::Names(names) => self.list(names),
+            Amount::Number { at_least, at_most } => self.range(*at_least, *at_most, 3),
+            Amount::Pay { at_least, at_most, currency, basis, per } => {
+                let currency = currency.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
+                let parts = [
+                    ("amount", self.range(*at_least, *at_most, 2)),
+                    ("currency", currency),
+                    ("basis", self.basis(*basis)),
+                    ("per", per.map(|per| self.say(&format!("per-{}", per.name()), &[])).unwrap_or_default()),
+                ];
+                self.say("pay-amount", &parts.map(|(name, text)| (name, text.into())))
+            }
+            Amount::Expired(date) => date.to_string(),
+        }
+    }
+
+    /// A length of time: "1.5 years", "10–12 months", "at least 5 years".
+    pub fn months(&self, at_least: u32, at_most: Option<u32>) -> String {
+        match at_most {
+            Some(at_most) if at_most == at_least => self.time("", at_least),
+            Some(at_most) => self.span("", at_least, at_most),
+            None => self.say("at-least", &[("amount", self.time("", at_least).into())]),
+        }
+    }
+
+    /// The same as an object of "short of" and its like, in the genitive where a language has one.
+    pub fn months_genitive(&self, at_least: u32, at_most: Option<u32>) -> String {
+        match at_most {
+            Some(at_most) if at_most != at_least => self.span("-genitive", at_least, at_most),
+            _ => self.time(".genitive", at_least),
+        }
+    }
+
+    fn span(&self, case: &str, from: u32, to: u32) -> String {
+        let parts = [("from", u64::from(from).to_string().into()), ("to", u64::from(to).into())];
+        self.say(&format!("months-between{case}"), &parts)
+    }
+
+    /// Whole and half years as years, the rest as years and months.
+    fn time(&self, case: &str, months: u32) -> String {
+        let one = |unit: &str, number: String| self.say(&format!("{unit}{case}"), &[("n", Say::Number(number))]);
+        let (years, rest) = (months / 12, months % 12);
+        match (years, rest) {
+            (0, 0) => self.say("no-time", &[]),
+            (0, rest) => one("months", rest.to_string()),
+            (years, 0) => one("years", years.to_string()),
+            (years, 6) => one("years", format!("{years}.5")),
+            (years, rest) => {
+                let parts = [("years", one("years", years.to_string())), ("months", one("months", rest.to_string()))];
+                self.say("years-and-months", &parts.map(|(name, text)| (name, text.into())))
+            }
+        }
+    }
+
+    fn between(&self, from: &str, to: &str) -> String {
+        self.say("between", &[("from", from.into()), ("to", to.into())])
+    }
+
+    fn range(&self, at_least: Option<i64>, at_most: Option<i64>, digits: usize) -> String {
+        let number = |number: i64| self.number(number, digits);
+        match (at_least, at_most) {
+            (Some(low), Some(high)) if low == high => number(low),
+            (Some(low), Some(high)) => self.between(&number(low), &number(high)),
+            (Some(low), None) => self.say("at-least", &[("amount", number(low).into())]),
+            (None, Some(high)) => self.say("at-most", &[("amount", number(high).into())]),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// A scaled integer as a decimal.
+    pub fn number(&self, number: i64, digits: usize) -> String {
+        self.decimal(&scaled(number, digits))
+    }
+
+    /// Hundredths of a point, always with two decimals.
+    pub fn points(&self, hundredths: u64) -> String {
+        self.decimal(&format!("{}.{:02}", hundredths / 100, hundredths % 100))
+    }
+
+    pub(super) fn basis(&self, basis: Option<Basis>) -> String {
+        basis.map(|basis| self.say(&format!("basis-{}", basis.name()), &[])).unwrap_or_default()
+    }
+
+    fn school(&self, school: &Education) -> String {
+        let named = match (school.at_least, school.at_most, school.track) {
+            (3, 3, Some(Track::General)) => self.say("track-general", &[]),
+            (3, 3, Some(Track::Vocational)) => self.say("track-vocational", &[]),
+            (3, 3, Some(Track::BasicVocational)) => self.say("track-basic-vocational", &[]),
+            (6, 7, _) => self.say("school-higher", &[]),
+            (low, high, _) if low == high => self.say(&format!("school-{low}"), &[]),
+            (low, high, _) => {
+                let level = |level: u8| Say::from(self.say(&format!("school-{level}"), &[]));
+                self.say("school-range", &[("from", level(low)), ("to", level(high))])
+            }
+        };
+        if school.finished { named } else { self.list([named, self.say("unfinished", &[])]) }
+    }
+}
+
+impl Per {
+    fn name(self) -> &'static str {
+        match self {
+            Per::Hour => "hour",
+            Per::Month => "month",
+            Per::Year => "year",
+        }
+    }
+}

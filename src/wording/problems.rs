@@ -1,0 +1,59 @@
+//! Problems in words: what is wrong, where, what to do.
+
+use super::{Say, Wording};
+use crate::problem::{Arg, Place, Problem};
+
+impl Wording {
+    /// What is wrong.
+    pub fn problem(&self, problem: &Problem) -> String {
+        self.told("", problem)
+    }
+
+    /// What to do about it.
+    pub fn remedy(&self, problem: &Problem) -> String {
+        self.told(".remedy", problem)
+    }
+
+    fn told(&self, attribute: &str, problem: &Problem) -> String {
+        let parts: Vec<(&str, Say)> = problem.args.iter().map(|(name, arg)| (*name, self.arg(arg))).collect();
+        self.say(&format!("problem-{}{attribute}", problem.slug.name()), &parts)
+    }
+
+    fn arg(&self, arg: &Arg) -> Say<'static> {
+        // A selector needs a word for what is not there.
+        let text = |text: String| if text.is_empty() { "none".to_owned() } else { text };
+        match arg {
+            Arg::Text(found) => text(shortened(found)).into(),
+            Arg::Count(count) => (*count).into(),
+            Arg::List(names) => text(self.list(names)).into(),
+        }
+    }
+
+    /// Where it is.
+    pub fn place(&self, place: &Place) -> Option<String> {
+        let text = |text: &str| Say::from(text.to_owned());
+        Some(match place {
+            Place::Run => return None,
+            Place::File { file } | Place::Span { file, .. } => self.say("place-file", &[("file", text(file))]),
+            Place::Column { file, column } => {
+                self.say("place-column", &[("file", text(file)), ("column", text(column))])
+            }
+            Place::Cell { file, row, column } => {
+                let mut parts = vec![("file", text(file)), ("row", text(&row.to_string()))];
+                let Some(column) = column else { return Some(self.say("place-row", &parts)) };
+                parts.push(("column", text(column)));
+                self.say("place-cell", &parts)
+            }
+        })
+    }
+}
+
+/// The beginning of a text that is too long to quote, on one line.
+pub fn shortened(text: &str) -> String {
+    const LONGEST: usize = 80;
+    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
+}

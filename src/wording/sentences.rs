@@ -1,0 +1,153 @@
+//! Requirements, gaps, reasons and questions in words.
+
+use super::Wording;
+use crate::assess::{Amount, Part, Why};
+use crate::facts::Via;
+use crate::profile::Combine;
+use crate::requirement::{Leaf, Requirement, Subject, Test};
+
+/// How many names of one thing a sentence lists.
+const NAMES: usize = 3;
+
+impl Wording {
+    /// What to call a requirement: its label, else what it asks.
+    pub fn label(&self, asked: &Requirement) -> String {
+        match &asked.label {
+            Some(label) => label.in_lang(&self.lang).to_owned(),
+            None => self.test(&asked.test),
+        }
+    }
+
+    /// What is asked.
+    pub fn test(&self, test: &Test) -> String {
+        match test {
+            Test::Leaf(leaf) => self.need(leaf),
+            Test::Group(how, members) => {
+                let members = self.list(members.iter().map(|member| self.test(member)));
+                let members = ("members", members.into());
+                match how {
+                    Combine::AllOf => self.say("need-all-of", &[members]),
+                    Combine::AnyOf => self.say("need-any-of", &[members]),
+                    Combine::AtLeast(n) => self.say("need-at-least", &[("n", (*n as u64).into()), members]),
+                    Combine::Not => self.say("need-not", &[members]),
+                }
+            }
+        }
+    }
+
+    fn need(&self, leaf: &Leaf) -> String {
+        let parts = [("subject", self.subject(leaf).into()), ("need", self.needed(leaf).into())];
+        self.say(&format!("need-{}", leaf.kind().name()), &parts)
+    }
+
+    /// What is needed, without what it is needed of: "1 year", "B1".
+    fn needed(&self, leaf: &Leaf) -> String {
+        match leaf.need() {
+            Amount::Months { at_least, .. } => self.months(at_least, Some(at_least)),
+            Amount::Level { at_least, .. } => at_least.name().to_owned(),
+            Amount::Names(names) => self.either(names.iter().take(NAMES)),
+            need => self.amount(&need),
+        }
+    }
+
+    /// What a requirement is about: "in sales", "English", the first of its names.
+    pub fn subject(&self, leaf: &Leaf) -> String {
+        match leaf.subject() {
+            Subject::Itself => String::new(),
+            Subject::Area(area) => self.name_of("area", &area),
+            Subject::Language(code) => self.name_of("language", &code),
+            Subject::Names(names) => self.either(names.iter().take(NAMES)),
+            Subject::Column(column) => column,
+        }
+    }
+
+    /// The name of an area or language; one that a user added is called by its own.
+    pub fn name_of(&self, what: &str, id: &str) -> String {
+        let key = format!("{what}-{id}");
+        if self.has(&key) { self.say(&key, &[]) } else { id.to_owned() }
+    }
+
+    /// How far a finding is from being met, or why it is not known, in a few words. Empty where it is met.
+    pub fn shortfall(&self, test: &Test, part: &Part) -> String {
+        match test {
+            Test::Leaf(leaf) => self.leaf_shortfall(leaf, part),
+            Test::Group(_, members) => {
+                let below = members.iter().zip(&part.parts);
+                let open = below.filter(|(_, part)| part.outcome.verdict != crate::assess::Verdict::Met);
+                let said = open.map(|(test, part)| match self.shortfall(test, part) {
+                    short if short.is_empty() => self.test(test),
+                    short => format!("{} ({short})", self.test(test)),
+                });
+                self.list(said)
+            }
+        }
+    }
+
+    fn leaf_shortfall(&self, leaf: &Leaf, part: &Part) -> String {
+        let have = part.have.as_ref().map(|have| self.amount(have)).unwrap_or_default();
+        let gap = |name: &str| self.say(name, &[("have", have.clone().into()), ("need", self.needed(leaf).into())]);
+        match (&part.gap, &part.why, leaf.need()) {
+            (Some(Amount::Months { at_least, at_most }), _, Amount::Months { at_least: need, .. }) => {
+                let gap = self.months_genitive(*at_least, *at_most);
+                let need = self.months_genitive(need, Some(need));
+                self.say("gap-months", &[("gap", gap.into()), ("need", need.into())])
+            }
+            (Some(Amount::LevelsShort(_)), ..) => gap("gap-level"),
+            (Some(Amount::Number { .. }), ..) => gap("gap-number"),
+            (Some(Amount::Unfinished), ..) => self.say("gap-unfinished", &[]),
+            (Some(Amount::Expired(date)), ..) => self.say("gap-expired", &[("date", date.to_string().into())]),
+            (Some(pay @ Amount::Pay { .. }), ..) => self.say("gap-pay", &[("gap", self.amount(pay).into())]),
+            (_, Some(why), _) => self.why(why),
+            (_, None, Amount::Entries(_)) => gap("gap-education"),
+            _ => String::new(),
+        }
+    }
+
+    /// Why a verdict is what it is.
+    pub fn why(&self, why: &Why) -> String {
+        match why {
+            Why::Near { written, wanted } => {
+                self.say("why-near", &[("written", written.as_str().into()), ("wanted", wanted.as_str().into())])
+            }
+            Why::TitleUnclear(title) => self.say("why-title-unclear", &[("title", title.as_str().into())]),
+            why => self.say(&format!("why-{}", why.name()), &[]),
+        }
+    }
+
+    /// How a reading came about.
+    pub fn via(&self, via: Via) -> String {
+        self.say(&format!("via-{}", via.name()), &[])
+    }
+
+    /// The questions that would settle what is unknown in a finding, each once.
+    pub fn questions(&self, test: &Test, part: &Part) -> Vec<String> {
+        if part.outcome.verdict != crate::assess::Verdict::Unknown {
+            return Vec::new();
+        }
+        match test {
+            Test::Leaf(leaf) => vec![self.question(leaf, part.why.as_ref())],
+            Test::Group(_, members) => {
+                let mut asked = Vec::new();
+                for question in members.iter().zip(&part.parts).flat_map(|(test, part)| self.questions(test, part)) {
+                    if !asked.contains(&question) {
+                        asked.push(question);
+                    }
+                }
+                asked
+            }
+        }
+    }
+
+    fn question(&self, leaf: &Leaf, why: Option<&Why>) -> String {
+        if let Some(Why::Near { written, wanted }) = why {
+            return self.say("ask-near", &[("written", written.as_str().into()), ("wanted", wanted.as_str().into())]);
+        }
+        let basis = match leaf.need() {
+            Amount::Pay { basis, .. } => self.basis(basis),
+            _ => String::new(),
+        };
+        let parts =
+            [("subject", self.subject(leaf)), ("need", self.needed(leaf)), ("basis", basis)];
+        self.say(&format!("ask-{}", leaf.kind().name()), &parts.map(|(name, text)| (name, text.into())))
+    }
+}
