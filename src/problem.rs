@@ -45,6 +45,10 @@ slugs! {
     // Role profiles
     /// The file is not well-formed TOML or JSON. Args: `detail`.
     ProfileSyntax = "profile-syntax" Error;
+    /// A key that stands twice in one table. Args: `found`.
+    DuplicateKey = "duplicate-key" Error;
+    /// Lists and tables nested deeper than they may be. Args: `highest`.
+    TooDeep = "too-deep" Error;
     /// A key that the table does not have. Args: `found`, `valid`, `nearest`.
     UnknownKey = "unknown-key" Error;
     /// A key that the table needs. Args: `missing`, `where`.
@@ -57,6 +61,8 @@ slugs! {
     OutOfRange = "out-of-range" Error;
     /// A list or group without members. Args: `key`.
     EmptyList = "empty-list" Error;
+    /// A text that says nothing. Args: `key`.
+    EmptyText = "empty-text" Error;
     /// Text that is not a length of time such as "1 year". Args: `key`, `found`.
     NotADuration = "not-a-duration" Error;
     /// A requirement without a kind. Args: `valid`.
@@ -75,6 +81,8 @@ slugs! {
     NothingToScore = "nothing-to-score" Error;
     /// A format version this program does not know. Args: `found`, `known`.
     ProfileVersion = "profile-version" Error;
+    /// A list that names something twice. Args: `key`, `found`.
+    DuplicateValue = "duplicate-value" Warning;
     /// A must of a kind that informs and does not score, without a reason. Args: `found`.
     InformationOnly = "information-only" Warning;
 

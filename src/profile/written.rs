@@ -70,6 +70,14 @@ pub struct Written {
     pub test: WrittenTest,
 }
 
+impl Written {
+    /// Whether it counts towards standing and score: it is used for screening, and if it merely informs, it is a must
+    /// with a reason.
+    pub fn scores(&self) -> bool {
+        self.usage == Use::Screening && (!self.test.informs() || self.must && self.because.is_some())
+    }
+}
+
 /// What a requirement is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Use {
@@ -99,6 +107,16 @@ pub enum WrittenTest {
     Group(Combine, Vec<WrittenTest>),
 }
 
+impl WrittenTest {
+    /// Whether it is information beside the ranking: pay, or a group of nothing else.
+    pub fn informs(&self) -> bool {
+        match self {
+            WrittenTest::Leaf(kind, _) => *kind == Kind::Pay,
+            WrittenTest::Group(_, members) => !members.is_empty() && members.iter().all(WrittenTest::informs),
+        }
+    }
+}
+
 /// How a group combines its members.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Combine {
@@ -110,4 +128,16 @@ pub enum Combine {
     AtLeast(usize),
     /// Not its one member.
     Not,
+}
+
+impl Combine {
+    /// Its key in a profile.
+    pub fn name(self) -> &'static str {
+        match self {
+            Combine::AllOf => "all_of",
+            Combine::AnyOf => "any_of",
+            Combine::AtLeast(_) => "at_least",
+            Combine::Not => "not",
+        }
+    }
 }
