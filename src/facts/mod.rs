@@ -12,10 +12,15 @@ pub mod skill;
 pub mod title;
 
 mod field;
+mod language_words;
+mod lex;
+mod read;
+mod split;
 
 use std::ops::Range;
 
 pub use field::Field;
+pub use read::read;
 
 /// How a reading came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
