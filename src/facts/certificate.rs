@@ -2,7 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::skill::Skill;
+use super::date::{Dates, dates};
+use super::skill::{self, Skill};
+use super::split::{Piece, pieces, trimmed};
+use super::{Found, Reading};
+use crate::reference::{Reference, TimeWord};
+use crate::text::words;
 
 /// One certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,4 +16,55 @@ pub struct Certificate {
     pub name: Skill,
     /// The last day on which it is valid, if the cell says.
     pub valid_until: Option<Date>,
+}
+
+/// Reads a certificates cell: "SEP E1 (do 12.2026); ECDL", "first aid, valid until 2026-12-31".
+///
+/// Items and their names are those of skills. A month or a year is valid to its last day. "brak" alone is an empty list:
+/// the person says that there is none.
+pub fn read(text: &str, tables: &Reference) -> Reading {
+    if skill::denies_all(text, tables) {
+        return Reading::Certificates(Vec::new());
+    }
+    let mut found: Vec<Found<Certificate>> = Vec::new();
+    for Piece { span, .. } in pieces(text, &[',']) {
+        let (name, valid_until) = validity(text, span.clone(), tables);
+        let items = if name.is_empty() { Vec::new() } else { skill::items(text, name, tables) };
+        if items.is_empty()
+            && let Some(last) = found.last_mut()
+            && valid_until.is_some()
+        {
+            // "first aid, valid until 2026-12-31"
+            last.value.valid_until = valid_until;
+            last.span.end = span.end;
+        }
+        found.extend(items.into_iter().map(|item| Found {
+            value: Certificate { name: item.value, valid_until },
+            span: if valid_until.is_some() { span.clone() } else { item.span },
+            via: item.via,
+        }));
+    }
+    if found.is_empty() { Reading::NotUnderstood } else { Reading::Certificates(found) }
+}
+
+/// The name, and the day that stands after a word such as "until" at the end.
+fn validity(text: &str, span: std::ops::Range<usize>, tables: &Reference) -> (std::ops::Range<usize>, Option<Date>) {
+    let item = &text[span.clone()];
+    let all = words(item);
+    let mut at = 0;
+    while at < all.len() {
+        let Some((len, entry, _)) = tables.time.phrases.longest_prefix(&all[at..]) else {
+            at += 1;
+            continue;
+        };
+        if entry.value.contains(&TimeWord::To)
+            && let Some(next) = all.get(at + len)
+            && let Some(Dates::Between(_, until)) = dates(item[next.span.start..].trim_end_matches(')'), tables)
+        {
+            let name = item[..all[at].span.start].trim_end().trim_end_matches(['(', ',', ':']);
+            return (trimmed(text, span.start..span.start + name.len()), Some(until));
+        }
+        at += len;
+    }
+    (span, None)
 }

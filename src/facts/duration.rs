@@ -1,5 +1,10 @@
 //! Lengths of time, in months.
 
+use super::lex::{Kind, Token, lex};
+use super::number::{Style, scalar};
+use super::{Found, Reading, Via};
+use crate::reference::{Reference, TimeWord};
+
 /// A length of time as the months it may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Months {
@@ -7,4 +12,239 @@ pub struct Months {
     pub at_least: u32,
     /// The most; `None` where the words set no end ("5+", "several years").
     pub at_most: Option<u32>,
+}
+
+/// Nobody works longer: beyond it a number is a year of birth, a date, a slip.
+const LONGEST: i64 = 70 * 12;
+
+/// Reads a length of time: "2" and "1,5" (years), "3 lata", "2 lata i 6 mies.", "pół roku", "5+", "ponad 3 lata",
+/// "1-2 lata", "less than 1 year", "brak doświadczenia".
+///
+/// * What is not a whole number of months is the range around it: 0.3 years are 3–4 months.
+/// * "About" is 25 % either way: "ok. roku" is 9–15 months.
+/// * "Several years" says nothing certain: 0 months or more.
+/// * "Since 2019" needs a date of today, which readings do not have: not understood.
+/// * A number without unit stands for years, and only where no unknown word stands beside it ("10 osób").
+pub fn read(text: &str, tables: &Reference) -> Reading {
+    let tokens = lex(text, tables, false);
+    let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Reading::NotUnderstood };
+    let span = first.span.start..last.span.end;
+    match months(text, &tokens) {
+        Some(value) => Reading::Duration(Found { value, span, via: Via::Same }),
+        None => Reading::NotUnderstood,
+    }
+}
+
+fn months(text: &str, tokens: &[Token<'_>]) -> Option<Months> {
+    let counted = tokens.iter().any(|token| token.is_number());
+    if tokens.iter().any(|token| token.means(TimeWord::None)) {
+        let zeros = tokens.iter().filter(|token| token.is_number()).all(|token| text[token.span.clone()] == *"0");
+        return zeros.then_some(Months { at_least: 0, at_most: Some(0) });
+    }
+    if tokens.iter().any(|token| token.means(TimeWord::Vague)) {
+        return (!counted).then_some(Months { at_least: 0, at_most: None });
+    }
+    let main = outside_parentheses(tokens)?;
+    let mut parser = Parser { text, tokens: &main, at: 0, bound: None, about: false };
+    let range = parser.range()?;
+    parser.finish(range)
+}
+
+/// The tokens outside parentheses; a parenthesis that counts something of its own is not understood.
+fn outside_parentheses<'t>(tokens: &[Token<'t>]) -> Option<Vec<Token<'t>>> {
+    let (mut main, mut inside): (Vec<Token<'t>>, bool) = (Vec::new(), false);
+    for token in tokens {
+        match token.kind {
+            Kind::Sign('(' | '[') => inside = true,
+            Kind::Sign(')' | ']') => inside = false,
+            Kind::Number if inside => return None,
+            // "3 (lata)": the unit may stand in parentheses, other words there are remarks.
+            Kind::Word | Kind::Sign(_) if inside => {}
+            Kind::Sign('.' | ',' | ':' | ';' | '"' | '\'') => {}
+            _ => main.push(token.clone()),
+        }
+    }
+    Some(main)
+}
+
+/// A length in thousandths of a month.
+#[derive(Clone, Copy)]
+struct Side {
+    low: i64,
+    high: i64,
+    /// What a number without unit would be multiplied by, once the unit is known.
+    unit: Option<Unit>,
+}
+
+/// A unit as a fraction of months.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Unit {
+    months: i64,
+    of: i64,
+}
+
+const UNITS: &[(TimeWord, Unit)] = &[
+    (TimeWord::Year, Unit { months: 12, of: 1 }),
+    (TimeWord::Month, Unit { months: 1, of: 1 }),
+    (TimeWord::Week, Unit { months: 12, of: 52 }),
+    (TimeWord::Day, Unit { months: 12, of: 365 }),
+    (TimeWord::Quarter, Unit { months: 3, of: 1 }),
+    (TimeWord::HalfYear, Unit { months: 6, of: 1 }),
+    (TimeWord::YearAndHalf, Unit { months: 18, of: 1 }),
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Bound {
+    AtLeast,
+    AtMost,
+    Below,
+}
+
+struct Parser<'a, 't> {
+    text: &'a str,
+    tokens: &'a [Token<'t>],
+    at: usize,
+    bound: Option<Bound>,
+    about: bool,
+}
+
+impl<'a, 't> Parser<'a, 't> {
+    fn peek(&self) -> Option<&'a Token<'t>> {
+        self.tokens.get(self.at)
+    }
+
+    fn next_means(&self, word: TimeWord) -> bool {
+        self.peek().is_some_and(|token| token.means(word))
+    }
+
+    /// Words before the length, the length or range of lengths, and a plus after it.
+    fn range(&mut self) -> Option<Side> {
+        self.lead()?;
+        let mut side = self.sum()?;
+        let dash = self.peek().is_some_and(|token| token.is_sign('-') || token.means(TimeWord::To));
+        if dash && self.tokens.get(self.at + 1).is_some_and(|token| !matches!(token.kind, Kind::Word)) {
+            self.at += 1;
+            let upper = self.sum()?;
+            // "1-2 lata": the unit after the range is meant for both ends.
+            let lower = if side.unit.is_none() { in_unit(side, upper.unit)? } else { side };
+            if lower.low > upper.high || self.bound == Some(Bound::Below) {
+                return None;
+            }
+            self.bound = None;
+            side = Side { low: lower.low, high: upper.high, unit: upper.unit.or(side.unit) };
+        }
+        Some(side)
+    }
+
+    /// Everything up to the first number or unit.
+    fn lead(&mut self) -> Option<()> {
+        while let Some(token) = self.peek() {
+            let means = |word| token.means(word);
+            match token.kind {
+                Kind::Number => {
+                    // "-3": a length is never negative; "- 3" is a bullet.
+                    let start = token.span.start;
+                    let minus = self.at > 0 && self.tokens[self.at - 1].is_sign('-') && self.tokens[self.at - 1].span.end == start;
+                    return (!minus || self.at > 1).then_some(());
+                }
+                Kind::Known(..) if unit_of(token).is_some() && !means(TimeWord::Since) => {
+                    // "dwa lata", "a year": an unknown word before a unit may be a number.
+                    let before = self.at.checked_sub(1).map(|at| &self.tokens[at]);
+                    return before.is_none_or(|token| !matches!(token.kind, Kind::Word)).then_some(());
+                }
+                Kind::Known([TimeWord::Count(_)], _) => return Some(()),
+                Kind::Known(..) if means(TimeWord::About) => self.about = true,
+                Kind::Known(..) if means(TimeWord::AtLeast) || means(TimeWord::Since) => self.bound = Some(Bound::AtLeast),
+                Kind::Known(..) if means(TimeWord::Below) => self.bound = Some(Bound::Below),
+                Kind::Known(..) if means(TimeWord::AtMost) => self.bound = Some(Bound::AtMost),
+                _ => {}
+            }
+            self.at += 1;
+        }
+        None
+    }
+
+    /// "2 lata i 6 miesięcy": lengths in ever smaller units.
+    fn sum(&mut self) -> Option<Side> {
+        let mut side = self.one()?;
+        loop {
+            let joined = usize::from(self.next_means(TimeWord::And));
+            let next = self.tokens.get(self.at + joined);
+            let starts = |token: &Token<'_>| token.is_number() || joined == 1 && unit_of(token).is_some();
+            if !next.is_some_and(starts) {
+                return Some(side);
+            }
+            self.at += joined;
+            let (unit, part) = (side.unit?, self.one()?);
+            let smaller = part.unit?;
+            if smaller.months * unit.of >= unit.months * smaller.of {
+                return None;
+            }
+            side = Side { low: side.low.checked_add(part.low)?, high: side.high.checked_add(part.high)?, unit: part.unit };
+        }
+    }
+
+    /// A number with or without its unit, or a unit alone.
+    fn one(&mut self) -> Option<Side> {
+        let token = self.peek()?;
+        self.at += 1;
+        let (low, high) = match token.kind {
+            Kind::Number => scalar(&self.text[token.span.clone()], Style::Decimal)?,
+            Kind::Known([TimeWord::Count(count)], _) => (i64::from(*count) * 1000, i64::from(*count) * 1000),
+            _ => return in_unit(Side { low: 1000, high: 1000, unit: None }, Some(unit_of(token)?)),
+        };
+        let plus = self.next_means(TimeWord::AtLeast);
+        let dash = self.peek().is_some_and(|token| token.is_sign('-'));
+        let skip = usize::from(plus || dash);
+        let unit = self.tokens.get(self.at + skip).and_then(unit_of);
+        let number = Side { low, high, unit: None };
+        if unit.is_none() {
+            return Some(number);
+        }
+        if plus {
+            self.bound = Some(Bound::AtLeast);
+        }
+        self.at += skip + 1;
+        in_unit(number, unit)
+    }
+
+    /// What stands after the length: a plus, or words that are remarks where the unit was said.
+    fn finish(mut self, side: Side) -> Option<Months> {
+        if self.next_means(TimeWord::AtLeast) {
+            self.bound = Some(Bound::AtLeast);
+            self.at += 1;
+        }
+        let words = self.tokens.iter().any(|token| matches!(token.kind, Kind::Word));
+        let more = self.tokens[self.at..].iter().any(|token| token.is_number() || unit_of(token).is_some());
+        if more || words && side.unit.is_none() {
+            return None;
+        }
+        let Side { mut low, mut high, .. } = if side.unit.is_none() { in_unit(side, Some(UNITS[0].1))? } else { side };
+        if self.about {
+            (low, high) = (low.checked_mul(3)? / 4, high.checked_mul(5)?.checked_add(3)? / 4);
+        }
+        let (fewest, most) = (low / 1000, high.checked_add(999)? / 1000);
+        if most > LONGEST {
+            return None;
+        }
+        let (fewest, most) = (u32::try_from(fewest).ok()?, u32::try_from(most).ok()?);
+        Some(match self.bound {
+            None => Months { at_least: fewest, at_most: Some(most) },
+            Some(Bound::AtLeast) => Months { at_least: fewest, at_most: None },
+            Some(Bound::AtMost) => Months { at_least: 0, at_most: Some(most) },
+            Some(Bound::Below) => Months { at_least: 0, at_most: Some(most.saturating_sub(1)) },
+        })
+    }
+}
+
+fn unit_of(token: &Token<'_>) -> Option<Unit> {
+    UNITS.iter().find(|(word, _)| token.means(*word)).map(|(_, unit)| *unit)
+}
+
+/// A bare number in a unit; without a unit it stays as it is.
+fn in_unit(side: Side, unit: Option<Unit>) -> Option<Side> {
+    let Some(unit) = unit else { return Some(side) };
+    let low = side.low.checked_mul(unit.months)? / unit.of;
+    let high = side.high.checked_mul(unit.months)?.checked_add(unit.of - 1)? / unit.of;
+    Some(Side { low, high, unit: Some(unit) })
 }

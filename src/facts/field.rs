@@ -131,6 +131,21 @@ impl Field {
         }
     }
 
+    /// Whether a reader looks into it. Identity is shown and never scored; notes and employers are carried.
+    pub fn reads(&self) -> bool {
+        !matches!(
+            self,
+            Field::Id
+                | Field::Name
+                | Field::FirstName
+                | Field::LastName
+                | Field::Email
+                | Field::Phone
+                | Field::JobEmployer
+                | Field::Notes
+        )
+    }
+
     /// The area, language or column that the field is about.
     pub fn subject(&self) -> Option<&str> {
         match self {

@@ -13,11 +13,16 @@ pub mod title;
 
 mod candidate;
 mod field;
+mod language_words;
+mod lex;
+mod read;
+mod split;
 
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
 pub use field::Field;
+pub use read::read;
 
 /// How a reading came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,1 +1,45 @@
 //! One door to all readers.
+
+use super::{Field, Reading, certificate, date, duration, education, language, money, number, phrase, skill, title};
+use crate::reference::Reference;
+
+/// Reads a cell as what its column holds. Total: any text of any column has a reading.
+///
+/// What says nothing is not stated, whatever the column. Fields that are shown or carried and never read
+/// ([`Field::reads`]) are not stated either: nothing in them is evidence.
+///
+/// ```
+/// use candor::facts::{Field, Reading, read};
+/// use candor::reference::Reference;
+///
+/// let tables = Reference::embedded();
+/// let Reading::Duration(found) = read(&Field::Experience(None), "1,5 roku", tables) else { panic!() };
+/// assert_eq!((found.value.at_least, found.value.at_most), (18, Some(18)));
+/// assert_eq!(read(&Field::Education, "brak danych", tables), Reading::NotStated);
+/// ```
+pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
+    if !field.reads() || tables.is_blank(text) {
+        return Reading::NotStated;
+    }
+    match field {
+        Field::Education => education::read(text, tables),
+        Field::Experience(_) => duration::read(text, tables),
+        Field::Skills => skill::read(text, tables),
+        Field::Languages(None) => language::read(text, tables),
+        Field::Languages(Some(code)) => language::read_level(code, text, tables),
+        Field::Certificates => certificate::read(text, tables),
+        Field::PayExpectation => money::read(text, tables),
+        Field::Applied | Field::JobStart | Field::JobEnd => date::read(text, tables),
+        Field::JobTitle => title::read(text, tables),
+        Field::Number(_) => number::read(text, tables),
+        Field::Text(_) => phrase::read(text),
+        Field::Id
+        | Field::Name
+        | Field::FirstName
+        | Field::LastName
+        | Field::Email
+        | Field::Phone
+        | Field::JobEmployer
+        | Field::Notes => Reading::NotStated,
+    }
+}

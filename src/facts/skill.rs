@@ -1,5 +1,12 @@
 //! Items of a skills cell.
 
+use std::ops::Range;
+
+use super::split::pieces;
+use super::{Found, Reading, Via};
+use crate::reference::{Reference, TimeWord};
+use crate::text::{Form, Phrases, Tongue, Word, join, stems, words};
+
 /// One item of a skills cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skill {
@@ -11,4 +18,154 @@ pub struct Skill {
     pub concept: Option<u32>,
     /// "no experience in …", "bez znajomości …", a wish.
     pub denied: bool,
+}
+
+/// Reads a skills cell: "Excel (zaawansowany), CRM; bez doświadczenia w negocjacjach".
+///
+/// Items stand between `;`, `|`, bullets, line breaks, and commas outside parentheses. Qualifiers and levels around a
+/// term are taken off where the whole is not known; "Excel i Word" is two items where both are known. A denial is
+/// meant for its own item. "brak" alone is an empty list: the person says that there is none.
+pub fn read(text: &str, tables: &Reference) -> Reading {
+    if denies_all(text, tables) {
+        return Reading::Skills(Vec::new());
+    }
+    let found: Vec<_> = pieces(text, &[',']).into_iter().flat_map(|piece| items(text, piece.span, tables)).collect();
+    if found.is_empty() { Reading::NotUnderstood } else { Reading::Skills(found) }
+}
+
+/// Whether a whole cell is one denial: "brak", "none", "nie".
+pub(super) fn denies_all(text: &str, tables: &Reference) -> bool {
+    let all = words(text);
+    let none = tables.time.phrases.whole(&all).is_some_and(|(entry, _)| entry.value.contains(&TimeWord::None));
+    none || tables.denials.before.whole(&all).is_some() || tables.denials.after.whole(&all).is_some()
+}
+
+/// The skills of one piece of a cell: one, or several joined by "and" where all of them are known.
+pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
+    let mut all = words(&text[span.clone()]);
+    for word in &mut all {
+        word.span = word.span.start + span.start..word.span.end + span.start;
+    }
+    if let Some(known) = known(&all, tables) {
+        return vec![found(&all, Some(known), false, span)];
+    }
+    let (rest, denied) = without_denial(text, &all, tables);
+    if rest.is_empty() {
+        return Vec::new();
+    }
+    let plain = outside_parentheses(text, rest);
+    for words in [rest, &plain[..]] {
+        let core = peel(words, tables);
+        if let Some(known) = known(core, tables) {
+            return vec![found(core, Some(known), denied, span)];
+        }
+    }
+    if let Some(parts) = joined(text, &plain, tables) {
+        return parts.into_iter().map(|(core, known)| found(core, Some(known), denied, words_span(core))).collect();
+    }
+    let core = peel(if plain.is_empty() { rest } else { &plain }, tables);
+    vec![found(core, None, denied, span)]
+}
+
+type Known = (u32, Form);
+
+fn known(words: &[Word], tables: &Reference) -> Option<Known> {
+    tables.skills.terms.whole(words).map(|(entry, form)| (entry.value, form))
+}
+
+fn found(core: &[Word], known: Option<Known>, denied: bool, span: Range<usize>) -> Found<Skill> {
+    let value = Skill {
+        key: join(core),
+        stems: Tongue::ALL.map(|tongue| stems(core, tongue)),
+        concept: known.map(|(concept, _)| concept),
+        denied,
+    };
+    let via = if matches!(known, Some((_, Form::Inflected))) { Via::Inflection } else { Via::Same };
+    Found { value, span, via }
+}
+
+/// The words without a denial before or after them.
+fn without_denial<'w>(text: &str, all: &'w [Word], tables: &Reference) -> (&'w [Word], bool) {
+    if let Some((len, ..)) = tables.denials.before.longest_prefix(all) {
+        // "no-code" denies nothing: a denial is a word of its own.
+        let parted = |next: &Word| text[all[len - 1].span.end..next.span.start].contains([' ', '\u{a0}', ':']);
+        if all.get(len).is_none_or(parted) {
+            return (&all[len..], true);
+        }
+    }
+    match longest_suffix(&tables.denials.after, all) {
+        Some(len) => (&all[..all.len() - len], true),
+        None => (all, false),
+    }
+}
+
+fn longest_suffix<T>(table: &Phrases<T>, words: &[Word]) -> Option<usize> {
+    (1..=words.len().min(6)).rev().find(|len| table.whole(&words[words.len() - len..]).is_some())
+}
+
+/// Takes qualifiers and levels off both ends until a known skill is left. What would leave nothing is kept.
+fn peel<'w>(words: &'w [Word], tables: &Reference) -> &'w [Word] {
+    let mut core = words;
+    while known(core, tables).is_none() {
+        let at_front = tables.qualifiers.longest_prefix(core).map(|(len, ..)| len);
+        let at_front = at_front.or_else(|| tables.levels.longest_prefix(core).map(|(len, ..)| len));
+        let at_back = longest_suffix(&tables.qualifiers, core).or_else(|| longest_suffix(&tables.levels, core));
+        core = match (at_front, at_back) {
+            (Some(len), _) if len < core.len() => &core[len..],
+            (_, Some(len)) if len < core.len() => &core[..core.len() - len],
+            _ => break,
+        };
+    }
+    core
+}
+
+fn outside_parentheses(text: &str, words: &[Word]) -> Vec<Word> {
+    let (mut depth, mut end) = (0_usize, words.first().map_or(0, |word| word.span.start));
+    let mut outside = Vec::new();
+    for word in words {
+        for sign in text[end..word.span.start].chars() {
+            match sign {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+        }
+        if depth == 0 {
+            outside.push(word.clone());
+        }
+        end = word.span.end;
+    }
+    outside
+}
+
+/// "Excel i Word", "Excel/Word", "Word + Excel": several skills, if each part is a known one.
+fn joined<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Option<Vec<(&'w [Word], Known)>> {
+    let is_and = |word: &Word| {
+        let entry = tables.time.phrases.whole(std::slice::from_ref(word));
+        entry.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::And))
+    };
+    let (mut parts, mut start) = (Vec::new(), 0);
+    for at in 0..words.len() {
+        let sign = at > 0 && text[words[at - 1].span.end..words[at].span.start].contains(['/', '&', '+']);
+        if sign || is_and(&words[at]) {
+            parts.push(&words[start..at]);
+            start = if sign { at } else { at + 1 };
+        }
+    }
+    parts.push(&words[start..]);
+    if parts.len() < 2 {
+        return None;
+    }
+    let known_part = |part: &'w [Word]| {
+        let core = peel(part, tables);
+        known(core, tables).map(|known| (core, known))
+    };
+    parts.into_iter().map(known_part).collect()
+}
+
+fn words_span(words: &[Word]) -> Range<usize> {
+    match (words.first(), words.last()) {
+        (Some(first), Some(last)) => first.span.start..last.span.end,
+        _ => 0..0,
+    }
 }

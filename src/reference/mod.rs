@@ -1,1 +1,203 @@
 //! The tables of `data/`, embedded: what the readers know.
+
+mod education;
+mod languages;
+mod skills;
+mod table;
+mod time;
+mod titles;
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use rust_embed::RustEmbed;
+use rustc_hash::FxHashSet;
+
+pub use education::{Schooling, State, States};
+pub use skills::{Concept, Denials, Skills};
+pub use table::{TableError, Terms};
+pub use time::{MoneyWord, TimeWord};
+pub use titles::Area;
+
+use crate::facts::Field;
+use crate::facts::language::Cefr;
+use crate::text::{Phrases, fold};
+use table::Files;
+
+/// The names of all tables.
+pub const TABLES: &[&str] = &[
+    "blanks.csv",
+    "columns.csv",
+    "denials.csv",
+    "education.csv",
+    "education_states.csv",
+    "language_levels.csv",
+    "languages.csv",
+    "money_words.csv",
+    "months.csv",
+    "skill_links.csv",
+    "skill_qualifiers.csv",
+    "skills.csv",
+    "time_words.csv",
+    "title_states.csv",
+    "titles.csv",
+];
+
+#[derive(RustEmbed)]
+#[folder = "data/"]
+struct Embedded;
+
+/// All tables, ready for lookups.
+#[derive(Debug, Clone)]
+pub struct Reference {
+    /// Headings of columns.
+    pub columns: Phrases<Field>,
+    /// Schools and degrees.
+    pub education: Phrases<Schooling>,
+    /// Whether a school was finished.
+    pub education_states: States,
+    /// Names of languages.
+    pub languages: Phrases<String>,
+    /// Words for levels of a language.
+    pub levels: Phrases<(Cefr, Cefr)>,
+    /// Skills.
+    pub skills: Skills,
+    /// Words around a skill that do not change which skill it is.
+    pub qualifiers: Phrases<()>,
+    /// Words that deny.
+    pub denials: Denials,
+    /// Titles of jobs.
+    pub titles: Phrases<Vec<Area>>,
+    /// Words that make a job an internship.
+    pub internships: Phrases<()>,
+    /// Names of months. One may be two: "лис".
+    pub months: Phrases<Vec<i8>>,
+    /// Words of time.
+    pub time: Terms<TimeWord>,
+    /// Words of money.
+    pub money: Terms<MoneyWord>,
+    /// SHA-256 over the names and bytes of all tables, in hexadecimal.
+    pub hash: String,
+    blanks: FxHashSet<String>,
+}
+
+impl Reference {
+    /// The tables that this program carries.
+    ///
+    /// # Panics
+    ///
+    /// Never in a released program: a test loads them.
+    pub fn embedded() -> &'static Reference {
+        static TABLES_READ: LazyLock<Reference> =
+            LazyLock::new(|| Reference::load(Reference::embedded_files()).expect("a test reads the embedded tables"));
+        &TABLES_READ
+    }
+
+    /// The tables that this program carries, as files: to lay others over them.
+    pub fn embedded_files() -> impl Iterator<Item = (String, Cow<'static, [u8]>)> {
+        TABLES.iter().filter_map(|&name| Some((name.to_owned(), Embedded::get(name)?.data)))
+    }
+
+    /// Reads tables from files by name. Where two files have one name, rows of the first win.
+    pub fn load<'a>(files: impl IntoIterator<Item = (String, Cow<'a, [u8]>)>) -> Result<Reference, TableError> {
+        let files = Files::new(files);
+        Ok(Reference {
+            columns: columns(&files)?,
+            education: education::schooling(&files)?,
+            education_states: education::states(&files)?,
+            languages: languages::languages(&files)?,
+            levels: languages::levels(&files)?,
+            skills: skills::skills(&files)?,
+            qualifiers: skills::qualifiers(&files)?,
+            denials: skills::denials(&files)?,
+            titles: titles::titles(&files)?,
+            internships: titles::internships(&files)?,
+            months: time::months(&files)?,
+            time: time::time(&files)?,
+            money: time::money(&files)?,
+            blanks: files.rows("blanks.csv", ["words"])?.into_iter().map(|row| blank_key(&row.cells[0])).collect(),
+            hash: files.hash(),
+        })
+    }
+
+    /// Whether a text says nothing: empty, punctuation alone, or words such as "n/a" and "brak danych".
+    pub fn is_blank(&self, text: &str) -> bool {
+        let punctuation = |letter: char| {
+            letter.is_whitespace() || matches!(letter, '-' | '‐'..='―' | '−' | '_' | '.' | '…' | '/' | '?' | ',' | ';')
+        };
+        text.chars().all(punctuation) || self.blanks.contains(&blank_key(text))
+    }
+
+    /// The areas of work that titles and columns know, sorted.
+    pub fn areas(&self) -> Vec<String> {
+        let of_titles = self.titles.entries().iter().flat_map(|entry| &entry.value).filter_map(|area| area.name.clone());
+        let of_columns = self.columns.entries().iter().filter_map(|entry| match &entry.value {
+            Field::Experience(area) => area.clone(),
+            _ => None,
+        });
+        of_titles.chain(of_columns).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The ISO 639-1 codes of all known languages, sorted.
+    pub fn language_codes(&self) -> Vec<String> {
+        let codes = self.languages.entries().iter().map(|entry| entry.value.clone());
+        codes.collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}
+
+fn columns(files: &Files) -> Result<Phrases<Field>, TableError> {
+    let mut all = Vec::new();
+    for row in files.rows("columns.csv", ["field", "lang", "header"])? {
+        let [field, lang, header] = &row.cells;
+        let field = Field::parse(field).ok_or_else(|| row.wrong(format!("no field {field:?}")))?;
+        all.push((header.clone(), lang.clone(), field));
+    }
+    Ok(Phrases::new(all, false))
+}
+
+/// Blanks are compared as folded text, not as words: "—" has none.
+fn blank_key(text: &str) -> String {
+    fold(text).split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_embedded_table_reads() {
+        let missing: Vec<_> = TABLES.iter().filter(|name| Embedded::get(name).is_none()).collect();
+        assert_eq!(missing, Vec::<&&str>::new());
+        Reference::load(Reference::embedded_files()).map(|_| ()).unwrap();
+    }
+
+    #[test]
+    fn blanks_say_nothing() {
+        let tables = Reference::embedded();
+        for text in ["", "  ", "—", "-", "n/a", "N/A", "b/d", "brak danych", "Brak  danych.", "…", "???"] {
+            assert!(tables.is_blank(text), "{text:?}");
+        }
+        for text in ["brak", "0", "nie", "C", "+"] {
+            assert!(!tables.is_blank(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn names_are_sorted_and_known() {
+        let tables = Reference::embedded();
+        assert!(tables.areas().iter().any(|area| area == "sales"));
+        assert!(tables.areas().is_sorted());
+        assert!(tables.language_codes().iter().any(|code| code == "pl"));
+        assert!(!tables.language_codes().contains(&"*".to_owned()));
+    }
+
+    #[test]
+    fn rows_laid_over_win() {
+        let over = ("education.csv".to_owned(), Cow::Borrowed(&b"words,lang,isced_low,isced_high,track\nmatura,pl,4,4,\n"[..]));
+        let tables = Reference::load(std::iter::once(over).chain(Reference::embedded_files())).unwrap();
+        let (entry, _) = tables.education.whole(&crate::text::words("matura")).unwrap();
+        assert_eq!(entry.value.at_least, 4);
+        assert_ne!(tables.hash, Reference::embedded().hash);
+    }
+}

@@ -1,0 +1,84 @@
+//! `education.csv` and `education_states.csv`.
+
+use super::table::{Files, TableError};
+use crate::facts::education::Track;
+use crate::text::{Phrases, words};
+
+/// The level that a school or degree stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schooling {
+    /// The lowest ISCED 2011 level.
+    pub at_least: u8,
+    /// The highest.
+    pub at_most: u8,
+    /// The track, where the words tell.
+    pub track: Option<Track>,
+}
+
+/// What words beside a school or degree say of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Not finished, or not yet.
+    Unfinished,
+    /// Not finished; standing alone, it means studies for a higher degree ("student").
+    Studying,
+    /// Finished.
+    Finished,
+}
+
+/// The states, and the words that make a small number a year of study ("III rok").
+#[derive(Debug, Clone)]
+pub struct States {
+    /// Words that say whether it was finished.
+    pub words: Phrases<State>,
+    /// Rows with `#` in the table (`# rok`, `rok #`), the sign taken off: the number stands before the words.
+    pub year_after_number: Phrases<()>,
+    /// The same, the number standing after the words.
+    pub year_before_number: Phrases<()>,
+}
+
+pub(super) fn schooling(files: &Files) -> Result<Phrases<Schooling>, TableError> {
+    let tracks = [
+        ("", None),
+        ("general", Some(Track::General)),
+        ("vocational", Some(Track::Vocational)),
+        ("basic-vocational", Some(Track::BasicVocational)),
+    ];
+    let mut all = Vec::new();
+    for row in files.rows("education.csv", ["words", "lang", "isced_low", "isced_high", "track"])? {
+        let [words, lang, low, high, track] = &row.cells;
+        let level = |text: &str| text.parse().ok().filter(|level| (0..=8).contains(level));
+        let (Some(at_least), Some(at_most)) = (level(low), level(high)) else {
+            return Err(row.wrong(format!("{low:?}..{high:?} are no ISCED levels")));
+        };
+        if at_least > at_most {
+            return Err(row.wrong(format!("{low}..{high} runs backwards")));
+        }
+        let track = row.one_of(track, &tracks)?;
+        all.push((words.clone(), lang.clone(), Schooling { at_least, at_most, track }));
+    }
+    Ok(Phrases::new(all, true))
+}
+
+pub(super) fn states(files: &Files) -> Result<States, TableError> {
+    let meanings = [("unfinished", State::Unfinished), ("studying", State::Studying), ("finished", State::Finished)];
+    let (mut plain, mut after, mut before) = (Vec::new(), Vec::new(), Vec::new());
+    for row in files.rows("education_states.csv", ["words", "lang", "state"])? {
+        let [written, lang, state] = &row.cells;
+        let state = row.one_of(state, &meanings)?;
+        if let Some(rest) = written.strip_prefix('#') {
+            after.push((rest.to_owned(), lang.clone(), ()));
+        } else if let Some(rest) = written.strip_suffix('#') {
+            before.push((rest.to_owned(), lang.clone(), ()));
+        } else if words(written).is_empty() {
+            return Err(row.wrong("no words"));
+        } else {
+            plain.push((written.clone(), lang.clone(), state));
+        }
+    }
+    Ok(States {
+        words: Phrases::new(plain, false),
+        year_after_number: Phrases::new(after, false),
+        year_before_number: Phrases::new(before, false),
+    })
+}

@@ -1,0 +1,132 @@
+//! `skills.csv`, `skill_links.csv`, `skill_qualifiers.csv` and `denials.csv`.
+
+use rustc_hash::FxHashMap;
+
+use super::table::{Files, TableError};
+use crate::text::Phrases;
+
+/// A concept of the skill tables.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Concept {
+    /// Its name in the tables.
+    pub slug: String,
+    /// What to call it: the first term of each language.
+    pub names: Vec<(String, String)>,
+    /// Every broader concept, the nearest first.
+    broader: Vec<u32>,
+    /// The packages that contain it.
+    packages: Vec<u32>,
+}
+
+/// Known skills, their names and how they include each other.
+#[derive(Debug, Clone)]
+pub struct Skills {
+    /// Terms to concepts.
+    pub terms: Phrases<u32>,
+    concepts: Vec<Concept>,
+    by_slug: FxHashMap<String, u32>,
+}
+
+impl Skills {
+    /// All concepts; a concept's number is its place.
+    pub fn concepts(&self) -> &[Concept] {
+        &self.concepts
+    }
+
+    /// The concept of a number.
+    pub fn concept(&self, number: u32) -> Option<&Concept> {
+        self.concepts.get(number as usize)
+    }
+
+    /// The concept of a name in the tables.
+    pub fn find(&self, slug: &str) -> Option<u32> {
+        self.by_slug.get(slug).copied()
+    }
+
+    /// Every concept that this one is narrower than, through any number of steps, the nearest first.
+    pub fn narrower_than(&self, number: u32) -> &[u32] {
+        self.concept(number).map_or(&[], |concept| &concept.broader)
+    }
+
+    /// The packages that contain this concept: who knows the package knows it.
+    pub fn packages(&self, number: u32) -> &[u32] {
+        self.concept(number).map_or(&[], |concept| &concept.packages)
+    }
+}
+
+pub(super) fn skills(files: &Files) -> Result<Skills, TableError> {
+    let (mut concepts, mut by_slug): (Vec<Concept>, FxHashMap<String, u32>) = Default::default();
+    let mut terms = Vec::new();
+    for row in files.rows("skills.csv", ["concept", "lang", "term"])? {
+        let [slug, lang, term] = row.cells;
+        let number = *by_slug.entry(slug.clone()).or_insert_with(|| {
+            concepts.push(Concept { slug, names: Vec::new(), broader: Vec::new(), packages: Vec::new() });
+            u32::try_from(concepts.len() - 1).unwrap_or(u32::MAX)
+        });
+        let names = &mut concepts[number as usize].names;
+        if names.iter().all(|(known, _)| *known != lang) {
+            names.push((lang.clone(), term.clone()));
+        }
+        terms.push((term, lang, number));
+    }
+    let mut above: Vec<Vec<u32>> = vec![Vec::new(); concepts.len()];
+    for row in files.rows("skill_links.csv", ["from", "link", "to"])? {
+        let [from, link, to] = &row.cells;
+        let find = |slug: &str| by_slug.get(slug).copied().ok_or_else(|| row.wrong(format!("no concept {slug:?}")));
+        let (from, to) = (find(from)?, find(to)?);
+        match link.as_str() {
+            "narrower" => above[from as usize].push(to),
+            "package" => concepts[to as usize].packages.push(from),
+            _ => return Err(row.wrong(format!("{link:?} is neither narrower nor package"))),
+        }
+    }
+    for (number, concept) in concepts.iter_mut().enumerate() {
+        concept.broader = all_above(number, &above);
+    }
+    Ok(Skills { terms: Phrases::new(terms, true), concepts, by_slug })
+}
+
+/// Breadth first, so that the nearest come first; a loop in the table ends where it began.
+fn all_above(start: usize, above: &[Vec<u32>]) -> Vec<u32> {
+    let mut found = above[start].clone();
+    let mut at = 0;
+    while let Some(&next) = found.get(at) {
+        for &higher in &above[next as usize] {
+            if higher as usize != start && !found.contains(&higher) {
+                found.push(higher);
+            }
+        }
+        at += 1;
+    }
+    found
+}
+
+/// Words that deny what they stand beside ("no", "nie znam", "brak").
+#[derive(Debug, Clone)]
+pub struct Denials {
+    /// Those that stand before it.
+    pub before: Phrases<()>,
+    /// Those that stand after it.
+    pub after: Phrases<()>,
+}
+
+pub(super) fn denials(files: &Files) -> Result<Denials, TableError> {
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for row in files.rows("denials.csv", ["words", "lang", "place"])? {
+        let [words, lang, place] = &row.cells;
+        let rows = if row.one_of(place, &[("before", true), ("after", false)])? { &mut before } else { &mut after };
+        rows.push((words.clone(), lang.clone(), ()));
+    }
+    Ok(Denials { before: Phrases::new(before, true), after: Phrases::new(after, true) })
+}
+
+pub(super) fn qualifiers(files: &Files) -> Result<Phrases<()>, TableError> {
+    let rows = files.rows("skill_qualifiers.csv", ["words", "lang"])?;
+    Ok(Phrases::new(
+        rows.into_iter().map(|row| {
+            let [words, lang] = row.cells;
+            (words, lang, ())
+        }),
+        false,
+    ))
+}
