@@ -20,6 +20,21 @@ pub enum Cefr {
     C2,
 }
 
+impl Cefr {
+    /// All levels, lowest first.
+    pub const ALL: [Cefr; 6] = [Cefr::A1, Cefr::A2, Cefr::B1, Cefr::B2, Cefr::C1, Cefr::C2];
+
+    /// The name as everybody writes it.
+    pub fn name(self) -> &'static str {
+        ["A1", "A2", "B1", "B2", "C1", "C2"][self as usize - 1]
+    }
+
+    /// The level of a name.
+    pub fn parse(name: &str) -> Option<Cefr> {
+        Cefr::ALL.into_iter().find(|level| level.name() == name)
+    }
+}
+
 /// One language of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Language {

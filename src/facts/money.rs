@@ -16,6 +16,25 @@ pub enum Basis {
     B2b,
 }
 
+impl Basis {
+    /// All bases.
+    pub const ALL: [Basis; 3] = [Basis::EmploymentGross, Basis::EmploymentNet, Basis::B2b];
+
+    /// The name as profiles write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Basis::EmploymentGross => "employment-gross",
+            Basis::EmploymentNet => "employment-net",
+            Basis::B2b => "b2b",
+        }
+    }
+
+    /// The basis of a name.
+    pub fn parse(name: &str) -> Option<Basis> {
+        Basis::ALL.into_iter().find(|basis| basis.name() == name)
+    }
+}
+
 /// The time an amount is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs)]
@@ -23,6 +42,25 @@ pub enum Per {
     Hour,
     Month,
     Year,
+}
+
+impl Per {
+    /// All times.
+    pub const ALL: [Per; 3] = [Per::Hour, Per::Month, Per::Year];
+
+    /// The name as profiles write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Per::Hour => "hour",
+            Per::Month => "month",
+            Per::Year => "year",
+        }
+    }
+
+    /// The time of a name.
+    pub fn parse(name: &str) -> Option<Per> {
+        Per::ALL.into_iter().find(|per| per.name() == name)
+    }
 }
 
 /// An expected pay.

@@ -77,7 +77,7 @@ pub fn candidate(
     }
     let mut cells: Vec<Cell> = Vec::new();
     for record in records {
-        for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.column.field.is_read()) {
+        for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.column.field.reads()) {
             let text = std::str::from_utf8(record.cell(used.index)).unwrap_or_default();
             let (text, reading) = memory.read(at, &used.column.field, text, tables);
             // In a file with a row a job, what is said of the person stands in every row.

@@ -22,6 +22,7 @@ pub use titles::Area;
 
 use crate::facts::Field;
 use crate::facts::language::Cefr;
+use crate::profile::Names;
 use crate::text::{Phrases, fold};
 use table::Files;
 
@@ -42,6 +43,7 @@ pub const TABLES: &[&str] = &[
     "time_words.csv",
     "title_states.csv",
     "titles.csv",
+    "totals.csv",
 ];
 
 #[derive(RustEmbed)]
@@ -73,6 +75,8 @@ pub struct Reference {
     pub internships: Phrases<()>,
     /// Names of months. One may be two: "лис".
     pub months: Phrases<Vec<i8>>,
+    /// Words that open a sum under a table.
+    pub totals: Phrases<()>,
     /// Words of time.
     pub time: Terms<TimeWord>,
     /// Words of money.
@@ -114,6 +118,7 @@ impl Reference {
             titles: titles::titles(&files)?,
             internships: titles::internships(&files)?,
             months: time::months(&files)?,
+            totals: totals(&files)?,
             time: time::time(&files)?,
             money: time::money(&files)?,
             blanks: files.rows("blanks.csv", ["words"])?.into_iter().map(|row| blank_key(&row.cells[0])).collect(),
@@ -127,6 +132,11 @@ impl Reference {
             letter.is_whitespace() || matches!(letter, '-' | '‐'..='―' | '−' | '_' | '.' | '…' | '/' | '?' | ',' | ';')
         };
         text.chars().all(punctuation) || self.blanks.contains(&blank_key(text))
+    }
+
+    /// The names that a role profile may use.
+    pub fn names(&self) -> Names {
+        Names { areas: self.areas(), languages: self.language_codes() }
     }
 
     /// The areas of work that titles and columns know, sorted.
@@ -144,6 +154,11 @@ impl Reference {
         let codes = self.languages.entries().iter().map(|entry| entry.value.clone());
         codes.collect::<BTreeSet<_>>().into_iter().collect()
     }
+}
+
+fn totals(files: &Files) -> Result<Phrases<()>, TableError> {
+    let rows = files.rows("totals.csv", ["words", "lang"])?;
+    Ok(Phrases::new(rows.into_iter().map(|row| row.cells.into()).map(|(words, lang): (String, String)| (words, lang, ())), false))
 }
 
 fn columns(files: &Files) -> Result<Phrases<Field>, TableError> {

@@ -24,15 +24,14 @@ pub(super) struct Job<'a> {
 ///
 /// A title that the tables do not know may belong anywhere; an internship is counted apart.
 pub(super) fn jobs<'a>(candidate: &'a Candidate, area: &str) -> Vec<Job<'a>> {
-    let dates_in = |row: u64, file: &str, field: &Field| {
-        let mut cells = candidate.cells_of(field).filter(|cell| cell.row == row && &*cell.column.file == file);
-        cells.next()
+    let beside = |title: &Cell, field: Field| {
+        let mut cells = candidate.cells.iter().filter(|cell| cell.column.field == field);
+        cells.find(|cell| cell.row == title.row && cell.column.file == title.column.file)
     };
     let mut found = Vec::new();
-    for title in candidate.cells_of(&Field::JobTitle) {
+    for title in candidate.cells.iter().filter(|cell| cell.column.field == Field::JobTitle) {
         let Reading::Title(said) = &*title.reading else { continue };
-        let file = &*title.column.file;
-        let (start, end) = (dates_in(title.row, file, &Field::JobStart), dates_in(title.row, file, &Field::JobEnd));
+        let (start, end) = (beside(title, Field::JobStart), beside(title, Field::JobEnd));
         if start.is_none() && end.is_none() {
             continue;
         }

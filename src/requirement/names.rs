@@ -66,7 +66,7 @@ impl Name {
         Name {
             written: written.to_owned(),
             stems: Tongue::ALL.map(|tongue| stems(&phrase, tongue)),
-            related: concept.map(|concept| tables.skills.related(concept)).unwrap_or_default(),
+            related: concept.map(|concept| related(concept, tables)).unwrap_or_default(),
             key,
             concept,
             spellings,
@@ -177,4 +177,14 @@ impl Listed<'_> {
         let reading = if self.skill.denied { Amount::Denied } else { Amount::Names(vec![self.skill.key.clone()]) };
         Evidence::words(self.cell, self.words, via, reading)
     }
+}
+
+/// The concepts that bring another: narrower ones and packages wholly, broader ones in part.
+fn related(concept: u32, tables: &Reference) -> Vec<(u32, Via)> {
+    let skills = &tables.skills;
+    let all = (0_u32..).take(skills.concepts().len());
+    let narrower = all.filter(|&other| skills.narrower_than(other).contains(&concept)).map(|other| (other, Via::Narrower));
+    let packages = skills.packages(concept).iter().map(|&other| (other, Via::Package));
+    let broader = skills.narrower_than(concept).iter().map(|&other| (other, Via::Broader));
+    narrower.chain(packages).chain(broader).collect()
 }

@@ -23,7 +23,7 @@ use crate::facts::{Change, Field, Found, Question, Reading, Via};
 use crate::profile::Policy;
 use crate::profile::shape::{Key, Shape, Takes, Values};
 use crate::reference::{Denials, Reference};
-use crate::text::{Form, Phrases, Tongue, words};
+use crate::text::{Form, Phrases, Tongue, Word, key, words};
 
 pub(super) const SHAPE: Shape = Shape::new(&[
     Key::required("column", Takes::Text, "The heading of the column."),
@@ -80,7 +80,7 @@ impl Ask for Phrase {
             for (first, count, entry, form) in self.wanted.all_in(&text) {
                 let span = text[first].span.start..text[first + count - 1].span.end;
                 let via = if form == Form::Same { Via::Same } else { Via::Inflection };
-                let no = self.denials.stand_around(&cell.text, &text, first, count);
+                let no = self.denied(&text, first, count);
                 let reading = if no { Amount::Denied } else { Amount::Names(vec![entry.written.clone()]) };
                 let evidence = Evidence::words(cell, cell.text.get(span).unwrap_or_default(), via, reading);
                 if no { denied.push(evidence) } else { said.push(evidence) }
@@ -96,8 +96,18 @@ impl Ask for Phrase {
 
     fn remedy(&self, _: &Judging) -> Change {
         let words = self.written.first().map_or("", String::as_str);
-        let phrase = Plain { items: vec![crate::text::key(words)] };
+        let phrase = Plain { items: vec![key(words)] };
         let reading = Reading::Phrase(Found { value: phrase, span: 0..words.len(), via: Via::Same });
         Change::new(self.question(), Field::Text(self.column.clone()), words, reading)
+    }
+}
+
+impl Phrase {
+    /// Whether words that deny stand right before or after some words of a text.
+    fn denied(&self, text: &[Word], first: usize, count: usize) -> bool {
+        let before = (0..first).any(|from| {
+            self.denials.before.longest_prefix(&text[from..first]).is_some_and(|(len, ..)| from + len == first)
+        });
+        before || self.denials.after.longest_prefix(&text[first + count..]).is_some()
     }
 }

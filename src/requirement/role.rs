@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{Judging, Leaf, Rules};
 use crate::assess::{Part, Verdict, combine};
 use crate::facts::{Candidate, Field};
-use crate::profile::{Combine, Document, Localised, Policy, RoleProfile, Use, Written, WrittenTest};
+use crate::profile::{Combine, Document, Localised, RoleProfile, Use, Written, WrittenTest};
 use crate::reference::Reference;
 
 /// A role, ready to judge candidates by.
@@ -94,12 +94,11 @@ impl Role {
 
 impl Requirement {
     fn compile(written: &Written, tables: &Reference) -> Requirement {
-        let informs = matches!(written.test, WrittenTest::Leaf(kind, _) if kind.informs_only());
         Requirement {
             id: written.id.clone(),
             must: written.must,
             weight: written.weight,
-            scores: !informs || (written.must && written.because.is_some()),
+            scores: written.scores(),
             label: written.label.clone(),
             clause: written.clause.clone(),
             because: written.because.clone(),

@@ -36,6 +36,17 @@ impl Tongue {
         })
     }
 
+    /// Its ISO 639-1 code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Tongue::Pl => "pl",
+            Tongue::En => "en",
+            Tongue::De => "de",
+            Tongue::Uk => "uk",
+            Tongue::Ru => "ru",
+        }
+    }
+
     fn algorithm(self) -> Algorithm {
         match self {
             Tongue::Pl => Algorithm::Polish,

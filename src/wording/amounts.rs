@@ -3,7 +3,7 @@
 use super::{Say, Wording, scaled};
 use crate::assess::Amount;
 use crate::facts::education::{Education, Track};
-use crate::facts::money::{Basis, Per};
+use crate::facts::money::Basis;
 
 impl Wording {
     /// A typed value in words.
@@ -114,15 +114,5 @@ impl Wording {
             }
         };
         if school.finished { named } else { self.list([named, self.say("unfinished", &[])]) }
-    }
-}
-
-impl Per {
-    fn name(self) -> &'static str {
-        match self {
-            Per::Hour => "hour",
-            Per::Month => "month",
-            Per::Year => "year",
-        }
     }
 }
