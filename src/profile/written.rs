@@ -111,7 +111,7 @@ impl WrittenTest {
     /// Whether it is information beside the ranking: pay, or a group of nothing else.
     pub fn informs(&self) -> bool {
         match self {
-            WrittenTest::Leaf(kind, _) => *kind == Kind::Pay,
+            WrittenTest::Leaf(kind, _) => kind.informs_only(),
             WrittenTest::Group(_, members) => !members.is_empty() && members.iter().all(WrittenTest::informs),
         }
     }
