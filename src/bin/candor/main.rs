@@ -1,2 +1,58 @@
-//! The command line.
-fn main() {}
+//! The command line: the only place that knows arguments, colours and progress bars. One file a subcommand.
+
+mod args;
+mod check;
+mod completions;
+mod exit;
+mod explain;
+mod inputs;
+mod kinds;
+mod man;
+mod output;
+mod progress;
+mod read;
+mod screen;
+mod show;
+mod style;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use exit::{Exit, Outcome};
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let done = match &args.command {
+        Command::Screen(args) => screen::run(args),
+        Command::Explain(args) => explain::run(args),
+        Command::Check(args) => check::run(args),
+        Command::Read(args) => read::run(args),
+        Command::Kinds(args) => kinds::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man => man::run(),
+    };
+    ExitCode::from(report(done) as u8)
+}
+
+/// Says what went wrong, if anything did. A reader that closed its pipe has seen enough: that is no error.
+fn report(done: Outcome) -> Exit {
+    let error = match done {
+        Ok(exit) => return exit,
+        Err(error) => error,
+    };
+    let closed = |cause: &(dyn std::error::Error + 'static)| {
+        cause.downcast_ref::<std::io::Error>().is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
+    };
+    if error.chain().any(closed) {
+        return Exit::Done;
+    }
+    match error.downcast_ref::<Exit>() {
+        Some(exit) => *exit,
+        None => {
+            style::complain(&format!("{error:#}"));
+            Exit::Usage
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The arguments, as clap reads them. Nothing of clap leaves this file's types.
+
+use std::path::PathBuf;
+
+use clap::{Args as Arguments, Parser, Subcommand, ValueEnum};
+
+/// Ranks candidates against a role and says, requirement by requirement, exactly why.
+///
+/// Offline and deterministic: nothing leaves this machine, and the same inputs give the same output. A person decides;
+/// candor orders, flags and explains.
+#[derive(Debug, Parser)]
+#[command(version, max_term_width = 100, after_help = AFTER)]
+pub struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const AFTER: &str = "Exit codes: 0 done, 1 nobody meets the essentials (with --fail-if-none), 2 usage or profile, \
+3 input unusable, 4 rows were left out (with --strict).";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Rank candidates against a role: a shortlist that explains itself
+    Screen(Screen),
+    /// Show one candidate's whole assessment, requirement by requirement
+    Explain(Explain),
+    /// Read a role profile and report on it, without candidates
+    Check(Check),
+    /// Show how a text is read
+    Read(Read),
+    /// List the kinds of requirement, or explain one
+    Kinds(Kinds),
+    /// Print a completion script for a shell
+    Completions(Completions),
+    /// Print the manual page, in roff
+    #[command(hide = true)]
+    Man,
+}
+
+/// Where candidates come from and how a run is set.
+#[derive(Debug, Arguments)]
+pub struct Candidates {
+    /// Role profile (TOML or JSON)
+    pub role: PathBuf,
+    /// Files of candidates (CSV); - is standard input
+    #[arg(required = true)]
+    pub candidates: Vec<PathBuf>,
+    /// Language of the output [default: the profile's, else English]
+    #[arg(long, value_name = "pl|en")]
+    pub lang: Option<String>,
+    /// The day on which open jobs end and certificates must be valid [default: today in UTC]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<String>,
+    /// Read a field from this column; repeat for more
+    #[arg(long, value_name = "FIELD=COLUMN")]
+    pub map: Vec<String>,
+    /// Threads to use [default: as many as there are processors]
+    #[arg(long, value_name = "N")]
+    pub threads: Option<usize>,
+}
+
+/// `candor screen`
+#[derive(Debug, Arguments)]
+#[command(after_help = SCREEN)]
+pub struct Screen {
+    #[command(flatten)]
+    pub from: Candidates,
+    /// List at most this many
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub top: Option<u32>,
+    /// List only those who could reach this many points of 100
+    #[arg(long, value_name = "P")]
+    pub min_score: Option<String>,
+    /// List only this standing
+    #[arg(long)]
+    pub only: Option<Only>,
+    /// Write to a file, the format by its extension (.csv, .json); repeat for more; - is standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Vec<PathBuf>,
+    /// Format of standard output: table, csv or json [default: table on a terminal, csv into a pipe]
+    #[arg(long, value_name = "NAME")]
+    pub format: Option<String>,
+    /// Say nothing but the result
+    #[arg(short, long)]
+    pub quiet: bool,
+    /// Exit with 1 if nobody meets the essentials
+    #[arg(long)]
+    pub fail_if_none: bool,
+    /// Exit with 4 if a row could not be read
+    #[arg(long)]
+    pub strict: bool,
+}
+
+const SCREEN: &str = "Examples:
+  candor screen profiles/client-service-manager.toml candidates.csv
+  candor screen role.toml north.csv south.csv --top 20 -o shortlist.csv -o shortlist.json
+  candor screen role.toml export.csv --map skills=\"Tech stack\" --lang en
+  zcat export.csv.gz | candor screen role.toml - --only meets";
+
+/// A standing to list.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum Only {
+    /// Every essential is met
+    Meets,
+    /// None failed, some are unknown
+    Clarify,
+    /// Some essential is not shown
+    Below,
+}
+
+/// `candor explain`
+#[derive(Debug, Arguments)]
+#[command(after_help = "Example:\n  candor explain role.toml candidates.csv --id K-0042 --lang pl")]
+pub struct Explain {
+    #[command(flatten)]
+    pub from: Candidates,
+    /// The candidate's id, or FILE:ROW where there is no id column
+    #[arg(long)]
+    pub id: String,
+}
+
+/// `candor check`
+#[derive(Debug, Arguments)]
+#[command(after_help = "Example:\n  candor check profiles/*.toml")]
+pub struct Check {
+    /// Role profiles (TOML or JSON)
+    #[arg(required = true)]
+    pub roles: Vec<PathBuf>,
+    /// Language of the output [default: the profile's, else English]
+    #[arg(long, value_name = "pl|en")]
+    pub lang: Option<String>,
+}
+
+/// `candor read`
+#[derive(Debug, Arguments)]
+#[command(after_help = READ)]
+pub struct Read {
+    /// What the text is
+    pub kind: String,
+    /// Texts; none: one a line from standard input
+    pub text: Vec<String>,
+    /// Format: table or jsonl (one object a line, in the order of the input)
+    #[arg(long, value_name = "NAME", default_value = "table")]
+    pub format: String,
+    /// Language of the output
+    #[arg(long, value_name = "pl|en", default_value = "en")]
+    pub lang: String,
+}
+
+const READ: &str = "Kinds: education, experience, skills, languages, certificates, pay, date, title, number, text
+
+Examples:
+  candor read education \"mgr inż.\" \"wyższe niepełne (III rok)\"
+  candor read languages --format jsonl < cells.txt";
+
+/// `candor kinds`
+#[derive(Debug, Arguments)]
+#[command(after_help = "Example:\n  candor kinds experience")]
+pub struct Kinds {
+    /// A kind, such as education
+    pub kind: Option<String>,
+}
+
+/// `candor completions`
+#[derive(Debug, Arguments)]
+#[command(after_help = "Example:\n  candor completions bash > ~/.local/share/bash-completion/completions/candor")]
+pub struct Completions {
+    /// The shell
+    pub shell: clap_complete::Shell,
+}

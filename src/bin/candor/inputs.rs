@@ -1,0 +1,134 @@
+//! From arguments to a role, tables and open files; what is wrong with them is said, all at once.
+
+use std::path::Path;
+
+use anyhow::{Context, bail};
+use candor::facts::Field;
+use candor::intake::{Mapping, Source, Table};
+use candor::problem::{Place, Problem, Severity, Slug};
+use candor::profile::RoleProfile;
+use candor::reference::Reference;
+use candor::requirement::Role;
+use candor::text::{key, nearest};
+use candor::wording::Wording;
+use jiff::civil::Date;
+
+use crate::args::Candidates;
+use crate::exit::Exit;
+use crate::show;
+
+/// A profile, read and compiled.
+pub struct Profile {
+    /// The role.
+    pub role: Role,
+    /// The file's text.
+    pub text: String,
+    /// The file as shown to people.
+    pub file: String,
+    /// The words of the run's language.
+    pub wording: &'static Wording,
+    /// What to mind about it.
+    pub warnings: Vec<Problem>,
+}
+
+/// The words of a language that was asked for.
+pub fn wording(lang: Option<&str>) -> anyhow::Result<Option<&'static Wording>> {
+    let Some(lang) = lang else { return Ok(None) };
+    match Wording::of(lang) {
+        Some(wording) => Ok(Some(wording)),
+        None => {
+            let known: Vec<&str> = Wording::languages().collect();
+            bail!("--lang {lang}: candor speaks {}", known.join(", "))
+        }
+    }
+}
+
+/// Reads and compiles a profile. Its errors are shown here.
+pub fn profile(path: &Path, lang: Option<&str>) -> anyhow::Result<Profile> {
+    let asked = wording(lang)?;
+    let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let line = error.as_bytes()[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n').count();
+            bail!("{}:{line}: the profile is not UTF-8; save it as UTF-8", path.display())
+        }
+    };
+    let tables = Reference::embedded();
+    let (profile, problems) = RoleProfile::read(&text, &file, &tables.names());
+    let own = profile.as_ref().and_then(|profile| profile.lang.as_deref()).and_then(Wording::of);
+    let wording = asked.or(own).unwrap_or_else(Wording::english);
+    let Some(profile) = profile else {
+        show::profile_problems(&problems, &text, wording)?;
+        return Err(Exit::Usage.into());
+    };
+    Ok(Profile { role: Role::compile(&profile, tables), text, file, wording, warnings: problems })
+}
+
+/// The date of the run: as given, else today in UTC. The only clock there is.
+pub fn as_of(given: Option<&str>) -> anyhow::Result<Date> {
+    match given {
+        Some(text) => text.parse().with_context(|| format!("--as-of {text}: not a date such as 2026-11-23")),
+        None => Ok(jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()),
+    }
+}
+
+/// Opens all files of candidates. What makes one unusable is shown here, for all of them.
+pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Result<(Vec<Table>, Vec<Problem>)> {
+    let reference = Reference::embedded();
+    let wanted = profile.role.fields();
+    let mappings = mappings(&args.map)?;
+    let (mut tables, mut problems) = (Vec::new(), Vec::new());
+    for source in Source::all(&args.candidates) {
+        match Table::open(&source, &wanted, &mappings, reference, hash) {
+            Ok((table, met)) => {
+                problems.extend(met);
+                tables.push(table);
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let unusable = problems.iter().any(|problem| problem.slug.severity() == Severity::Error);
+    let wrong = unmapped(&mappings, &wanted, &tables);
+    if wrong.is_empty() && !unusable {
+        return Ok((tables, problems));
+    }
+    let code = if unusable { Exit::Input } else { Exit::Usage };
+    problems.retain(|problem| problem.slug.severity() == Severity::Error);
+    problems.extend(if unusable { Vec::new() } else { wrong });
+    show::stopping(&problems, profile.wording)?;
+    Err(code.into())
+}
+
+fn mappings(given: &[String]) -> anyhow::Result<Vec<Mapping>> {
+    let split = given.iter().map(|text| match text.split_once('=') {
+        Some((field, column)) if !field.trim().is_empty() && !column.trim().is_empty() => {
+            Ok(Mapping { field: field.trim().to_owned(), column: column.trim().to_owned() })
+        }
+        _ => bail!("--map {text}: write FIELD=COLUMN, such as skills=\"Tech stack\""),
+    });
+    split.collect()
+}
+
+/// Mappings of a field that does not exist, or of a column that no file has.
+fn unmapped(mappings: &[Mapping], wanted: &[Field], tables: &[Table]) -> Vec<Problem> {
+    let mut wrong = Vec::new();
+    let say = |slug, found: &str, valid: Vec<String>| {
+        let near = nearest(found, valid.iter().map(String::as_str)).unwrap_or_default().to_owned();
+        Problem::new(slug, Place::Run).with("found", found).with("nearest", near).with("valid", valid)
+    };
+    for mapping in mappings {
+        if mapping.fields(wanted).is_empty() {
+            let names = Field::NAMES.iter().map(ToString::to_string);
+            let columns = wanted.iter().filter(|field| matches!(field, Field::Number(_) | Field::Text(_)));
+            let valid = names.chain(columns.filter_map(|field| field.subject().map(str::to_owned))).collect();
+            wrong.push(say(Slug::UnknownField, &mapping.field, valid));
+        }
+        let headings = || tables.iter().flat_map(|table| table.layout.headings.iter());
+        if !headings().any(|heading| key(heading) == key(&mapping.column)) {
+            wrong.push(say(Slug::MappedColumnMissing, &mapping.column, headings().map(ToString::to_string).collect()));
+        }
+    }
+    wrong
+}

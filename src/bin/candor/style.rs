@@ -1,0 +1,46 @@
+//! Colours, and whether there are any.
+
+use anstyle::{AnsiColor, Style};
+use candor::assess::{Standing, Verdict};
+
+pub const BOLD: Style = Style::new().bold();
+pub const DIM: Style = Style::new().dimmed();
+
+/// The colour of a standing.
+pub fn standing(standing: Standing) -> AnsiColor {
+    match standing {
+        Standing::Meets => AnsiColor::Green,
+        Standing::Clarify => AnsiColor::Yellow,
+        Standing::Below => AnsiColor::Red,
+    }
+}
+
+/// The sign and the colour of a verdict. The sign says it without the colour.
+pub fn verdict(verdict: Verdict) -> (char, Style) {
+    let (sign, colour) = match verdict {
+        Verdict::Met => ('✓', AnsiColor::Green),
+        Verdict::Partial => ('◐', AnsiColor::Yellow),
+        Verdict::Unmet => ('✗', AnsiColor::Red),
+        Verdict::Unknown => ('?', AnsiColor::Cyan),
+    };
+    (sign, Style::new().fg_color(Some(colour.into())))
+}
+
+/// A text in a style.
+pub fn paint(style: Style, text: &str) -> String {
+    format!("{style}{text}{style:#}")
+}
+
+/// The width of the terminal, or one that fits most.
+pub fn width() -> u16 {
+    const USUAL: u16 = 100;
+    let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    terminal_size::terminal_size().map(|(width, _)| width.0).or(told).unwrap_or(USUAL).max(40)
+}
+
+/// An error, on standard error.
+pub fn complain(message: &str) {
+    use std::io::Write;
+    let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
+    let _ = writeln!(anstream::stderr(), "{red}error{red:#}: {message}");
+}
