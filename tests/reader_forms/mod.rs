@@ -19,7 +19,7 @@ pub fn form(reading: &Reading, text: &str) -> String {
         Reading::NotUnderstood => "not understood".into(),
         Reading::Education(found) => list(found, education),
         Reading::Languages(found) => list(found, language),
-        Reading::Skills(found) => list(found, |value| skill(value)),
+        Reading::Skills(found) => list(found, skill),
         Reading::Certificates(found) => list(found, certificate),
         Reading::Duration(found) => {
             open(i64::from(found.value.at_least), found.value.at_most.map(i64::from), i64::to_string)
