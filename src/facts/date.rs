@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use self::Part::{Month, Number};
 use super::split::trimmed;
 use super::{Found, Reading, Via};
 use crate::reference::{Reference, TimeWord};
@@ -37,7 +38,6 @@ pub(super) fn dates(text: &str, tables: &Reference) -> Option<Dates> {
         return Some(Dates::Open);
     }
     let (parts, slashes) = parts(without_time(text), tables)?;
-    use Part::{Month, Number};
     let (year, month, day) = match parts[..] {
         [Number(year, 4)] => (year, None, None),
         [Number(all, 8)] => (all / 10_000, Some(all / 100 % 100), Some(all % 100)),

@@ -36,7 +36,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 }
 
 fn months(text: &str, tokens: &[Token<'_>]) -> Option<Months> {
-    let counted = tokens.iter().any(|token| token.is_number());
+    let counted = tokens.iter().any(Token::is_number);
     if tokens.iter().any(|token| token.means(TimeWord::None)) {
         let zeros = tokens.iter().filter(|token| token.is_number()).all(|token| text[token.span.clone()] == *"0");
         return zeros.then_some(Months { at_least: 0, at_most: Some(0) });
@@ -144,7 +144,9 @@ impl<'a, 't> Parser<'a, 't> {
                 Kind::Number => {
                     // "-3": a length is never negative; "- 3" is a bullet.
                     let start = token.span.start;
-                    let minus = self.at > 0 && self.tokens[self.at - 1].is_sign('-') && self.tokens[self.at - 1].span.end == start;
+                    let minus = self.at > 0
+                        && self.tokens[self.at - 1].is_sign('-')
+                        && self.tokens[self.at - 1].span.end == start;
                     return (!minus || self.at > 1).then_some(());
                 }
                 Kind::Known(..) if unit_of(token).is_some() && !means(TimeWord::Since) => {
@@ -154,7 +156,9 @@ impl<'a, 't> Parser<'a, 't> {
                 }
                 Kind::Known([TimeWord::Count(_)], _) => return Some(()),
                 Kind::Known(..) if means(TimeWord::About) => self.about = true,
-                Kind::Known(..) if means(TimeWord::AtLeast) || means(TimeWord::Since) => self.bound = Some(Bound::AtLeast),
+                Kind::Known(..) if means(TimeWord::AtLeast) || means(TimeWord::Since) => {
+                    self.bound = Some(Bound::AtLeast);
+                }
                 Kind::Known(..) if means(TimeWord::Below) => self.bound = Some(Bound::Below),
                 Kind::Known(..) if means(TimeWord::AtMost) => self.bound = Some(Bound::AtMost),
                 _ => {}
@@ -180,7 +184,8 @@ impl<'a, 't> Parser<'a, 't> {
             if smaller.months * unit.of >= unit.months * smaller.of {
                 return None;
             }
-            side = Side { low: side.low.checked_add(part.low)?, high: side.high.checked_add(part.high)?, unit: part.unit };
+            side =
+                Side { low: side.low.checked_add(part.low)?, high: side.high.checked_add(part.high)?, unit: part.unit };
         }
     }
 
@@ -247,4 +252,28 @@ fn in_unit(side: Side, unit: Option<Unit>) -> Option<Side> {
     let low = side.low.checked_mul(unit.months)? / unit.of;
     let high = side.high.checked_mul(unit.months)?.checked_add(unit.of - 1)? / unit.of;
     Some(Side { low, high, unit: Some(unit) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Signs, words for numbers and strict limits, which the tables may hold.
+    const ROWS: &str = "words,lang,means\n<,*,below\n≥,*,at-least\n~,*,about\ndwa,pl,2\nmniej niż,pl,below\n";
+
+    #[test]
+    fn signs_number_words_and_strict_limits_are_rows() {
+        let tables = Reference::with_rows("time_words.csv", ROWS);
+        let read = |text: &str| match read(text, &tables) {
+            Reading::Duration(found) => Some((found.value.at_least, found.value.at_most)),
+            _ => None,
+        };
+        assert_eq!(read("mniej niż rok"), Some((0, Some(11))));
+        assert_eq!(read("<1"), Some((0, Some(11))));
+        assert_eq!(read("≥ 2 lata"), Some((24, None)));
+        assert_eq!(read("~1 rok"), Some((9, Some(15))));
+        assert_eq!(read("dwa lata"), Some((24, Some(24))));
+        assert_eq!(read("dwa"), Some((24, Some(24))));
+        assert_eq!(read("trzy lata"), None);
+    }
 }

@@ -78,8 +78,7 @@ fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Clause> {
             continue;
         }
         let level = entry.value;
-        let value =
-            Education { at_least: level.at_least, at_most: level.at_most, track: level.track, finished: true };
+        let value = Education { at_least: level.at_least, at_most: level.at_most, track: level.track, finished: true };
         let via = if form == Form::Inflected { Via::Inflection } else { Via::Same };
         whole.items.push((at..at + len, Found { value, span: bytes(&all[at..at + len]), via }));
     }
@@ -108,7 +107,9 @@ fn years_of_study(all: &[Word], tables: &Reference) -> Vec<Range<usize>> {
     for at in (0..all.len()).filter(|&at| is_year(&all[at])) {
         if let Some((len, ..)) = states.year_after_number.longest_prefix(&all[at + 1..]) {
             found.push(at..at + 1 + len);
-        } else if let Some(from) = (at.saturating_sub(3)..at).find(|&from| states.year_before_number.whole(&all[from..at]).is_some()) {
+        } else if let Some(from) =
+            (at.saturating_sub(3)..at).find(|&from| states.year_before_number.whole(&all[from..at]).is_some())
+        {
             found.push(from..at + 1);
         }
     }
@@ -119,7 +120,8 @@ fn years_of_study(all: &[Word], tables: &Reference) -> Vec<Range<usize>> {
 fn split_at_and(whole: Clause, all: &[Word], tables: &Reference) -> Vec<Clause> {
     let covers = |range: &Range<usize>, at: usize| range.contains(&at);
     let covered = |at: usize| {
-        whole.items.iter().any(|(range, _)| covers(range, at)) || whole.states.iter().any(|(range, ..)| covers(range, at))
+        whole.items.iter().any(|(range, _)| covers(range, at))
+            || whole.states.iter().any(|(range, ..)| covers(range, at))
     };
     let is_and = |word: &Word| {
         let entry = tables.time.phrases.whole(std::slice::from_ref(word));
@@ -182,15 +184,12 @@ fn distance(one: &Range<usize>, other: &Range<usize>) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use std::borrow::Cow;
-
     use super::*;
 
     #[test]
     fn a_year_of_study_is_unfinished() {
         let rows = "words,lang,state\n# rok,pl,unfinished\n# roku,pl,unfinished\nrok #,pl,unfinished\n";
-        let over = ("education_states.csv".to_owned(), Cow::Borrowed(rows.as_bytes()));
-        let tables = Reference::load(std::iter::once(over).chain(Reference::embedded_files())).unwrap();
+        let tables = Reference::with_rows("education_states.csv", rows);
         let finished = |text: &str| match read(text, &tables) {
             Reading::Education(items) => items.iter().map(|item| item.value.finished).collect::<Vec<_>>(),
             other => panic!("{text}: {other:?}"),
@@ -201,5 +200,13 @@ mod tests {
         assert_eq!(finished("magisterskie, rok 5"), [false]);
         assert_eq!(finished("mgr 2019 rok"), [true]);
         assert_eq!(finished("studia I stopnia i studia II stopnia (2 rok)"), [true, false]);
+    }
+
+    #[test]
+    fn studying_stands_for_itself_where_the_table_says_so() {
+        let tables = Reference::with_rows("education_states.csv", "words,lang,state\nstudent,pl,studying\n");
+        let Reading::Education(items) = read("licencjat, student", &tables) else { panic!() };
+        let levels: Vec<_> = items.iter().map(|item| (item.value.at_most, item.value.finished)).collect();
+        assert_eq!(levels, [(6, true), (7, false)]);
     }
 }

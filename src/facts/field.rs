@@ -82,7 +82,6 @@ impl Field {
             ("language" | "languages", Some(code)) => Field::Languages(Some(code)),
             ("number", Some(column)) => Field::Number(column),
             ("text", Some(column)) => Field::Text(column),
-            (_, Some(_)) => return None,
             ("id", None) => Field::Id,
             ("name", None) => Field::Name,
             ("first-name", None) => Field::FirstName,

@@ -87,7 +87,8 @@ pub fn read_level(code: &str, text: &str, tables: &Reference) -> Reading {
         let read: Vec<_> = named.into_iter().map(Spoken::found).collect();
         return if read.is_empty() { Reading::NotUnderstood } else { Reading::Languages(read) };
     }
-    let clauses: Vec<Clause> = pieces(text, &[]).into_iter().flat_map(|piece| clauses(text, piece.span, tables)).collect();
+    let clauses: Vec<Clause> =
+        pieces(text, &[]).into_iter().flat_map(|piece| clauses(text, piece.span, tables)).collect();
     let senses = || clauses.iter().flat_map(|clause| &clause.events).map(|event| &event.sense);
     let levels: Vec<Stated> = senses().filter_map(Sense::stated).collect();
     match merged(&levels) {

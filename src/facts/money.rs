@@ -85,6 +85,9 @@ pub struct Pay {
 pub fn read(text: &str, tables: &Reference) -> Reading {
     let tokens = lex(text, tables, true);
     let Some(amount) = amount(text, &tokens, Style::Thousands) else { return Reading::NotUnderstood };
+    if text[..amount.span.start].ends_with(['-', '−', '–']) {
+        return Reading::NotUnderstood;
+    }
     let says = |word| tokens.iter().any(|token| token.means_money(word));
     let (gross, net) = (says(MoneyWord::Gross), says(MoneyWord::Net));
     let (b2b, employment) = (says(MoneyWord::B2b), says(MoneyWord::Employment));

@@ -113,9 +113,10 @@ fn has_plus(tokens: &[Token<'_>], end: usize) -> bool {
     let mut rest = tokens[end + 1..].iter().skip_while(|token| {
         matches!(token.kind, Kind::Known(_, [_, ..]) | Kind::Sign('.' | '%')) && !token.means(TimeWord::AtLeast)
     });
-    rest.next().is_some_and(|token| token.means(TimeWord::AtLeast)) && !rest.next().is_some_and(|token| {
-        matches!(token.kind, Kind::Word | Kind::Number) || token.means_money(MoneyWord::B2b)
-    })
+    rest.next().is_some_and(|token| token.means(TimeWord::AtLeast))
+        && !rest
+            .next()
+            .is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number) || token.means_money(MoneyWord::B2b))
 }
 
 /// The values that digits with separators may have, in thousandths: lowest and highest.
@@ -124,10 +125,7 @@ pub(super) fn scalar(text: &str, style: Style) -> Option<(i64, i64)> {
     let spaced = digits.len() < text.len();
     let signs: Vec<char> = digits.chars().filter(|c| !c.is_ascii_digit()).collect();
     let whole = |text: &str| text.parse::<i64>().ok()?.checked_mul(1000).map(|n| (n, n));
-    let (&last, rest) = match signs.split_last() {
-        None => return whole(&digits),
-        Some(split) => split,
-    };
+    let Some((&last, rest)) = signs.split_last() else { return whole(&digits) };
     let (head, tail) = digits.rsplit_once(last)?;
     let without = |text: &str| text.replace(['.', ','], "");
     let groups = |text: &str| text.split(['.', ',']).skip(1).all(|group| group.len() == 3);

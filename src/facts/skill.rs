@@ -24,7 +24,7 @@ pub struct Skill {
 ///
 /// Items stand between `;`, `|`, bullets, line breaks, and commas outside parentheses. Qualifiers and levels around a
 /// term are taken off where the whole is not known; "Excel i Word" is two items where both are known. A denial is
-/// meant for its own item. "brak" alone is an empty list: the person says that there is none.
+/// meant for its own item. Known skills in parentheses are items too. "brak" alone is an empty list: the person says that there is none.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     if denies_all(text, tables) {
         return Reading::Skills(Vec::new());
@@ -53,6 +53,16 @@ pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<F
     if rest.is_empty() {
         return Vec::new();
     }
+    let mut all = core_items(text, rest, denied, span.clone(), tables);
+    all.extend(named_inside(text, span, tables).map(|mut inner| {
+        inner.value.denied |= denied;
+        inner
+    }));
+    all
+}
+
+/// What an item says beside its parentheses, if they are not part of a name.
+fn core_items(text: &str, rest: &[Word], denied: bool, span: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
     let plain = outside_parentheses(text, rest);
     for words in [rest, &plain[..]] {
         let core = peel(words, tables);
@@ -136,6 +146,22 @@ fn outside_parentheses(text: &str, words: &[Word]) -> Vec<Word> {
         end = word.span.end;
     }
     outside
+}
+
+/// Known skills in the parentheses of an item: "Office (Word, Excel)".
+fn named_inside<'a>(
+    text: &'a str,
+    span: Range<usize>,
+    tables: &'a Reference,
+) -> impl Iterator<Item = Found<Skill>> + 'a {
+    let item = &text[span.clone()];
+    let inside = item.find('(').and_then(|open| Some((open + 1, open + 1 + item[open + 1..].find(')')?)));
+    inside.into_iter().flat_map(move |(start, end)| {
+        let start = span.start + start;
+        let parts = pieces(&text[start..span.start + end], &[',', '/']).into_iter();
+        let items = parts.flat_map(move |part| items(text, part.span.start + start..part.span.end + start, tables));
+        items.filter(|item| item.value.concept.is_some())
+    })
 }
 
 /// "Excel i Word", "Excel/Word", "Word + Excel": several skills, if each part is a known one.

@@ -126,6 +126,13 @@ impl Reference {
         })
     }
 
+    /// The embedded tables with some rows more, for tests of what the tables do not hold yet.
+    #[cfg(test)]
+    pub(crate) fn with_rows(file: &str, header_and_rows: &str) -> Reference {
+        let over = (file.to_owned(), Cow::Owned(header_and_rows.as_bytes().to_vec()));
+        Reference::load(std::iter::once(over).chain(Reference::embedded_files())).expect("rows of a test")
+    }
+
     /// Whether a text says nothing: empty, punctuation alone, or words such as "n/a" and "brak danych".
     pub fn is_blank(&self, text: &str) -> bool {
         let punctuation = |letter: char| {
@@ -141,7 +148,8 @@ impl Reference {
 
     /// The areas of work that titles and columns know, sorted.
     pub fn areas(&self) -> Vec<String> {
-        let of_titles = self.titles.entries().iter().flat_map(|entry| &entry.value).filter_map(|area| area.name.clone());
+        let of_titles =
+            self.titles.entries().iter().flat_map(|entry| &entry.value).filter_map(|area| area.name.clone());
         let of_columns = self.columns.entries().iter().filter_map(|entry| match &entry.value {
             Field::Experience(area) => area.clone(),
             _ => None,
@@ -209,7 +217,10 @@ mod tests {
 
     #[test]
     fn rows_laid_over_win() {
-        let over = ("education.csv".to_owned(), Cow::Borrowed(&b"words,lang,isced_low,isced_high,track\nmatura,pl,4,4,\n"[..]));
+        let over = (
+            "education.csv".to_owned(),
+            Cow::Borrowed(&b"words,lang,isced_low,isced_high,track\nmatura,pl,4,4,\n"[..]),
+        );
         let tables = Reference::load(std::iter::once(over).chain(Reference::embedded_files())).unwrap();
         let (entry, _) = tables.education.whole(&crate::text::words("matura")).unwrap();
         assert_eq!(entry.value.at_least, 4);

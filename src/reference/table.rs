@@ -92,11 +92,9 @@ impl<const N: usize> Row<N> {
 
     /// What a word of the table stands for, or an error that quotes it.
     pub(super) fn one_of<T: Copy>(&self, word: &str, meanings: &[(&str, T)]) -> Result<T, TableError> {
-        meanings
-            .iter()
-            .find(|(name, _)| *name == word)
-            .map(|&(_, meaning)| meaning)
-            .ok_or_else(|| self.wrong(format!("{word:?} is none of {:?}", meanings.iter().map(|m| m.0).collect::<Vec<_>>())))
+        meanings.iter().find(|(name, _)| *name == word).map(|&(_, meaning)| meaning).ok_or_else(|| {
+            self.wrong(format!("{word:?} is none of {:?}", meanings.iter().map(|m| m.0).collect::<Vec<_>>()))
+        })
     }
 }
 

@@ -1,0 +1,165 @@
+//! A reading as one short line, for tables.
+
+use std::ops::Range;
+
+use candor::facts::certificate::Certificate;
+use candor::facts::date::Dates;
+use candor::facts::education::{Education, Track};
+use candor::facts::language::{Language, Level};
+use candor::facts::money::{Basis, Pay, Per};
+use candor::facts::skill::Skill;
+use candor::facts::title::Title;
+use candor::facts::{Found, Reading, Via};
+use candor::reference::Reference;
+
+/// The short line of a reading of a text.
+pub fn form(reading: &Reading, text: &str) -> String {
+    match reading {
+        Reading::NotStated => "not stated".into(),
+        Reading::NotUnderstood => "not understood".into(),
+        Reading::Education(found) => list(found, education),
+        Reading::Languages(found) => list(found, language),
+        Reading::Skills(found) => list(found, skill),
+        Reading::Certificates(found) => list(found, certificate),
+        Reading::Duration(found) => {
+            open(i64::from(found.value.at_least), found.value.at_most.map(i64::from), i64::to_string)
+        }
+        Reading::Date(found) => match found.value {
+            Dates::Open => "open".into(),
+            Dates::Between(from, to) if from == to => from.to_string(),
+            Dates::Between(from, to) => format!("{from}..{to}"),
+        },
+        Reading::Number(found) => open(found.value.at_least, found.value.at_most, |n| scaled(*n, 3)),
+        Reading::Money(found) => pay(&found.value),
+        Reading::Title(found) => title(&found.value),
+        Reading::Phrase(found) => format!("{} of {text}", found.value.items.join("; ")),
+    }
+}
+
+fn list<T>(found: &[Found<T>], show: impl Fn(&T) -> String) -> String {
+    if found.is_empty() {
+        return "none".into();
+    }
+    let show = |item: &Found<T>| {
+        let mark = if item.via == Via::Inflection { "~" } else { "" };
+        format!("{mark}{}", show(&item.value))
+    };
+    found.iter().map(show).collect::<Vec<_>>().join("; ")
+}
+
+fn open(least: i64, most: Option<i64>, show: impl Fn(&i64) -> String) -> String {
+    match most {
+        None => format!("{}+", show(&least)),
+        Some(most) if most == least => show(&least),
+        Some(most) => format!("{}..{}", show(&least), show(&most)),
+    }
+}
+
+fn scaled(value: i64, digits: u32) -> String {
+    let scale = 10_i64.pow(digits);
+    let (sign, value) = (if value < 0 { "-" } else { "" }, value.abs());
+    let fraction = format!("{:0width$}", value % scale, width = digits as usize);
+    match fraction.trim_end_matches('0') {
+        "" => format!("{sign}{}", value / scale),
+        fraction => format!("{sign}{}.{fraction}", value / scale),
+    }
+}
+
+fn education(value: &Education) -> String {
+    let level = open(value.at_least.into(), Some(value.at_most.into()), i64::to_string);
+    let track = match value.track {
+        None => "",
+        Some(Track::General) => " general",
+        Some(Track::Vocational) => " vocational",
+        Some(Track::BasicVocational) => " basic-vocational",
+    };
+    format!("{level}{track}{}", if value.finished { "" } else { " unfinished" })
+}
+
+fn language(value: &Language) -> String {
+    let code = &value.code;
+    match value.level {
+        Level::Range(low, high) if low == high => format!("{code} {low:?}"),
+        Level::Range(low, high) => format!("{code} {low:?}..{high:?}"),
+        Level::Unsaid => format!("{code} ?"),
+        Level::Denied => format!("{code} denied"),
+    }
+}
+
+fn skill(value: &Skill) -> String {
+    let concept = value.concept.and_then(|number| Reference::embedded().skills.concept(number));
+    let name = concept.map_or_else(|| format!("\"{}\"", value.key), |concept| concept.slug.clone());
+    format!("{}{name}", if value.denied { "no " } else { "" })
+}
+
+fn certificate(value: &Certificate) -> String {
+    let until = value.valid_until.map_or(String::new(), |day| format!(" until {day}"));
+    format!("{}{until}", skill(&value.name))
+}
+
+fn pay(value: &Pay) -> String {
+    let basis = value.basis.map(|basis| match basis {
+        Basis::EmploymentGross => "gross",
+        Basis::EmploymentNet => "net",
+        Basis::B2b => "b2b",
+    });
+    let per = value.per.map(|per| match per {
+        Per::Hour => "an hour",
+        Per::Month => "a month",
+        Per::Year => "a year",
+    });
+    let amount = open(value.at_least, value.at_most, |n| scaled(*n, 2));
+    let rest = [value.currency.as_deref(), basis, per];
+    std::iter::once(amount.as_str()).chain(rest.into_iter().flatten()).collect::<Vec<_>>().join(" ")
+}
+
+fn title(value: &Title) -> String {
+    let area = |(name, sure): &(String, bool)| format!("{name}{}", if *sure { "" } else { "?" });
+    let mut parts: Vec<String> = value.areas.iter().map(area).collect();
+    if parts.is_empty() {
+        parts.push("no area".into());
+    }
+    if value.internship {
+        parts.push("internship".into());
+    }
+    parts.join(", ")
+}
+
+/// Every stretch of text that a reading quotes.
+pub fn spans(reading: &Reading) -> Vec<Range<usize>> {
+    fn of<T>(found: &[Found<T>]) -> Vec<Range<usize>> {
+        found.iter().map(|item| item.span.clone()).collect()
+    }
+    match reading {
+        Reading::NotStated | Reading::NotUnderstood => Vec::new(),
+        Reading::Education(found) => of(found),
+        Reading::Languages(found) => of(found),
+        Reading::Skills(found) => of(found),
+        Reading::Certificates(found) => of(found),
+        Reading::Duration(found) => vec![found.span.clone()],
+        Reading::Date(found) => vec![found.span.clone()],
+        Reading::Number(found) => vec![found.span.clone()],
+        Reading::Money(found) => vec![found.span.clone()],
+        Reading::Title(found) => vec![found.span.clone()],
+        Reading::Phrase(found) => vec![found.span.clone()],
+    }
+}
+
+/// Whether no range of a reading runs backwards.
+pub fn ranges_ordered(reading: &Reading) -> bool {
+    match reading {
+        Reading::Education(found) => found.iter().all(|item| item.value.at_least <= item.value.at_most),
+        Reading::Languages(found) => found.iter().all(|item| match item.value.level {
+            Level::Range(low, high) => low <= high,
+            Level::Unsaid | Level::Denied => true,
+        }),
+        Reading::Duration(found) => found.value.at_most.is_none_or(|most| found.value.at_least <= most),
+        Reading::Date(found) => match found.value {
+            Dates::Between(from, to) => from <= to,
+            Dates::Open => true,
+        },
+        Reading::Number(found) => found.value.at_most.is_none_or(|most| found.value.at_least <= most),
+        Reading::Money(found) => found.value.at_most.is_none_or(|most| found.value.at_least <= most),
+        _ => true,
+    }
+}

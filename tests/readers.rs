@@ -1,0 +1,162 @@
+//! Readers against tables of text and expected reading, one Markdown page a reader.
+//!
+//! A row is `| text | expected | field |`, the field only where it is not the page's own. Texts and readings stand in
+//! backticks; `\n` is a line break and `\|` a bar. `CANDOR_BLESS=1` writes what is read into the pages.
+
+mod reader_forms;
+
+use std::fs;
+use std::path::Path;
+
+use candor::facts::{Field, Reading, read};
+use candor::reference::Reference;
+use proptest::prelude::*;
+use reader_forms::{form, ranges_ordered, spans};
+
+const PAGES: &[(&str, &str)] = &[
+    ("education", "education"),
+    ("languages", "languages"),
+    ("durations", "experience"),
+    ("dates", "job-start"),
+    ("skills", "skills"),
+    ("titles", "job-title"),
+    ("money", "pay-expectation"),
+    ("certificates", "certificates"),
+    ("numbers", "number:column"),
+];
+
+#[test]
+fn pages_hold() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/readers");
+    let bless = std::env::var_os("CANDOR_BLESS").is_some();
+    let mut wrong = Vec::new();
+    for (page, field) in PAGES {
+        let path = folder.join(page).with_extension("md");
+        let text = fs::read_to_string(&path).unwrap();
+        let mut written = String::new();
+        let mut rows = 0;
+        for (number, line) in text.lines().enumerate() {
+            let Some((cell, expected, own_field)) = row(line) else {
+                written.push_str(line);
+                written.push('\n');
+                continue;
+            };
+            rows += 1;
+            let field_name = own_field.as_deref().unwrap_or(field);
+            let field = Field::parse(field_name).unwrap_or_else(|| panic!("{page}.md:{}: {field_name}", number + 1));
+            let read = form(&read(&field, &cell, Reference::embedded()), &cell);
+            if read != expected {
+                wrong.push(format!("{page}.md:{}: {cell:?} is read as {read:?}, not {expected:?}", number + 1));
+            }
+            written.push_str(&line.replacen(&format!("| `{expected}` |"), &format!("| `{read}` |"), 1));
+            written.push('\n');
+        }
+        assert!(rows >= 10, "{page}.md has {rows} rows");
+        if bless && written != text {
+            fs::write(&path, written).unwrap();
+        }
+    }
+    assert!(wrong.is_empty() || bless, "\n{}\n", wrong.join("\n"));
+}
+
+/// Text, expected reading and field of a row of a table; `None` for other lines.
+fn row(line: &str) -> Option<(String, String, Option<String>)> {
+    let inner = line.strip_prefix("| `")?.strip_suffix('|')?.trim_end();
+    let mut cells = inner.split("` | `").map(|cell| cell.trim_end_matches('`'));
+    let text = cells.next()?.replace("\\n", "\n").replace("\\|", "|");
+    Some((text, cells.next()?.to_owned(), cells.next().map(str::to_owned)))
+}
+
+const FIELDS: &[&str] = &[
+    "education",
+    "experience",
+    "experience:sales",
+    "skills",
+    "languages",
+    "language:en",
+    "certificates",
+    "pay-expectation",
+    "applied",
+    "job-title",
+    "number:calls",
+    "text:city",
+    "notes",
+];
+
+/// Any text, and texts of the words, signs and numbers that readers look for.
+fn texts() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "mgr",
+        "wyższe",
+        "niepełne",
+        "student",
+        "i",
+        "oraz",
+        ",",
+        ";",
+        "/",
+        "(",
+        ")",
+        "-",
+        "–",
+        "+",
+        " ",
+        " ",
+        "\n",
+        "rok",
+        "lata",
+        "2",
+        "1,5",
+        "12.2026",
+        "2019",
+        "31.02.2019",
+        "3/4/2019",
+        "99999999999999999999",
+        "do",
+        "od",
+        "ponad",
+        "angielski",
+        "B2",
+        "C1+",
+        "komunikatywny",
+        "nie znam",
+        "brak",
+        "Excel",
+        "Ł",
+        "\u{301}",
+        "🙂",
+        "zł",
+        "tys.",
+        "brutto",
+        "B2B",
+        "€",
+        "ważny",
+        "bez doświadczenia w",
+        "negocjacjach",
+        "№",
+        "\u{a0}",
+        "ß",
+        "ﬁ",
+        "т",
+        ":",
+        "10:22",
+        "#",
+    ]);
+    prop_oneof![any::<String>(), prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn every_text_has_a_sound_reading(text in texts(), field in prop::sample::select(FIELDS)) {
+        let reading = read(&Field::parse(field).unwrap(), &text, Reference::embedded());
+        for span in spans(&reading) {
+            prop_assert!(span.start <= span.end && text.get(span.clone()).is_some(), "{span:?} of {text:?}");
+        }
+        prop_assert!(ranges_ordered(&reading), "{reading:?}");
+        if field == "notes" {
+            prop_assert_eq!(reading, Reading::NotStated);
+        }
+    }
+}
