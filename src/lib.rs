@@ -6,6 +6,7 @@ pub mod intake;
 pub mod problem;
 pub mod profile;
 pub mod reference;
+pub mod report;
 pub mod requirement;
 pub mod shortlist;
 pub mod text;

@@ -92,7 +92,7 @@ slugs! {
     /// A file without a single row.
     EmptyFile = "empty-file" Error;
     /// A header and nothing under it.
-    NoRows = "no-rows" Error;
+    NoRows = "no-rows" Warning;
     /// No column whose heading is known. Args: `found`.
     NoColumns = "no-columns" Error;
     /// `--map` names a column that no file has. Args: `found`, `valid`, `nearest`.

@@ -78,7 +78,9 @@ impl Layout {
             if let Some((field, how, known)) = by_heading(key, tables) {
                 if how == Chosen::Near {
                     let place = Place::Column { file: file.clone(), column: headings[index].clone() };
-                    problems.push(Problem::new(Slug::NearColumn, place).with("found", &*headings[index]).with("read_as", known));
+                    problems.push(
+                        Problem::new(Slug::NearColumn, place).with("found", &*headings[index]).with("read_as", known),
+                    );
                 }
                 chosen.push((index, field, how));
             }

@@ -88,9 +88,8 @@ impl Table {
             Some(rest) => rest.to_vec(),
             None => sample,
         };
-        let known = |cell: &[u8]| {
-            std::str::from_utf8(cell).is_ok_and(|heading| by_heading(&key(heading), tables).is_some())
-        };
+        let known =
+            |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(|heading| by_heading(&key(heading), tables).is_some());
         let delimiter = delimiter(&sample, known);
         let mut records = Records::new(io::Cursor::new(sample).chain(input), delimiter);
         let header = loop {
@@ -100,8 +99,7 @@ impl Table {
                 None => return Err(whole(Slug::EmptyFile)),
             }
         };
-        let mut headings: Vec<String> =
-            header.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+        let mut headings: Vec<String> = header.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
         while headings.len() > 1 && headings.last().is_some_and(|heading| heading.trim().is_empty()) {
             headings.pop();
         }
@@ -126,7 +124,8 @@ impl Table {
     /// The next row; `None` at the end.
     pub fn next(&mut self, tables: &Reference) -> Result<Option<Row>, Problem> {
         let read = self.records.next().map_err(|error| {
-            Problem::new(Slug::Unreadable, Place::File { file: self.file.clone() }).with("detail", error.kind().to_string())
+            Problem::new(Slug::Unreadable, Place::File { file: self.file.clone() })
+                .with("detail", error.kind().to_string())
         })?;
         Ok(read.map(|record| self.classify(record, tables)))
     }

@@ -66,11 +66,20 @@ pub fn profile(path: &Path, lang: Option<&str>) -> anyhow::Result<Profile> {
     Ok(Profile { role: Role::compile(&profile, tables), text, file, wording, warnings: problems })
 }
 
+/// Sets how many threads work.
+pub fn threads(given: Option<usize>) -> anyhow::Result<()> {
+    let Some(threads) = given else { return Ok(()) };
+    if threads == 0 {
+        bail!("--threads 0: at least 1");
+    }
+    rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().context("cannot start the threads")
+}
+
 /// The date of the run: as given, else today in UTC. The only clock there is.
 pub fn as_of(given: Option<&str>) -> anyhow::Result<Date> {
     match given {
         Some(text) => text.parse().with_context(|| format!("--as-of {text}: not a date such as 2026-11-23")),
-        None => Ok(jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()),
+        None => Ok(jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use anstyle::{AnsiColor, Style};
 use candor::assess::{Standing, Verdict};
+use candor::problem::Severity;
 
 pub const BOLD: Style = Style::new().bold();
 pub const DIM: Style = Style::new().dimmed();
@@ -24,6 +25,16 @@ pub fn verdict(verdict: Verdict) -> (char, Style) {
         Verdict::Unknown => ('?', AnsiColor::Cyan),
     };
     (sign, Style::new().fg_color(Some(colour.into())))
+}
+
+/// The style of a severity.
+pub fn severity(severity: Severity) -> Style {
+    let colour = match severity {
+        Severity::Error => AnsiColor::Red,
+        Severity::Warning => AnsiColor::Yellow,
+        Severity::Note => AnsiColor::Blue,
+    };
+    Style::new().fg_color(Some(colour.into()))
 }
 
 /// A text in a style.
