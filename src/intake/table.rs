@@ -93,7 +93,7 @@ impl Table {
         let delimiter = delimiter(&sample, known);
         let mut records = Records::new(io::Cursor::new(sample).chain(input), delimiter);
         let header = loop {
-            match records.next().map_err(unreadable)? {
+            match records.read().map_err(unreadable)? {
                 Some(record) if record.is_blank() => {}
                 Some(record) => break record,
                 None => return Err(whole(Slug::EmptyFile)),
@@ -121,9 +121,9 @@ impl Table {
         self.records.input().get_ref().1.hash()
     }
 
-    /// The next row; `None` at the end.
-    pub fn next(&mut self, tables: &Reference) -> Result<Option<Row>, Problem> {
-        let read = self.records.next().map_err(|error| {
+    /// Reads the next row; `None` at the end.
+    pub fn read(&mut self, tables: &Reference) -> Result<Option<Row>, Problem> {
+        let read = self.records.read().map_err(|error| {
             Problem::new(Slug::Unreadable, Place::File { file: self.file.clone() })
                 .with("detail", error.kind().to_string())
         })?;
@@ -138,7 +138,7 @@ impl Table {
         };
         let first = |test: fn(&[u8]) -> bool| record.cells().position(test);
         if record.unclosed {
-            return Row::LeftOut(Problem::new(Slug::UnclosedQuote, row(record.len().checked_sub(1))));
+            return Row::LeftOut(Problem::new(Slug::UnclosedQuote, row(record.count().checked_sub(1))));
         }
         if record.too_large {
             let place = row(first(|cell| cell.len() > LARGEST_CELL));
@@ -158,19 +158,19 @@ impl Table {
         if (0..self.keys.len()).all(|index| key(text(index)) == self.keys[index]) {
             return Row::Aside(Aside::RepeatedHeader);
         }
-        let mut filled = (0..record.len()).filter(|index| !text(*index).trim().is_empty());
+        let mut filled = (0..record.count()).filter(|index| !text(*index).trim().is_empty());
         if let (Some(only), None) = (filled.next(), filled.nth(1))
             && tables.totals.longest_prefix(&words(text(only))).is_some()
         {
             return Row::Aside(Aside::Total);
         }
         let expected = self.keys.len();
-        let beyond_is_blank = (expected..record.len()).all(|index| text(index).trim().is_empty());
-        let slug = match record.len().cmp(&expected) {
+        let beyond_is_blank = (expected..record.count()).all(|index| text(index).trim().is_empty());
+        let slug = match record.count().cmp(&expected) {
             std::cmp::Ordering::Less => Slug::TooFewCells,
             std::cmp::Ordering::Greater if !beyond_is_blank => Slug::TooManyCells,
             _ => return Row::Person(record),
         };
-        Row::LeftOut(Problem::new(slug, row(None)).with("found", record.len()).with("expected", expected))
+        Row::LeftOut(Problem::new(slug, row(None)).with("found", record.count()).with("expected", expected))
     }
 }

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::facts::date::Dates;
 use crate::facts::education::{Education, Track};
 use crate::facts::language::{Language, Level};
+use crate::facts::money::{Basis, Per};
 use crate::facts::skill::Skill;
 use crate::facts::{Found, Reading};
 use crate::reference::Reference;
@@ -24,8 +25,7 @@ use crate::reference::Reference;
 /// ```
 pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value {
     let mut all = match reading {
-        Reading::NotStated => vec![],
-        Reading::NotUnderstood => vec![],
+        Reading::NotStated | Reading::NotUnderstood => vec![],
         Reading::Education(schools) => schools_json(text, schools),
         Reading::Languages(all) => each(text, all, language),
         Reading::Skills(all) => each(text, all, |skill| self::skill(skill, tables)),
@@ -43,7 +43,7 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         Reading::Money(found) => one(text, found, |pay| {
             json!({
                 "hundredths": [pay.at_least, pay.at_most], "currency": pay.currency,
-                "basis": pay.basis.map(|basis| basis.name()), "per": pay.per.map(|per| per.name()),
+                "basis": pay.basis.map(Basis::name), "per": pay.per.map(Per::name),
             })
         }),
         Reading::Title(found) => one(text, found, |title| {

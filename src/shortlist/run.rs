@@ -81,7 +81,7 @@ pub fn screen(
     let mut ids = Ids::default();
     let mut read_before = 0;
     for table in &inputs {
-        missing_fields(role, table).into_iter().for_each(|problem| total.problems.add(problem));
+        total.problems.extend(missing_fields(role, table));
     }
     for (input, table) in inputs.iter_mut().enumerate() {
         run.forget();
@@ -165,7 +165,7 @@ impl Run<'_> {
         };
         for records in people {
             let (candidate, problems) = candidate(file, layout, &records, &mut memory, self.tables);
-            problems.into_iter().for_each(|problem| done.problems.add(problem));
+            done.problems.extend(problems);
             let assessment = assess(self.role, &candidate, self.as_of);
             done.counts.candidates += 1;
             done.counts.rows_of_candidates += records.len() as u64;
@@ -218,7 +218,7 @@ impl Rows<'_> {
         let mut people: Vec<Person> = Vec::new();
         let mut known: FxHashMap<Identity, usize> = FxHashMap::default();
         while people.len() < limit {
-            let Some(row) = self.table.next(tables)? else {
+            let Some(row) = self.table.read(tables)? else {
                 self.ended = true;
                 break;
             };
@@ -231,14 +231,9 @@ impl Rows<'_> {
                 }
                 Row::Person(record) => {
                     let who = whole.then(|| identity(&self.table.layout, &record)).filter(|who| !who.id.is_empty());
-                    match who.and_then(|who| match known.get(&who) {
-                        Some(&index) => Some(index),
-                        None => {
-                            known.insert(who, people.len());
-                            None
-                        }
-                    }) {
-                        Some(index) => people[index].push(record),
+                    let index = who.map_or(people.len(), |who| *known.entry(who).or_insert(people.len()));
+                    match people.get_mut(index) {
+                        Some(person) => person.push(record),
                         None => people.push(vec![record]),
                     }
                 }

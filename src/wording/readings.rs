@@ -100,6 +100,6 @@ fn one<T>(found: &Found<T>, says: String) -> (String, &std::ops::Range<usize>, V
     (says, &found.span, found.via)
 }
 
-fn said<'a, T>(all: &'a [Found<T>], say: impl Fn(&T) -> String) -> Vec<(String, &'a std::ops::Range<usize>, Via)> {
+fn said<T>(all: &[Found<T>], say: impl Fn(&T) -> String) -> Vec<(String, &std::ops::Range<usize>, Via)> {
     all.iter().map(|found| one(found, say(&found.value))).collect()
 }

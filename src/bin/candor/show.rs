@@ -53,7 +53,7 @@ fn visible(text: &str, start: usize, end: usize) -> (usize, usize) {
 /// Problems that stop a run, on standard error.
 pub fn stopping(problems: &[Problem], wording: &Wording) -> std::io::Result<()> {
     let mut all = Problems::default();
-    problems.iter().cloned().for_each(|problem| all.add(problem));
+    all.extend(problems.iter().cloned());
     let mut out = anstream::stderr().lock();
     all.groups().try_for_each(|group| self::group(&mut out, group, wording))
 }

@@ -38,7 +38,7 @@ pub fn run(args: &Explain) -> Outcome {
     }
     // A duplicate id or a heading guessed at matters to whoever reads this; the cells of others do not.
     let mut about = candor::problem::Problems::default();
-    met.into_iter().for_each(|problem| about.add(problem));
+    about.extend(met);
     show::problems(&mut out, &about, wording)?;
     out.flush()?;
     Ok(Exit::Done)

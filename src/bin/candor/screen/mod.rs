@@ -47,7 +47,7 @@ pub fn run(args: &Screen) -> Outcome {
             return Ok(Exit::Input);
         }
     };
-    met.into_iter().chain(profile.warnings.clone()).for_each(|problem| screening.problems.add(problem));
+    screening.problems.extend(met.into_iter().chain(profile.warnings.clone()));
     let info = RunInfo::new(as_of, profile.wording, options(args), &profile.file, profile.text.as_bytes());
     let report = Report { role: &profile.role, screening: &screening, run: &info };
     for (file, format) in files {
