@@ -260,7 +260,7 @@ check-interview = { $n-text } for the interview
 check-internal = { $n-text } for present staff
 check-points = points at stake: { $points } (sum of weights)
 severity-error = error
-severity-warning = note well
+severity-warning = warning
 severity-note = note
 
 ## Reading a text
@@ -399,7 +399,13 @@ problem-information-only = “{ $found }” stands under the essentials without 
 
 ## Problems of a file
 
-problem-unreadable-file = The file cannot be read ({ $detail }).
+problem-unreadable-file = { $detail ->
+    [not-found] There is no such file.
+    [no-permission] The file may not be read.
+    [folder] This is a folder, not a file.
+    [not-utf8] The file is not UTF-8 text.
+   *[other] The file cannot be read ({ $detail }).
+}
     .remedy = Check its name and folder, and that you may open it.
 problem-empty-file = The file has no rows.
     .remedy = Check that this is the right file, or export it again.

@@ -425,7 +425,13 @@ problem-information-only = Wymaganie „{ $found }” jest wśród niezbędnych 
 
 ## Problemy z plikiem
 
-problem-unreadable-file = Nie można odczytać pliku (komunikat: { $detail }).
+problem-unreadable-file = { $detail ->
+    [not-found] Nie ma takiego pliku.
+    [no-permission] Brak uprawnień do odczytu pliku.
+    [folder] To jest folder, a nie plik.
+    [not-utf8] Plik nie jest tekstem UTF-8.
+   *[other] Nie można odczytać pliku (komunikat: { $detail }).
+}
     .remedy = Sprawdź nazwę pliku, folder i uprawnienia do odczytu.
 problem-empty-file = W pliku nie ma ani jednego wiersza.
     .remedy = Sprawdź, czy to właściwy plik, albo wyeksportuj go ponownie.

@@ -79,7 +79,7 @@ impl Table {
     ) -> Result<(Table, Vec<Problem>), Problem> {
         let file = source.name.clone();
         let whole = |slug| Problem::new(slug, Place::File { file: file.clone() });
-        let unreadable = |error: io::Error| whole(Slug::Unreadable).with("detail", error.kind().to_string());
+        let unreadable = |error: io::Error| Problem::unreadable(&file, &error);
         let (input, size) = source.open().map_err(unreadable)?;
         let mut input = Hashing::new(input, hash);
         let mut sample = Vec::new();
@@ -123,10 +123,7 @@ impl Table {
 
     /// Reads the next row; `None` at the end.
     pub fn read(&mut self, tables: &Reference) -> Result<Option<Row>, Problem> {
-        let read = self.records.read().map_err(|error| {
-            Problem::new(Slug::Unreadable, Place::File { file: self.file.clone() })
-                .with("detail", error.kind().to_string())
-        })?;
+        let read = self.records.read().map_err(|error| Problem::unreadable(&self.file, &error))?;
         Ok(read.map(|record| self.classify(record, tables)))
     }
 

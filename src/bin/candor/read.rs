@@ -53,9 +53,9 @@ pub fn run(args: &Read) -> Outcome {
 }
 
 fn field(kind: &str) -> anyhow::Result<&'static Field> {
-    let named = ALIASES.iter().find(|(alias, _)| *alias == kind).map_or(kind, |(_, name)| name);
+    let wanted = ALIASES.iter().find(|(alias, _)| *alias == kind).map_or(kind, |(_, name)| name);
     let names = || KINDS.iter().map(|(name, _)| *name);
-    KINDS.iter().find(|(name, _)| *name == named).map(|(_, field)| field).with_context(|| {
+    KINDS.iter().find(|(name, _)| *name == wanted).map(|(_, field)| field).with_context(|| {
         let near = nearest(kind, names()).map(|near| format!(", did you mean {near}?")).unwrap_or_default();
         format!("read {kind}: no such kind{near} (there are {})", names().collect::<Vec<_>>().join(", "))
     })

@@ -34,7 +34,7 @@ pub fn run(args: &Screen) -> Outcome {
     let profile = profile(&args.from.role, args.from.lang.as_deref())?;
     let as_of = as_of(args.from.as_of.as_deref())?;
     let cut = cut(args)?;
-    let hash = files.iter().map(|(_, format)| *format).chain(shown.format()).any(|format| format.carries_run());
+    let hash = files.iter().map(|(_, format)| *format).chain(shown.format()).any(Format::carries_run);
     let (inputs, met) = tables(&args.from, &profile, hash)?;
     let bytes = inputs.iter().map(|table| table.size).sum::<Option<u64>>();
     let progress = Progress::over(bytes, args.quiet);
@@ -130,7 +130,7 @@ fn outputs(args: &Screen) -> anyhow::Result<(Shown, Vec<(Output, &'static Format
                 Format::extensions().join(", ")
             );
         };
-        if args.from.candidates.iter().chain([&args.from.role]).any(|input| same_file(input, path)) {
+        if args.from.files.iter().chain([&args.from.role]).any(|input| same_file(input, path)) {
             bail!("-o {}: this is an input; choose another name", path.display());
         }
         seen.push(path);
@@ -159,7 +159,7 @@ fn hundredths(text: &str) -> anyhow::Result<u64> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let fits = digits(whole) && part.len() <= 2 && (part.is_empty() || digits(part));
     let number = if fits { format!("{whole}{part:0<2}").parse::<u64>().ok() } else { None };
-    number.filter(|number| *number <= 100_00).with_context(|| format!("--min-score {text}: not a number from 0 to 100"))
+    number.filter(|number| *number <= 10_000).with_context(|| format!("--min-score {text}: not a number from 0 to 100"))
 }
 
 /// The options that shape the output, as the user gave them. Threads never do.
