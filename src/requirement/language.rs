@@ -86,12 +86,12 @@ impl Ask for Language {
             if !listed {
                 return at.missing(&cells);
             }
+            let lists: Vec<&Cell> = cells.into_iter().filter(|cell| matches!(*cell.reading, Reading::Languages(_))).collect();
+            if lists.iter().all(|cell| matches!(&*cell.reading, Reading::Languages(found) if found.is_empty())) {
+                return Judging::none(&lists);
+            }
             return Part {
-                evidence: cells
-                    .iter()
-                    .filter(|cell| matches!(*cell.reading, Reading::Languages(_)))
-                    .map(|cell| Evidence::whole(cell, Via::Same, Amount::Names(Vec::new())))
-                    .collect(),
+                evidence: lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::Names(Vec::new()))).collect(),
                 ..Part::because(at.not_listed(Policy::Unmet), Why::NotListed)
             };
         }
