@@ -84,9 +84,7 @@ impl Ask for Certificate {
             (held.outcome.verdict == Verdict::Met).then_some((held, *last))
         });
         match once {
-            Some((held, last)) => {
-                Part { outcome: Outcome::UNMET, gap: Some(Amount::Expired(last)), why: None, ..held }
-            }
+            Some((held, last)) => Part { outcome: Outcome::UNMET, gap: Some(Amount::Expired(last)), why: None, ..held },
             None => part,
         }
     }

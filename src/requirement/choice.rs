@@ -82,11 +82,8 @@ impl Ask for Choice {
         let evidence = deciding
             .map(|(cell, found, _)| Evidence::whole(cell, Via::Same, Amount::Names(found.value.items.clone())))
             .collect();
-        let part = if chosen {
-            Part::new(Outcome::MET)
-        } else {
-            Part::because(at.not_listed(Policy::Unmet), Why::NotListed)
-        };
+        let part =
+            if chosen { Part::new(Outcome::MET) } else { Part::because(at.not_listed(Policy::Unmet), Why::NotListed) };
         let items = said.iter().flat_map(|(_, found, _)| found.value.items.clone()).collect();
         Part { have: Some(Amount::Names(items)), evidence, ..part }
     }

@@ -139,9 +139,8 @@ impl Education {
         let levels = school.at_least..=school.at_most;
         let ways = levels.flat_map(|level| tracks.iter().map(move |&track| (level, track)));
         let readings = ways.flat_map(|(level, track)| {
-            before.iter().map(move |&before| match school.finished {
-                true => self.finished(level, track),
-                false => self.unfinished(level, track, before),
+            before.iter().map(move |&before| {
+                if school.finished { self.finished(level, track) } else { self.unfinished(level, track, before) }
             })
         });
         Outcome::over(readings).unwrap_or(Outcome::OPEN)

@@ -106,7 +106,7 @@ impl Ask for Experience {
             self.limit_by_total(at, &mut sources);
         }
         let Some(outcome) = Outcome::over(sources.iter().flat_map(|source| self.ends(source.months))) else {
-            return self.unstated(at, &stated, &history);
+            return unstated(at, &stated, &history);
         };
         let low = sources.iter().map(|source| source.months.at_least).min().unwrap_or(0);
         let high = sources.iter().map(|source| source.months.at_most).reduce(|a, b| Some(a?.max(b?))).flatten();
@@ -114,10 +114,9 @@ impl Ask for Experience {
         let whys = sources.iter().find_map(|source| source.why.clone());
         Part {
             have: Some(Amount::Months { at_least: low, at_most: high }),
-            gap: high.filter(|high| *high < self.at_least).map(|high| Amount::Months {
-                at_least: self.at_least - high,
-                at_most: Some(self.at_least - low),
-            }),
+            gap: high
+                .filter(|high| *high < self.at_least)
+                .map(|high| Amount::Months { at_least: self.at_least - high, at_most: Some(self.at_least - low) }),
             why: unknown.then(|| whys.unwrap_or(if sources.len() > 1 { Why::Disagree } else { Why::Range })),
             evidence: sources.into_iter().flat_map(|source| source.evidence).collect(),
             ..Part::new(outcome)
@@ -165,14 +164,17 @@ impl Experience {
         let months = months_worked(jobs, since, today);
         let doubt = jobs.iter().find_map(|job| job.doubt.clone());
         Some(Source {
-            evidence: jobs.iter().map(|job| Evidence::whole(job.title, Via::Derived, amount(job.months(since, today)))).collect(),
+            evidence: jobs
+                .iter()
+                .map(|job| Evidence::whole(job.title, Via::Derived, amount(job.months(since, today))))
+                .collect(),
             why: (Some(months.at_least) != months.at_most).then_some(doubt).flatten(),
             months,
         })
     }
 
     /// Half a year of work in all proves less than a year in sales. More in all proves nothing, but nothing in sales can
-    /// exceed it; what does is a contradiction, and both count.
+    /// exceed it: a claim that does is cut to it in a reading of its own.
     fn limit_by_total(&self, at: &Judging, sources: &mut Vec<Source>) {
         for cell in at.candidate.cells_of(&Field::Experience(None)) {
             let Some(total) = duration(cell).and_then(|months| months.at_most) else { continue };
@@ -181,30 +183,42 @@ impl Experience {
             for source in sources.iter_mut().filter(|source| source.months.at_least <= total) {
                 if source.months.at_most.is_none_or(|most| most > total) {
                     source.months.at_most = Some(total);
-                    source.evidence.push(Evidence::whole(cell, Via::Derived, amount(Months { at_least: 0, at_most: Some(total) })));
+                    source.evidence.push(Evidence::whole(
+                        cell,
+                        Via::Derived,
+                        amount(Months { at_least: 0, at_most: Some(total) }),
+                    ));
                 }
             }
             if contradicts || (sources.is_empty() && proves) {
-                let months = Months { at_least: if proves { 0 } else { total }, at_most: Some(total) };
-                sources.push(Source { months, evidence: vec![Evidence::whole(cell, Via::Derived, amount(months))], why: None });
+                let months = Months { at_least: if contradicts { total } else { 0 }, at_most: Some(total) };
+                sources.push(Source {
+                    months,
+                    evidence: vec![Evidence::whole(cell, Via::Derived, amount(months))],
+                    why: None,
+                });
             }
         }
     }
+}
 
-    /// Nothing says how long: only the total of all work, or jobs elsewhere, or nothing at all.
-    fn unstated(&self, at: &Judging, stated: &[&Cell], history: &History) -> Part {
-        let total: Vec<&Cell> = at.candidate.cells_of(&Field::Experience(None)).collect();
-        if let Some((cell, months)) = total.iter().find_map(|cell| Some((cell, duration(cell)?))) {
-            let part = at.missing(stated);
-            return Part { evidence: vec![Evidence::whole(cell, Via::Same, amount(months))], why: Some(Why::TotalOnly), ..part };
-        }
-        if !history.elsewhere.is_empty() {
-            let none = Amount::Months { at_least: 0, at_most: Some(0) };
-            let titles = history.elsewhere.iter().map(|title| Evidence::whole(title, Via::Derived, none.clone()));
-            return Part { evidence: titles.collect(), ..Part::because(at.not_listed(Policy::Ask), Why::NotListed) };
-        }
-        at.missing(&stated.iter().copied().chain(total).collect::<Vec<_>>())
+/// Nothing says how long: only the total of all work, or jobs elsewhere, or nothing at all.
+fn unstated(at: &Judging, stated: &[&Cell], history: &History) -> Part {
+    let total: Vec<&Cell> = at.candidate.cells_of(&Field::Experience(None)).collect();
+    if let Some((cell, months)) = total.iter().find_map(|cell| Some((cell, duration(cell)?))) {
+        let part = at.missing(stated);
+        return Part {
+            evidence: vec![Evidence::whole(cell, Via::Same, amount(months))],
+            why: Some(Why::TotalOnly),
+            ..part
+        };
     }
+    if !history.elsewhere.is_empty() {
+        let none = Amount::Months { at_least: 0, at_most: Some(0) };
+        let titles = history.elsewhere.iter().map(|title| Evidence::whole(title, Via::Derived, none.clone()));
+        return Part { evidence: titles.collect(), ..Part::because(at.not_listed(Policy::Ask), Why::NotListed) };
+    }
+    at.missing(&stated.iter().copied().chain(total).collect::<Vec<_>>())
 }
 
 /// Open jobs end at the application, else at the date of the run.

@@ -59,7 +59,9 @@ pub(super) fn history<'a>(candidate: &'a Candidate, area: &str) -> History<'a> {
             None | Some(Reading::NotStated) => Some(Dates::Open),
             Some(_) => end.and_then(dates),
         };
-        let start = start.filter(|start| !matches!((start, end), (Dates::Between(first, _), Some(Dates::Between(_, last))) if *first > last));
+        let start = start.filter(
+            |start| !matches!((start, end), (Dates::Between(first, _), Some(Dates::Between(_, last))) if *first > last),
+        );
         let doubt = if start.is_none() {
             Some(Why::NoDates)
         } else if said.value.internship {

@@ -32,6 +32,7 @@ pub struct Rules {
 
 impl Rules {
     /// The rules inside a `not`: a near spelling is unknown, and what is missing is asked about.
+    #[must_use]
     pub fn negated(self) -> Rules {
         Rules { on_missing: Policy::Ask, near: false, ..self }
     }

@@ -37,13 +37,13 @@ pub fn by_id(a: &str, b: &str) -> Ordering {
     let (mut left, mut right) = (a, b);
     while let (Some(one), Some(other)) = (left.chars().next(), right.chars().next()) {
         if one.is_ascii_digit() && other.is_ascii_digit() {
-            let (x, y) = (digits(left), digits(right));
-            let (p, q) = (x.trim_start_matches('0'), y.trim_start_matches('0'));
-            let order = p.len().cmp(&q.len()).then_with(|| p.cmp(q));
+            let (number, than) = (digits(left), digits(right));
+            (left, right) = (&left[number.len()..], &right[than.len()..]);
+            let (number, than) = (number.trim_start_matches('0'), than.trim_start_matches('0'));
+            let order = number.len().cmp(&than.len()).then_with(|| number.cmp(than));
             if order != Ordering::Equal {
                 return order;
             }
-            (left, right) = (&left[x.len()..], &right[y.len()..]);
         } else {
             if one != other {
                 return one.cmp(&other);

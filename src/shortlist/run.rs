@@ -140,7 +140,9 @@ impl Run<'_> {
         };
         for records in people {
             let (candidate, problems) = candidate(file, layout, &records, &mut memory, self.tables);
-            problems.into_iter().for_each(|problem| done.problems.add(problem));
+            for problem in problems {
+                done.problems.add(problem);
+            }
             let assessment = assess(self.role, &candidate, self.as_of);
             done.counts.candidates += 1;
             done.counts.rows_of_candidates += records.len() as u64;
@@ -206,14 +208,9 @@ impl Rows<'_> {
                 }
                 Row::Person(record) => {
                     let who = whole.then(|| identity(&self.table.layout, &record)).filter(|who| !who.id.is_empty());
-                    match who.and_then(|who| match known.get(&who) {
-                        Some(&index) => Some(index),
-                        None => {
-                            known.insert(who, people.len());
-                            None
-                        }
-                    }) {
-                        Some(index) => people[index].push(record),
+                    let index = who.map_or(people.len(), |who| *known.entry(who).or_insert(people.len()));
+                    match people.get_mut(index) {
+                        Some(person) => person.push(record),
                         None => people.push(vec![record]),
                     }
                 }

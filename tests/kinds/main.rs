@@ -66,16 +66,14 @@ fn check(name: &str) {
         fs::write(&path, spec.blessed(&text, &found)).expect("a spec that can be written");
         return;
     }
-    let mut wrong = String::new();
-    for (case, found) in spec.cases.iter().zip(&found) {
-        if case.expected.trim() != found.trim() {
-            wrong += &format!("\n{name}.md, line {}, {}\n", case.line, case.heading);
-            for (expected, found) in pairs(&case.expected, found) {
-                wrong += &if expected == found { format!("    {found}\n") } else { format!("  - {expected}\n  + {found}\n") };
-            }
-        }
+    let mut wrong = Vec::new();
+    for (case, found) in spec.cases.iter().zip(&found).filter(|(case, found)| case.expected != **found) {
+        wrong.push(format!("\n{name}.md, line {}, {}", case.line, case.heading));
+        wrong.extend(pairs(&case.expected, found).into_iter().map(|(expected, found)| {
+            if expected == found { format!("    {found}") } else { format!("  - {expected}\n  + {found}") }
+        }));
     }
-    assert!(wrong.is_empty(), "{wrong}");
+    assert!(wrong.is_empty(), "{}\n", wrong.join("\n"));
 }
 
 fn pairs<'t>(expected: &'t str, found: &'t str) -> Vec<(&'t str, &'t str)> {

@@ -6,8 +6,7 @@ use candor::shortlist::Entry;
 pub fn entry(entry: &Entry, details: &[String]) -> String {
     let assessment = &entry.assessment;
     let points = |hundredths: u64| format!("{}.{:02}", hundredths / 100, hundredths % 100);
-    let findings: Vec<String> =
-        assessment.findings.iter().map(|finding| part(&finding.part, details)).collect();
+    let findings: Vec<String> = assessment.findings.iter().map(|finding| part(&finding.part, details)).collect();
     format!(
         "{} | {} | {}–{} | {}",
         entry.id,
@@ -20,19 +19,17 @@ pub fn entry(entry: &Entry, details: &[String]) -> String {
 
 fn part(part: &Part, details: &[String]) -> String {
     let credit = part.outcome.credit;
-    let mut line = format!("{} [{}..{}]", part.outcome.verdict.name(), credit.low, credit.high);
+    let mut said = vec![format!("{} [{}..{}]", part.outcome.verdict.name(), credit.low, credit.high)];
     for detail in details {
-        let said = match detail.as_str() {
+        let value = match detail.as_str() {
             "have" => part.have.as_ref().map(amount),
             "gap" => part.gap.as_ref().map(amount),
             "why" => part.why.as_ref().map(why),
             other => panic!("no detail is called {other}"),
         };
-        if let Some(said) = said {
-            line += &format!(" {detail}={said}");
-        }
+        said.extend(value.map(|value| format!("{detail}={value}")));
     }
-    line
+    said.join(" ")
 }
 
 fn why(why: &Why) -> String {

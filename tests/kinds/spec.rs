@@ -39,8 +39,8 @@ impl Spec {
                 spec.properties.extend(number.parse::<u32>().ok());
             }
             let Some(info) = line.strip_prefix("```") else { continue };
-            let block: String =
-                lines.by_ref().map(|(_, line)| line).take_while(|line| *line != "```").map(|line| format!("{line}\n")).collect();
+            let block: Vec<&str> = lines.by_ref().map(|(_, line)| line).take_while(|line| *line != "```").collect();
+            let block = block.join("\n") + "\n";
             let mut info = info.split_whitespace();
             match info.next() {
                 Some("toml") => profile = block,
@@ -62,14 +62,14 @@ impl Spec {
     /// The text with what was found in place of what was expected.
     pub fn blessed(&self, text: &str, found: &[String]) -> String {
         let lines: Vec<&str> = text.lines().collect();
-        let (mut out, mut next) = (String::new(), 0);
+        let (mut out, mut next) = (Vec::new(), 0);
         for (case, found) in self.cases.iter().zip(found) {
-            lines[next..case.line].iter().for_each(|line| out += &format!("{line}\n"));
-            out += found;
+            out.extend(&lines[next..case.line]);
+            out.extend(found.lines());
             next = case.line + case.expected.lines().count();
         }
-        lines[next..].iter().for_each(|line| out += &format!("{line}\n"));
-        out
+        out.extend(&lines[next..]);
+        out.join("\n") + "\n"
     }
 }
 
