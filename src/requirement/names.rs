@@ -7,7 +7,7 @@ use crate::facts::skill::Skill;
 use crate::facts::{Cell, Found, Via};
 use crate::profile::Policy;
 use crate::reference::Reference;
-use crate::text::{Tongue, key, near, stems, words};
+use crate::text::{self, Outline, Tongue, key, stems, words};
 
 use super::Judging;
 
@@ -25,7 +25,7 @@ struct Name {
     /// Concepts that bring it, and how: narrower ones, packages, broader ones.
     related: Vec<(u32, Via)>,
     /// All spellings that a near one may be near to.
-    spellings: Vec<String>,
+    spellings: Vec<(String, Outline)>,
 }
 
 impl Names {
@@ -48,6 +48,7 @@ impl Names {
         let first = self.0.first();
         Skill {
             key: first.map(|name| name.key.clone()).unwrap_or_default(),
+            outline: first.map(|name| Outline::of(&name.key)).unwrap_or_default(),
             stems: first.map(|name| name.stems.clone()).unwrap_or_default(),
             concept: first.and_then(|name| name.concept),
             denied: false,
@@ -60,10 +61,10 @@ impl Name {
         let phrase = words(written);
         let concept = tables.skills.terms.whole(&phrase).map(|(entry, _)| entry.value);
         let key = key(written);
-        let mut spellings = vec![key.clone()];
+        let mut spellings = vec![(key.clone(), Outline::of(&key))];
         if let Some(concept) = concept {
             let terms = tables.skills.terms.entries().iter().filter(|entry| entry.value == concept);
-            spellings.extend(terms.map(|entry| entry.key.clone()));
+            spellings.extend(terms.map(|entry| (entry.key.clone(), Outline::of(&entry.key))));
         }
         Name {
             written: written.to_owned(),
@@ -89,7 +90,8 @@ impl Name {
         if let Some(concept) = item.concept {
             return self.related.iter().find(|(related, _)| *related == concept).map(|(_, via)| *via);
         }
-        self.spellings.iter().any(|spelling| near(&item.key, spelling)).then_some(Via::Near)
+        let mut near = self.spellings.iter().filter(|(_, outline)| outline.may_be_near(item.outline));
+        near.any(|(spelling, _)| text::near(&item.key, spelling)).then_some(Via::Near)
     }
 
     /// What the items come to for this one thing. `None` where no item speaks of it.

@@ -6,7 +6,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use candor::problem::{Group, Place, Problem, Problems, Severity};
 use candor::wording::{Say, Wording};
 
-use crate::style::{BOLD, DIM, paint, width};
+use crate::style::{BOLD, DIM, paint, paragraph, width};
 
 /// Places of a group that are shown on a terminal; reports carry more.
 const PLACES: usize = 3;
@@ -75,13 +75,13 @@ fn group(out: &mut dyn Write, group: &Group, wording: &Wording) -> std::io::Resu
     let places: Vec<String> =
         group.first.iter().take(PLACES).filter_map(|problem| wording.place(&problem.place)).collect();
     let times = if group.count > 1 { format!(" (×{})", group.count) } else { String::new() };
-    writeln!(out, "  {name}{times}: {told}")?;
+    paragraph(out, 2, &format!("{name}{times}: {told}"))?;
     if !places.is_empty() {
         let more = group.count - places.len() as u64;
         let more = if more > 0 { wording.say("more-places", &[("n", Say::from(more))]) } else { String::new() };
-        writeln!(out, "    {}", paint(DIM, format!("{} {more}", places.join("; ")).trim_end()))?;
+        paragraph(out, 4, &paint(DIM, format!("{} {more}", places.join("; ")).trim_end()))?;
     }
-    writeln!(out, "    {}", wording.say("note-remedy", &[("remedy", wording.remedy(first).into())]))
+    paragraph(out, 4, &wording.say("note-remedy", &[("remedy", wording.remedy(first).into())]))
 }
 
 fn severity_key(severity: Severity) -> &'static str {

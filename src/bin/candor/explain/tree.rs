@@ -11,7 +11,7 @@ use candor::wording::{Say, Wording, shortened};
 use jiff::civil::Date;
 
 use crate::screen::plain;
-use crate::style::{BOLD, DIM, paint, standing as colour, verdict as sign};
+use crate::style::{BOLD, DIM, paint, paragraph, standing as colour, verdict as sign};
 
 pub fn write(out: &mut dyn Write, entry: &Entry, role: &Role, as_of: Date, wording: &Wording) -> io::Result<()> {
     head(out, entry, role, as_of, wording)?;
@@ -42,9 +42,8 @@ fn head(out: &mut dyn Write, entry: &Entry, role: &Role, as_of: Date, wording: &
     let place = Place::Cell { file: entry.file.clone(), row: entry.row, column: None };
     let (score, standing) = (entry.assessment.score, entry.assessment.standing);
     let words = wording.say(&format!("standing-{}", standing.name()), &[]);
-    let style = anstyle::Style::new().fg_color(Some(colour(standing).into())).bold();
     let parts = [
-        ("standing", Say::from(paint(style, &words))),
+        ("standing", Say::from(paint(colour(standing), &words))),
         ("from", wording.points(score.at_least()).into()),
         ("to", wording.points(score.at_most()).into()),
     ];
@@ -68,18 +67,18 @@ fn section(out: &mut dyn Write, found: &[(&Requirement, &Finding)], home: &Place
         line(out, 1, &wording.label(asked), &asked.test, &finding.part, &points, wording)?;
         let about = about(asked, wording);
         if !about.is_empty() {
-            writeln!(out, "    {}", paint(DIM, &about))?;
+            paragraph(out, 4, &paint(DIM, &about))?;
         }
         let asking = wording.questions(asked, &finding.part);
         details(out, 2, &asked.test, &finding.part, &mut lists, home, wording)?;
         for question in asking {
-            writeln!(out, "    {}", wording.say("explain-ask", &[("question", question.into())]))?;
+            paragraph(out, 4, &wording.say("explain-ask", &[("question", question.into())]))?;
         }
     }
     for list in lists {
         let parts = [("words", quote(list)), ("place", place(list, home, wording))];
         let quoted = wording.say("explain-list", &parts.map(|(name, text)| (name, text.into())));
-        writeln!(out, "  {}", paint(DIM, &quoted))?;
+        paragraph(out, 2, &paint(DIM, &quoted))?;
     }
     Ok(())
 }
@@ -115,7 +114,7 @@ fn details<'a>(
     for evidence in &part.evidence {
         let silent = part.why == Some(Why::NotListed) && evidence.reading == Amount::Names(Vec::new());
         if !silent {
-            writeln!(out, "{}{}", "  ".repeat(depth), quoted(evidence, home, wording))?;
+            paragraph(out, depth * 2, &quoted(evidence, home, wording))?;
         } else if !lists.contains(&evidence) {
             lists.push(evidence);
         }
@@ -142,7 +141,8 @@ fn line(
     let short = if short.is_empty() { short } else { format!(" – {short}") };
     let points = if points.is_empty() { String::new() } else { format!(" · {points}") };
     let label = plain(label);
-    writeln!(out, "{}{} {label}: {words}{}{points}", "  ".repeat(depth), paint(style, &mark.to_string()), plain(&short))
+    let mark = paint(style, &mark.to_string());
+    paragraph(out, depth * 2, &format!("{mark} {label}: {words}{}{points}", plain(&short)))
 }
 
 fn quoted(evidence: &Evidence, home: &Place, wording: &Wording) -> String {

@@ -9,7 +9,7 @@ use candor::report::Report;
 use candor::shortlist::Input;
 use candor::wording::{Say, Wording};
 
-use crate::style::{DIM, paint};
+use crate::style::{DIM, paint, paragraph};
 
 pub fn write(out: &mut dyn Write, report: &Report, wording: &Wording) -> std::io::Result<()> {
     let counts = &report.screening.counts;
@@ -19,11 +19,13 @@ pub fn write(out: &mut dyn Write, report: &Report, wording: &Wording) -> std::io
         .into_iter()
         .map(|one| say(&format!("count-{}", one.name()), standing(one)))
         .collect();
-    write!(out, "\n{}: {}", say("count-candidates", counts.candidates), wording.list(people))?;
-    if counts.listed != counts.candidates {
-        write!(out, "; {}", say("count-listed", counts.listed))?;
-    }
-    writeln!(out, ".")?;
+    let listed = if counts.listed == counts.candidates {
+        String::new()
+    } else {
+        format!("; {}", say("count-listed", counts.listed))
+    };
+    writeln!(out)?;
+    paragraph(out, 0, &format!("{}: {}{listed}.", say("count-candidates", counts.candidates), wording.list(people)))?;
     let aside: u64 = counts.set_aside.values().sum();
     let reasons = counts
         .set_aside
@@ -35,8 +37,9 @@ pub fn write(out: &mut dyn Write, report: &Report, wording: &Wording) -> std::io
         format!("{}{reasons}", say("count-set-aside", aside)),
         say("count-left-out", counts.left_out),
     ];
-    writeln!(out, "{}: {}.", say("count-rows", counts.rows), wording.list(rows))?;
-    report.screening.inputs.iter().try_for_each(|input| writeln!(out, "{}", paint(DIM, &understood(input, wording))))
+    paragraph(out, 0, &format!("{}: {}.", say("count-rows", counts.rows), wording.list(rows)))?;
+    let inputs = &report.screening.inputs;
+    inputs.iter().try_for_each(|input| paragraph(out, 0, &paint(DIM, &understood(input, wording))))
 }
 
 /// The delimiter, and which column was taken for what; how, where it was not by its known heading.

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use candor::assess::Verdict;
+use candor::assess::{Standing, Verdict};
 use candor::report::Report;
 use candor::requirement::Requirement;
 use candor::shortlist::Entry;
@@ -10,23 +10,33 @@ use candor::wording::{Say, Wording};
 use comfy_table::presets::UTF8_BORDERS_ONLY;
 use comfy_table::{Attribute, Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table, Width};
 
-use crate::style::{BOLD, paint, width};
+use crate::style::{BOLD, paint, paragraph, width};
 
 /// Desirable things and questions that one cell lists; the rest is counted.
 const LISTED: usize = 3;
 
+/// Below this width six columns break every word: each candidate becomes a paragraph.
+const NARROW: u16 = 90;
+
 pub fn write(out: &mut dyn Write, report: &Report, wording: &Wording) -> std::io::Result<()> {
-    writeln!(out, "{}\n", paint(BOLD, &headline(report, wording)))?;
-    if report.screening.shortlist.entries.is_empty() {
+    paragraph(out, 0, &paint(BOLD, &headline(report, wording)))?;
+    writeln!(out)?;
+    let entries = &report.screening.shortlist.entries;
+    if entries.is_empty() {
         return writeln!(out, "{}", wording.say("nobody", &[]));
+    }
+    if width() < NARROW {
+        return entries.iter().try_for_each(|entry| card(out, entry, report, wording));
     }
     let mut table = Table::new();
     table.load_style(UTF8_BORDERS_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(width());
     table.enforce_styling();
     let headings = ["col-rank", "col-name", "col-standing", "col-points", "col-unmet", "col-ask"];
     table.set_header(headings.map(|name| Cell::new(wording.say(name, &[])).add_attribute(Attribute::Bold)));
-    for entry in &report.screening.shortlist.entries {
-        table.add_row(row(entry, report, wording));
+    for entry in entries {
+        let standing = entry.assessment.standing;
+        let [rank, name, words, points, unmet, ask] = texts(entry, report, wording).map(Cell::new);
+        table.add_row([rank, name, words.fg(colour(standing)), points, unmet, ask]);
     }
     for (index, column) in table.column_iter_mut().enumerate() {
         if matches!(index, 0 | 3) {
@@ -37,6 +47,27 @@ pub fn write(out: &mut dyn Write, report: &Report, wording: &Wording) -> std::io
         }
     }
     writeln!(out, "{table}")
+}
+
+/// One candidate on a narrow terminal.
+fn card(out: &mut dyn Write, entry: &Entry, report: &Report, wording: &Wording) -> std::io::Result<()> {
+    let [rank, name, standing, points, unmet, ask] = texts(entry, report, wording);
+    let standing = paint(crate::style::standing(entry.assessment.standing), &standing);
+    paragraph(out, 0, &format!("{rank}. {} · {standing} · {points}", paint(BOLD, &name)))?;
+    for (heading, text) in [("col-unmet", unmet), ("col-ask", ask)] {
+        if !text.is_empty() {
+            paragraph(out, 3, &format!("{}: {}", wording.say(heading, &[]), text.replace('\n', "; ")))?;
+        }
+    }
+    Ok(())
+}
+
+fn colour(standing: Standing) -> Color {
+    match standing {
+        Standing::Meets => Color::Green,
+        Standing::Clarify => Color::Yellow,
+        Standing::Below => Color::Red,
+    }
 }
 
 /// The role, its document and the date.
@@ -56,25 +87,20 @@ pub fn headline(report: &Report, wording: &Wording) -> String {
     wording.say("headline", &parts)
 }
 
-fn row(entry: &Entry, report: &Report, wording: &Wording) -> Vec<Cell> {
+/// Rank, name, standing, points, what is not shown, what to ask.
+fn texts(entry: &Entry, report: &Report, wording: &Wording) -> [String; 6] {
     let score = entry.assessment.score;
     let (from, to) = (wording.points(score.at_least()), wording.points(score.at_most()));
     let points =
         if from == to { from } else { wording.say("points-range", &[("from", from.into()), ("to", to.into())]) };
-    let standing = entry.assessment.standing;
-    let colour = match standing {
-        candor::assess::Standing::Meets => Color::Green,
-        candor::assess::Standing::Clarify => Color::Yellow,
-        candor::assess::Standing::Below => Color::Red,
-    };
     let name = if entry.name.is_empty() { &entry.id } else { &entry.name };
-    vec![
-        Cell::new(entry.rank),
-        Cell::new(plain(name)),
-        Cell::new(wording.say(&format!("standing-{}", standing.name()), &[])).fg(colour),
-        Cell::new(points),
-        Cell::new(plain(&not_shown(entry, report, wording))),
-        Cell::new(plain(&to_ask(entry, report, wording))),
+    [
+        entry.rank.to_string(),
+        plain(name),
+        wording.say(&format!("standing-{}", entry.assessment.standing.name()), &[]),
+        points,
+        plain(&not_shown(entry, report, wording)),
+        plain(&to_ask(entry, report, wording)),
     ]
 }
 
