@@ -94,28 +94,10 @@ pub fn shows(expected: &[String], output: &str) -> bool {
     }
     let mut rest = &lines[first.len()..];
     for part in &parts[1..parts.len() - 1] {
-        let Some(at) = rest.windows(part.len().max(1)).position(|window| window.starts_with(part)) else { return false };
+        let Some(at) = rest.windows(part.len().max(1)).position(|window| window.starts_with(part)) else {
+            return false;
+        };
         rest = &rest[at + part.len()..];
     }
     rest.ends_with(last)
-}
-
-/// A text as a terminal wraps it, escape sequences taking no room.
-pub fn wrapped(text: &str, width: usize) -> String {
-    let (mut out, mut column, mut escape) = (String::new(), 0, false);
-    for letter in text.chars() {
-        if letter == '\u{1b}' || escape {
-            escape = letter != 'm';
-        } else if letter == '\n' {
-            column = 0;
-        } else {
-            if column == width {
-                out.push('\n');
-                column = 0;
-            }
-            column += 1;
-        }
-        out.push(letter);
-    }
-    out
 }
