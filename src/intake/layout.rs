@@ -21,6 +21,9 @@ pub enum Chosen {
 }
 
 impl Chosen {
+    /// All ways.
+    pub const ALL: [Chosen; 4] = [Chosen::Heading, Chosen::Near, Chosen::Profile, Chosen::Map];
+
     /// The name as it is stored.
     pub fn name(self) -> &'static str {
         match self {

@@ -19,6 +19,20 @@ pub enum Severity {
     Note,
 }
 
+impl Severity {
+    /// All, the worst first.
+    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+    /// The name as it is stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
+}
+
 macro_rules! slugs {
     ($($(#[$doc:meta])* $name:ident = $slug:literal $severity:ident;)*) => {
         /// What kind of problem it is: a stable name, never a number.

@@ -8,7 +8,7 @@
 //!
 //! # What is unknown
 //!
-//! An empty cell.
+//! An empty cell, something broader, and in an essential requirement a similar spelling.
 //!
 //! # Example
 //!
@@ -18,7 +18,7 @@
 
 use super::names::{Listed, Names, judge_names};
 use super::{Ask, Judging, Subject};
-use crate::assess::{Amount, Outcome, Part, Verdict};
+use crate::assess::{Amount, Credit, Outcome, Part, Verdict, Why};
 use crate::facts::certificate::Certificate as Held;
 use crate::facts::{Change, Field, Found, Question, Reading, Via};
 use crate::profile::Policy;
@@ -72,8 +72,11 @@ impl Ask for Certificate {
         if lists.is_empty() {
             return at.missing(&cells);
         }
-        let part = judge_names(&self.names, &lists, &valid, at, Policy::Unmet);
-        if part.outcome.verdict == Verdict::Met {
+        if valid.is_empty() && ended.is_empty() {
+            return Judging::none(&lists);
+        }
+        let part = whole(judge_names(&self.names, &lists, &valid, at, Policy::Unmet));
+        if part.why != Some(Why::NotListed) {
             return part;
         }
         let once = ended.iter().find_map(|(listed, last)| {
@@ -81,7 +84,7 @@ impl Ask for Certificate {
             (held.outcome.verdict == Verdict::Met).then_some((held, *last))
         });
         match once {
-            Some((held, last)) => Part { outcome: Outcome::UNMET, gap: Some(Amount::Expired(last)), ..held },
+            Some((held, last)) => Part { outcome: Outcome::UNMET, gap: Some(Amount::Expired(last)), why: None, ..held },
             None => part,
         }
     }
@@ -90,5 +93,13 @@ impl Ask for Certificate {
         let held = Held { name: self.names.as_item(), valid_until: None };
         let reading = Reading::Certificates(vec![Found { value: held, span: 0..0, via: Via::Same }]);
         Change::new(self.question(), Field::Certificates, "", reading)
+    }
+}
+
+/// There is no half of a certificate: something broader may be it or not.
+fn whole(part: Part) -> Part {
+    match part.outcome {
+        Outcome { verdict: Verdict::Met, .. } | Outcome { credit: Credit { high: 0, .. }, .. } => part,
+        _ => Part { outcome: Outcome::OPEN, ..part },
     }
 }

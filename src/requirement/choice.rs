@@ -4,7 +4,7 @@
 //!
 //! # What counts
 //!
-//! An item of the cell that is one of the answers, word for word.
+//! An item of the cell, or the whole cell, that is one of the answers, word for word.
 //!
 //! # What is unknown
 //!
@@ -23,7 +23,7 @@ use crate::facts::{Change, Field, Found, Question, Reading, Via};
 use crate::profile::Policy;
 use crate::profile::shape::{Key, Shape, Takes, Values};
 use crate::reference::Reference;
-use crate::text::key;
+use crate::text::{fold, key};
 
 pub(super) const SHAPE: Shape = Shape::new(&[
     Key::required("column", Takes::Text, "The heading of the column."),
@@ -42,7 +42,7 @@ impl Ask for Choice {
         let answers = values.texts("any_of").to_vec();
         Choice {
             column: values.text("column").unwrap_or_default().to_owned(),
-            keys: answers.iter().map(|answer| key(answer)).collect(),
+            keys: answers.iter().map(|answer| item(answer)).collect(),
             answers,
         }
     }
@@ -69,7 +69,8 @@ impl Ask for Choice {
         let mut said = Vec::new();
         for cell in &cells {
             if let Reading::Phrase(found) = &*cell.reading {
-                let chosen = found.value.items.iter().any(|item| self.keys.contains(item));
+                let whole = item(&cell.text);
+                let chosen = found.value.items.iter().chain([&whole]).any(|item| self.keys.contains(item));
                 said.push((*cell, found, chosen));
             }
         }
@@ -81,11 +82,8 @@ impl Ask for Choice {
         let evidence = deciding
             .map(|(cell, found, _)| Evidence::whole(cell, Via::Same, Amount::Names(found.value.items.clone())))
             .collect();
-        let part = if chosen {
-            Part::new(Outcome::MET)
-        } else {
-            Part::because(at.not_listed(Policy::Unmet), Why::NotListed)
-        };
+        let part =
+            if chosen { Part::new(Outcome::MET) } else { Part::because(at.not_listed(Policy::Unmet), Why::NotListed) };
         let items = said.iter().flat_map(|(_, found, _)| found.value.items.clone()).collect();
         Part { have: Some(Amount::Names(items)), evidence, ..part }
     }
@@ -96,4 +94,10 @@ impl Ask for Choice {
         let words = self.answers.first().map_or("", String::as_str);
         Change::new(self.question(), Field::Text(self.column.clone()), words, reading)
     }
+}
+
+/// An answer as items are compared: by its words, or by itself where it is a mere sign.
+fn item(answer: &str) -> String {
+    let words = key(answer);
+    if words.is_empty() { fold(answer.trim()) } else { words }
 }

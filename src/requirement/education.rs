@@ -5,12 +5,12 @@
 //! # What counts
 //!
 //! Any of the listed entries, met by that level or a higher one. Unfinished studies for an entry count half.
-//! Unfinished higher education proves a finished secondary one.
+//! Unfinished higher education proves a finished secondary one, unfinished doctoral studies a finished higher one.
 //!
 //! # What is unknown
 //!
-//! An empty cell, a school that is not named ("studies"), and a secondary school whose track the words do not tell
-//! where the track matters.
+//! An empty cell, and a secondary school whose track the words do not tell where the track matters: also the one that a
+//! student must have finished and does not name.
 //!
 //! # Example
 //!
@@ -87,12 +87,15 @@ impl Ask for Education {
     /// Every school stands for itself: the one that brings most decides.
     fn judge(&self, at: &Judging) -> Part {
         let cells = at.cells(&self.question(), &self.fields());
-        let mut schools: Vec<(&Cell, &Found<School>, Outcome)> = Vec::new();
+        let mut listed: Vec<(&Cell, &Found<School>)> = Vec::new();
         for cell in &cells {
             if let Reading::Education(found) = &*cell.reading {
-                schools.extend(found.iter().map(|school| (*cell, school, self.outcome(&school.value))));
+                listed.extend(found.iter().map(|school| (*cell, school)));
             }
         }
+        let before = tracks_before(listed.iter().map(|(_, school)| &school.value));
+        let schools: Vec<_> =
+            listed.into_iter().map(|(cell, school)| (cell, school, self.outcome(&school.value, &before))).collect();
         let Some(&(_, best, _)) = schools.iter().max_by_key(|(_, school, outcome)| {
             (outcome.verdict, outcome.credit.low, outcome.credit.high, school.value.at_least, school.value.finished)
         }) else {
@@ -103,11 +106,13 @@ impl Ask for Education {
         Part {
             have: Some(Amount::Schooling(best.value.clone())),
             gap: (!met && !best.value.finished).then_some(Amount::Unfinished),
-            why: (outcome.verdict == Verdict::Unknown).then_some(if best.value.track.is_none() && best.value.at_most == 3 {
-                Why::TrackUnsaid
-            } else {
-                Why::Range
-            }),
+            why: (outcome.verdict == Verdict::Unknown).then_some(
+                if best.value.track.is_none() && (best.value.at_most == 3 || !best.value.finished) {
+                    Why::TrackUnsaid
+                } else {
+                    Why::Range
+                },
+            ),
             evidence: schools
                 .iter()
                 .map(|(cell, school, _)| {
@@ -128,40 +133,54 @@ impl Ask for Education {
 }
 
 impl Education {
-    fn outcome(&self, school: &School) -> Outcome {
-        let tracks = match school.track {
-            Some(track) => vec![track],
-            None => vec![Track::General, Track::Vocational],
-        };
-        let readings = (school.at_least..=school.at_most).flat_map(|level| tracks.iter().map(move |&track| (level, track)));
-        Outcome::over(readings.map(|(level, track)| self.reading(level, track, school.finished))).unwrap_or(Outcome::OPEN)
+    /// What one school comes to; `before` are the tracks that a secondary school before it may have had.
+    fn outcome(&self, school: &School, before: &[Track]) -> Outcome {
+        let tracks = school.track.map_or(UNTOLD.to_vec(), |track| vec![track]);
+        let levels = school.at_least..=school.at_most;
+        let ways = levels.flat_map(|level| tracks.iter().map(move |&track| (level, track)));
+        let readings = ways.flat_map(|(level, track)| {
+            before.iter().map(move |&before| {
+                if school.finished { self.finished(level, track) } else { self.unfinished(level, track, before) }
+            })
+        });
+        Outcome::over(readings).unwrap_or(Outcome::OPEN)
     }
 
-    /// One way in which the words can be meant: whether it meets an entry, and the best credit.
-    fn reading(&self, level: u8, track: Track, finished: bool) -> (bool, u32) {
-        let meets = |level: u8, track: Track| {
-            self.entries.iter().map(|entry| asked(entry)).any(|(needed, on_track)| match level {
-                // On the level itself, the track matters; basic vocational schools are not secondary education.
-                3 if needed == 3 => track != Track::BasicVocational && on_track.is_none_or(|asked| asked == track),
-                4 if on_track == Some(Track::General) => false,
-                _ => level >= needed,
-            })
-        };
-        if finished {
-            let met = meets(level, track);
-            return (met, if met { FULL } else { 0 });
-        }
-        // Whoever studies on a level has finished what leads there; of that school the track is not known.
-        let before = match level {
-            5.. => 3,
+    fn finished(&self, level: u8, track: Track) -> (bool, u32) {
+        let met = self.meets(level, track);
+        (met, if met { FULL } else { 0 })
+    }
+
+    /// Whoever studies on a level has finished what leads there.
+    fn unfinished(&self, level: u8, track: Track, before: Track) -> (bool, u32) {
+        let finished = match level {
+            8.. => 7,
+            5..=7 => 3,
             2..=4 => level - 1,
             _ => 0,
         };
-        let below = [Track::General, Track::Vocational].into_iter().all(|track| meets(before, track));
-        match (below, meets(level, track)) {
+        match (self.meets(finished, before), self.meets(level, track)) {
             (true, _) => (true, FULL),
             (false, true) => (false, FULL / 2),
             (false, false) => (false, 0),
         }
     }
+
+    /// On the level itself the track matters; basic vocational schools are not secondary education.
+    fn meets(&self, level: u8, track: Track) -> bool {
+        self.entries.iter().map(|entry| asked(entry)).any(|(needed, on_track)| match (needed, level) {
+            (3, 3) => track != Track::BasicVocational && on_track.is_none_or(|asked| asked == track),
+            _ => level >= needed,
+        })
+    }
+}
+
+/// The tracks of a secondary school that the words leave open.
+const UNTOLD: [Track; 2] = [Track::General, Track::Vocational];
+
+/// The tracks that the secondary school of a student may have had: of those that are listed, else any.
+fn tracks_before<'a>(schools: impl Iterator<Item = &'a School>) -> Vec<Track> {
+    let secondary = schools.filter(|school| school.finished && (school.at_least, school.at_most) == (3, 3));
+    let told: Vec<Track> = secondary.filter_map(|school| school.track).filter(|track| UNTOLD.contains(track)).collect();
+    if told.is_empty() { UNTOLD.to_vec() } else { told }
 }

@@ -12,7 +12,7 @@
 //!
 //! Nothing stated, a range that straddles the limit, a title that may or may not belong to the area, an internship
 //! where it decides, and stated and computed time that disagree. Total years of work below the limit prove that the
-//! limit is not reached; above it they prove nothing.
+//! limit is not reached; above it they prove nothing. Jobs in other areas only mean: no time in this one.
 //!
 //! # Example
 //!
@@ -22,11 +22,13 @@
 
 use jiff::civil::Date;
 
-use super::history::{Job, jobs, months_worked};
+use super::history::{History, history, months_worked};
 use super::{Ask, Judging, Subject};
 use crate::assess::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
+use crate::facts::date::Dates;
 use crate::facts::duration::Months;
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
+use crate::profile::Policy;
 use crate::profile::shape::{Key, Shape, Takes, Values, Vocabulary};
 use crate::reference::Reference;
 
@@ -78,7 +80,11 @@ impl Ask for Experience {
     }
 
     fn question(&self) -> Question {
-        Question { field: "experience", subject: self.area.clone() }
+        let subject = match self.within {
+            Some(months) => format!("{} within {months} months", self.area),
+            None => self.area.clone(),
+        };
+        Question { field: "experience", subject }
     }
 
     fn subject(&self) -> Subject {
@@ -92,25 +98,15 @@ impl Ask for Experience {
     /// Stated and computed time both count as readings; the total of all work only sets a limit from above.
     fn judge(&self, at: &Judging) -> Part {
         let stated = at.cells(&self.question(), &[self.declared_in()]);
-        let mut sources: Vec<Source> = stated.iter().filter_map(|cell| self.stated(cell)).collect();
-        let answered = stated.iter().any(|cell| cell.row == 0);
+        let answered = at.answered(&self.question());
+        let mut sources: Vec<Source> = stated.iter().filter_map(|cell| self.stated(cell, answered)).collect();
+        let history = if answered { History::default() } else { history(at.candidate, &self.area) };
+        sources.extend(self.computed(at, &history));
         if !answered {
-            sources.extend(self.computed(at));
             self.limit_by_total(at, &mut sources);
         }
         let Some(outcome) = Outcome::over(sources.iter().flat_map(|source| self.ends(source.months))) else {
-            let total = at.cells(&self.question(), &[Field::Experience(None)]);
-            let told: Vec<&Cell> = stated.iter().chain(&total).copied().collect();
-            let part = at.missing(&told);
-            let total_only = total.iter().find(|cell| matches!(*cell.reading, Reading::Duration(_)));
-            return match total_only {
-                Some(cell) => Part {
-                    evidence: duration(cell).map(|months| vec![Evidence::whole(cell, Via::Same, amount(months))]).unwrap_or_default(),
-                    why: Some(Why::TotalOnly),
-                    ..part
-                },
-                None => part,
-            };
+            return unstated(at, &stated, &history);
         };
         let low = sources.iter().map(|source| source.months.at_least).min().unwrap_or(0);
         let high = sources.iter().map(|source| source.months.at_most).reduce(|a, b| Some(a?.max(b?))).flatten();
@@ -118,10 +114,9 @@ impl Ask for Experience {
         let whys = sources.iter().find_map(|source| source.why.clone());
         Part {
             have: Some(Amount::Months { at_least: low, at_most: high }),
-            gap: high.filter(|high| *high < self.at_least).map(|high| Amount::Months {
-                at_least: self.at_least - high,
-                at_most: Some(self.at_least - low),
-            }),
+            gap: high
+                .filter(|high| *high < self.at_least)
+                .map(|high| Amount::Months { at_least: self.at_least - high, at_most: Some(self.at_least - low) }),
             why: unknown.then(|| whys.unwrap_or(if sources.len() > 1 { Why::Disagree } else { Why::Range })),
             evidence: sources.into_iter().flat_map(|source| source.evidence).collect(),
             ..Part::new(outcome)
@@ -146,51 +141,92 @@ impl Experience {
         [at(months.at_least), months.at_most.map_or((true, FULL), at)]
     }
 
-    fn stated(&self, cell: &Cell) -> Option<Source> {
+    fn stated(&self, cell: &Cell, answered: bool) -> Option<Source> {
         let mut months = duration(cell)?;
-        if self.within.is_some() {
-            // Stated years do not say when they were.
+        if self.within.is_some() && !answered {
+            // Stated years do not say when they were; whoever answers the question was asked.
             months.at_least = 0;
         }
         Some(Source { months, evidence: vec![Evidence::whole(cell, Via::Same, amount(months))], why: None })
     }
 
-    fn computed(&self, at: &Judging) -> Option<Source> {
-        let jobs = jobs(at.candidate, &self.area);
+    /// The jobs in the area. A history of other work only is none in this one, unless such silence is asked about; one
+    /// job is no history, for it may be the present one alone.
+    fn computed(&self, at: &Judging, History { jobs, elsewhere }: &History) -> Option<Source> {
         if jobs.is_empty() {
-            return None;
+            let none = Months { at_least: 0, at_most: Some(0) };
+            let evidence = elsewhere.iter().map(|title| Evidence::whole(title, Via::Derived, amount(none))).collect();
+            let counts = elsewhere.len() > 1 && at.rules.not_listed != Some(Policy::Ask);
+            return counts.then_some(Source { months: none, evidence, why: None });
         }
         let today = last_day(at);
         let since = self.within.map(|months| today.saturating_sub(jiff::Span::new().months(months)));
-        let months = months_worked(&jobs, since, today);
-        let doubt = jobs.iter().find_map(|job: &Job| job.doubt.clone());
+        let months = months_worked(jobs, since, today);
+        let doubt = jobs.iter().find_map(|job| job.doubt.clone());
         Some(Source {
-            evidence: jobs.iter().map(|job| Evidence::whole(job.title, Via::Derived, amount(job.months(since, today)))).collect(),
+            evidence: jobs
+                .iter()
+                .map(|job| Evidence::whole(job.title, Via::Derived, amount(job.months(since, today))))
+                .collect(),
             why: (Some(months.at_least) != months.at_most).then_some(doubt).flatten(),
             months,
         })
     }
 
-    /// Half a year of work in all proves less than a year in sales; more in all proves nothing.
+    /// Half a year of work in all proves less than a year in sales. More in all proves nothing, but nothing in sales can
+    /// exceed it: a claim that does is cut to it in a reading of its own.
     fn limit_by_total(&self, at: &Judging, sources: &mut Vec<Source>) {
         for cell in at.candidate.cells_of(&Field::Experience(None)) {
             let Some(total) = duration(cell).and_then(|months| months.at_most) else { continue };
-            let contradicts = sources.iter().any(|source| source.months.at_least > total);
             let proves = total < self.at_least;
+            let contradicts = sources.iter().any(|source| source.months.at_least > total);
+            for source in sources.iter_mut().filter(|source| source.months.at_least <= total) {
+                if source.months.at_most.is_none_or(|most| most > total) {
+                    source.months.at_most = Some(total);
+                    source.evidence.push(Evidence::whole(
+                        cell,
+                        Via::Derived,
+                        amount(Months { at_least: 0, at_most: Some(total) }),
+                    ));
+                }
+            }
             if contradicts || (sources.is_empty() && proves) {
-                let months = Months { at_least: 0, at_most: Some(total) };
-                sources.push(Source { months, evidence: vec![Evidence::whole(cell, Via::Derived, amount(months))], why: None });
+                let months = Months { at_least: if contradicts { total } else { 0 }, at_most: Some(total) };
+                sources.push(Source {
+                    months,
+                    evidence: vec![Evidence::whole(cell, Via::Derived, amount(months))],
+                    why: None,
+                });
             }
         }
     }
+}
+
+/// Nothing says how long: only the total of all work, or jobs elsewhere, or nothing at all.
+fn unstated(at: &Judging, stated: &[&Cell], history: &History) -> Part {
+    let total: Vec<&Cell> = at.candidate.cells_of(&Field::Experience(None)).collect();
+    if let Some((cell, months)) = total.iter().find_map(|cell| Some((cell, duration(cell)?))) {
+        let part = at.missing(stated);
+        return Part {
+            evidence: vec![Evidence::whole(cell, Via::Same, amount(months))],
+            why: Some(Why::TotalOnly),
+            ..part
+        };
+    }
+    if !history.elsewhere.is_empty() {
+        let none = Amount::Months { at_least: 0, at_most: Some(0) };
+        let titles = history.elsewhere.iter().map(|title| Evidence::whole(title, Via::Derived, none.clone()));
+        return Part { evidence: titles.collect(), ..Part::because(at.not_listed(Policy::Ask), Why::NotListed) };
+    }
+    at.missing(&stated.iter().copied().chain(total).collect::<Vec<_>>())
 }
 
 /// Open jobs end at the application, else at the date of the run.
 fn last_day(at: &Judging) -> Date {
     let applied = at.candidate.cells_of(&Field::Applied).filter_map(|cell| match &*cell.reading {
         Reading::Date(found) => match found.value {
-            crate::facts::date::Dates::Between(_, last) => Some(last),
-            crate::facts::date::Dates::Open => None,
+            Dates::Between(_, last) => Some(last),
+            Dates::Open => None,
         },
         _ => None,
     });

@@ -7,6 +7,15 @@ use crate::facts::date::Dates;
 use crate::facts::duration::Months;
 use crate::facts::{Candidate, Cell, Field, Reading};
 
+/// The jobs of a person, seen from one area.
+#[derive(Debug, Default)]
+pub(super) struct History<'a> {
+    /// Those that belong, or may belong, to the area.
+    pub jobs: Vec<Job<'a>>,
+    /// The titles of dated jobs that belong elsewhere.
+    pub elsewhere: Vec<&'a Cell>,
+}
+
 /// A job that belongs, or may belong, to an area.
 #[derive(Debug)]
 pub(super) struct Job<'a> {
@@ -14,21 +23,24 @@ pub(super) struct Job<'a> {
     pub title: &'a Cell,
     /// Whether it surely belongs to the area and counts as work there.
     sure: bool,
+    /// `None` where nothing can be counted from it.
     start: Option<Dates>,
-    end: Dates,
+    /// `None` where it was not understood.
+    end: Option<Dates>,
     /// What makes it doubtful.
     pub doubt: Option<Why>,
 }
 
-/// The jobs of a person that belong or may belong to an area: a job is a row with a title and a start or an end.
+/// The jobs of a person: a job is a row with a title and a start or an end.
 ///
-/// A title that the tables do not know may belong anywhere; an internship is counted apart.
-pub(super) fn jobs<'a>(candidate: &'a Candidate, area: &str) -> Vec<Job<'a>> {
+/// A title that the tables do not know may belong anywhere; an internship is counted apart. Dates that make no sense are
+/// no dates.
+pub(super) fn history<'a>(candidate: &'a Candidate, area: &str) -> History<'a> {
     let beside = |title: &Cell, field: Field| {
         let mut cells = candidate.cells.iter().filter(|cell| cell.column.field == field);
         cells.find(|cell| cell.row == title.row && cell.column.file == title.column.file)
     };
-    let mut found = Vec::new();
+    let mut found = History::default();
     for title in candidate.cells.iter().filter(|cell| cell.column.field == Field::JobTitle) {
         let Reading::Title(said) = &*title.reading else { continue };
         let (start, end) = (beside(title, Field::JobStart), beside(title, Field::JobEnd));
@@ -37,10 +49,19 @@ pub(super) fn jobs<'a>(candidate: &'a Candidate, area: &str) -> Vec<Job<'a>> {
         }
         let known = &said.value.areas;
         let sure = known.iter().find(|(name, _)| name == area).map(|(_, sure)| *sure);
+        let start = start.and_then(dates).filter(|start| *start != Dates::Open);
         if sure.is_none() && !known.is_empty() {
+            found.elsewhere.extend(start.map(|_| title));
             continue;
         }
-        let start = start.and_then(dates);
+        // An empty end means that the job goes on.
+        let end = match end.map(|end| &*end.reading) {
+            None | Some(Reading::NotStated) => Some(Dates::Open),
+            Some(_) => end.and_then(dates),
+        };
+        let start = start.filter(
+            |start| !matches!((start, end), (Dates::Between(first, _), Some(Dates::Between(_, last))) if *first > last),
+        );
         let doubt = if start.is_none() {
             Some(Why::NoDates)
         } else if said.value.internship {
@@ -48,11 +69,9 @@ pub(super) fn jobs<'a>(candidate: &'a Candidate, area: &str) -> Vec<Job<'a>> {
         } else if sure != Some(true) {
             Some(Why::TitleUnclear(title.text.trim().to_owned()))
         } else {
-            None
+            end.is_none().then_some(Why::NoDates)
         };
-        // An empty end means that the job goes on.
-        let end = end.and_then(dates).unwrap_or(Dates::Open);
-        found.push(Job { title, sure: sure == Some(true) && !said.value.internship, start, end, doubt });
+        found.jobs.push(Job { title, sure: sure == Some(true) && !said.value.internship, start, end, doubt });
     }
     found
 }
@@ -72,25 +91,16 @@ impl Job<'_> {
 
     /// Its first and last month, counted from year 0, at the shortest or at the longest that its dates allow.
     fn span(&self, shortest: bool, since: Option<Date>, today: Date) -> Option<(i32, i32)> {
-        let start = match self.start? {
-            Dates::Between(first, last) => {
-                if shortest {
-                    last
-                } else {
-                    first
-                }
-            }
-            Dates::Open => return None,
-        };
-        let end = match self.end {
-            Dates::Between(first, last) => {
-                if shortest {
-                    first
-                } else {
-                    last
-                }
-            }
+        let on = |dates: Dates, latest: bool| match dates {
+            Dates::Between(_, last) if latest => last,
+            Dates::Between(first, _) => first,
             Dates::Open => today,
+        };
+        let start = on(self.start?, shortest);
+        let end = match self.end {
+            Some(end) => on(end, !shortest),
+            None if shortest => start,
+            None => today,
         };
         let (start, end) = (month(start.max(since.unwrap_or(Date::MIN))), month(end.min(today)));
         (start <= end).then_some((start, end))

@@ -48,7 +48,13 @@ impl<'a> Judging<'a> {
         candidate.cells.iter().filter(|cell| fields.contains(&cell.column.field)).collect()
     }
 
-    /// What it comes to that these cells say nothing of use.
+    /// Whether a question was answered.
+    pub fn answered(&self, question: &Question) -> bool {
+        self.candidate.answers.iter().any(|answer| answer.question == *question)
+    }
+
+    /// What it comes to that these cells say nothing of use. Words that were not understood are asked about: the person
+    /// did say something.
     pub fn missing(&self, cells: &[&Cell]) -> Part {
         let outcome = outcome(self.rules.on_missing);
         if cells.is_empty() {
@@ -57,9 +63,18 @@ impl<'a> Judging<'a> {
         match cells.iter().find(|cell| *cell.reading == Reading::NotUnderstood) {
             Some(garbled) => Part {
                 evidence: vec![Evidence::whole(garbled, Via::Same, Amount::Names(Vec::new()))],
-                ..Part::because(outcome, Why::NotUnderstood)
+                ..Part::because(Outcome::OPEN, Why::NotUnderstood)
             },
             None => Part::because(outcome, Why::NotStated),
+        }
+    }
+
+    /// What it comes to that a list says "none": a denial of everything that could stand in it.
+    pub fn none(lists: &[&Cell]) -> Part {
+        Part {
+            have: Some(Amount::Denied),
+            evidence: lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::Denied)).collect(),
+            ..Part::because(Outcome::UNMET, Why::Denied)
         }
     }
 

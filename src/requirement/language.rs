@@ -86,10 +86,14 @@ impl Ask for Language {
             if !listed {
                 return at.missing(&cells);
             }
+            let lists: Vec<&Cell> =
+                cells.into_iter().filter(|cell| matches!(*cell.reading, Reading::Languages(_))).collect();
+            if lists.iter().all(|cell| matches!(&*cell.reading, Reading::Languages(found) if found.is_empty())) {
+                return Judging::none(&lists);
+            }
             return Part {
-                evidence: cells
+                evidence: lists
                     .iter()
-                    .filter(|cell| matches!(*cell.reading, Reading::Languages(_)))
                     .map(|cell| Evidence::whole(cell, Via::Same, Amount::Names(Vec::new())))
                     .collect(),
                 ..Part::because(at.not_listed(Policy::Unmet), Why::NotListed)
@@ -100,7 +104,9 @@ impl Ask for Language {
         codes.dedup();
         let best = codes
             .into_iter()
-            .map(|code| self.of_one(&named.iter().filter(|(_, found)| found.value.code == code).copied().collect::<Vec<_>>()))
+            .map(|code| {
+                self.of_one(&named.iter().filter(|(_, found)| found.value.code == code).copied().collect::<Vec<_>>())
+            })
             .reduce(|best, next| {
                 let better = (next.outcome.verdict, next.outcome.credit) > (best.outcome.verdict, best.outcome.credit);
                 let outcome = best.outcome.or(next.outcome);
@@ -129,7 +135,8 @@ impl Language {
 
     /// All that is said of one language: every mention is a reading, but one without level adds nothing to one with.
     fn of_one(&self, mentions: &[(&Cell, &Found<Spoken>)]) -> Part {
-        let told: Vec<Level> = mentions.iter().map(|(_, found)| found.value.level).filter(|level| *level != Level::Unsaid).collect();
+        let told: Vec<Level> =
+            mentions.iter().map(|(_, found)| found.value.level).filter(|level| *level != Level::Unsaid).collect();
         let levels = if told.is_empty() { vec![Level::Unsaid] } else { told };
         let outcome = Outcome::over(levels.iter().flat_map(|level| self.ends(*level))).unwrap_or(Outcome::OPEN);
         let unknown = outcome.verdict == Verdict::Unknown;
@@ -165,7 +172,10 @@ impl Language {
             have: Some(have),
             gap: short,
             why,
-            evidence: mentions.iter().map(|(cell, found)| Evidence::of(cell, found, found.via, amount(found.value.level))).collect(),
+            evidence: mentions
+                .iter()
+                .map(|(cell, found)| Evidence::of(cell, found, found.via, amount(found.value.level)))
+                .collect(),
             ..Part::new(outcome)
         }
     }

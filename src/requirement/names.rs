@@ -160,9 +160,9 @@ pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: 
     let silent = said.len() < names.0.len();
     let all = said.iter().chain(silent.then_some(&unlisted));
     let outcome = all.clone().fold(Outcome::UNMET, |sum, said| sum.or(said.outcome));
-    // What decides is what people want to see; among equals, what is said before what is not.
+    // What decides is what people want to see; among equals, the name that the profile writes first.
     let closest = |said: &Said| said.items.iter().map(|(_, via)| *via).min().map(Reverse);
-    let deciding = said.iter().max_by_key(|said| (said.outcome.verdict, said.outcome.credit, closest(said)));
+    let deciding = said.iter().rev().max_by_key(|said| (said.outcome.verdict, said.outcome.credit, closest(said)));
     let Some(deciding) = deciding.filter(|said| said.outcome.verdict >= outcome.verdict) else {
         let denied = said.iter().flat_map(Said::evidence);
         let read = lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::Names(Vec::new())));

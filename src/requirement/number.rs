@@ -82,7 +82,7 @@ impl Ask for Number {
         let over = self.at_most.zip(low).filter(|(limit, low)| low > limit);
         Part {
             have: Some(Amount::Number { at_least: low, at_most: high }),
-            gap: short.map(|(need, high)| need - high).or(over.map(|(limit, low)| low - limit)).map(exactly),
+            gap: short.map(|(need, high)| need.saturating_sub(high)).or(over.map(|(limit, low)| low - limit)).map(exactly),
             why: (outcome.verdict == Verdict::Unknown)
                 .then_some(if said.len() > 1 { Why::Disagree } else { Why::Range }),
             evidence: said.iter().map(|(cell, range)| Evidence::whole(cell, Via::Same, amount(*range))).collect(),

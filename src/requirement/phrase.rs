@@ -34,8 +34,8 @@ pub(super) const SHAPE: Shape = Shape::new(&[
 pub struct Phrase {
     column: String,
     written: Vec<String>,
-    wanted: Phrases<()>,
-    denials: Denials,
+    wanted: Box<Phrases<()>>,
+    denials: Box<Denials>,
 }
 
 impl Ask for Phrase {
@@ -46,8 +46,8 @@ impl Ask for Phrase {
         let rows = written.iter().flat_map(|phrase| langs.map(|lang| (phrase.clone(), lang.to_owned(), ())));
         Phrase {
             column: values.text("column").unwrap_or_default().to_owned(),
-            wanted: Phrases::new(rows, true),
-            denials: tables.denials.clone(),
+            wanted: Phrases::new(rows, true).into(),
+            denials: tables.denials.clone().into(),
             written,
         }
     }
@@ -87,9 +87,15 @@ impl Ask for Phrase {
             }
         }
         match (said.is_empty(), denied.is_empty()) {
-            (false, true) => Part { have: said.first().map(|found| found.reading.clone()), evidence: said, ..Part::new(Outcome::MET) },
+            (false, true) => Part {
+                have: said.first().map(|found| found.reading.clone()),
+                evidence: said,
+                ..Part::new(Outcome::MET)
+            },
             (false, false) => Part { evidence: [said, denied].concat(), ..Part::because(Outcome::OPEN, Why::Disagree) },
-            (true, false) => Part { have: Some(Amount::Denied), evidence: denied, ..Part::because(Outcome::UNMET, Why::Denied) },
+            (true, false) => {
+                Part { have: Some(Amount::Denied), evidence: denied, ..Part::because(Outcome::UNMET, Why::Denied) }
+            }
             (true, true) => Part::because(at.not_listed(Policy::Unmet), Why::NotListed),
         }
     }

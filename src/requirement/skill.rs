@@ -11,7 +11,7 @@
 //! # What is unknown
 //!
 //! An empty cell; in an essential requirement also a filled list that does not name the skill, and a similar spelling.
-//! "bez znajomości Excela" is an answer: not shown.
+//! "bez znajomości Excela" and "brak" for the whole list are answers: not shown.
 //!
 //! # Example
 //!
@@ -69,6 +69,9 @@ impl Ask for Skill {
         }
         if lists.is_empty() {
             return at.missing(&cells);
+        }
+        if items.is_empty() {
+            return Judging::none(&lists);
         }
         let by_default = if at.rules.must { Policy::Ask } else { Policy::Unmet };
         judge_names(&self.names, &lists, &items, at, by_default)

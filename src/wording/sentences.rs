@@ -163,7 +163,7 @@ impl Wording {
     }
 
     /// A label stands for the names of a leaf; the members of a group have none.
-    fn open_questions(&self, test: &Test, part: &Part, label: Option<&str>) -> Vec<String> {
+    pub(crate) fn open_questions(&self, test: &Test, part: &Part, label: Option<&str>) -> Vec<String> {
         if part.outcome.verdict != Verdict::Unknown {
             return Vec::new();
         }

@@ -1,0 +1,248 @@
+//! What holds when what is open is answered, and when what is missing is made good.
+
+use candor::assess::{Amount, Part, Verdict, Why, assess};
+use candor::facts::education::{Education, Track};
+use candor::facts::{Candidate, Cell, Change, Field, read};
+use candor::reference::Reference;
+use candor::requirement::{Judging, Kind, Leaf, Role, Rules, Test};
+
+use crate::people::{ANYTHING, AS_OF, Wanted, person, role};
+use crate::random::Random;
+
+/// The leaves of a test with their parts, and how each is judged: inside a `not` by its own rules.
+fn leaves<'a>(test: &'a Test, part: &'a Part, at: Judging<'a>, found: &mut Vec<(&'a Leaf, &'a Part, Judging<'a>)>) {
+    match test {
+        Test::Leaf(leaf) => found.push((leaf, part, at)),
+        Test::Group(how, members) => {
+            let not = *how == candor::profile::Combine::Not;
+            let rules: Rules = if not { at.rules.negated() } else { at.rules };
+            members.iter().zip(&part.parts).for_each(|(test, part)| leaves(test, part, Judging { rules, ..at }, found));
+        }
+    }
+}
+
+/// What a person may answer, given what was read: never less than it allows, never more.
+fn answers(leaf: &Leaf, part: &Part, candidate: &Candidate) -> Vec<Change> {
+    let said = |field: Field, text: &str| {
+        let reading = read(&field, text, Reference::embedded());
+        Change::new(leaf.question(), field, text, reading)
+    };
+    let field = leaf.fields().into_iter().next().expect("a leaf is read from a field");
+    let texts: Vec<String> = match (leaf.kind(), &part.have) {
+        (Kind::Experience, Some(Amount::Months { at_least, at_most })) => {
+            let most = at_most.unwrap_or(at_least + 120);
+            [*at_least, at_least.midpoint(most), most].map(|months| format!("{months} months")).into()
+        }
+        (Kind::Experience, _) => {
+            let most = total(candidate).unwrap_or(360);
+            [0, 7, 12, 360]
+                .into_iter()
+                .filter(|months| *months <= most)
+                .map(|months| format!("{months} months"))
+                .collect()
+        }
+        (Kind::Language, Some(Amount::Level { at_least, at_most })) => {
+            let Amount::Level { .. } = leaf.need() else { return Vec::new() };
+            let code = subject(leaf);
+            let levels =
+                candor::facts::language::Cefr::ALL.into_iter().filter(|level| (at_least..=at_most).contains(&level));
+            return levels.map(|level| said(Field::Languages(Some(code.clone())), level.name())).collect();
+        }
+        (Kind::Language, have) => {
+            let denied = if have.is_some() { None } else { Some("brak") };
+            let levels = candor::facts::language::Cefr::ALL.map(candor::facts::language::Cefr::name);
+            let all = levels.into_iter().chain(denied);
+            return all.map(|text| said(Field::Languages(Some(subject(leaf))), text)).collect();
+        }
+        (Kind::Education, Some(Amount::Schooling(school))) => return schools(leaf, school, candidate),
+        (Kind::Education, _) => {
+            ["podstawowe", "liceum ogólnokształcące", "technikum", "student", "mgr"].map(str::to_owned).into()
+        }
+        (Kind::Number, Some(Amount::Number { at_least: Some(low), at_most })) => {
+            let high = at_most.unwrap_or(low + 1_000_000);
+            [*low, low.midpoint(high), high].map(|number| format!("{},{:03}0", number / 1000, number % 1000)).into()
+        }
+        (Kind::Number, _) => ["0", "15", "30", "300"].map(str::to_owned).into(),
+        (Kind::Skill | Kind::Certificate, _) if part.outcome.credit.low > 0 => return Vec::new(),
+        (Kind::Skill | Kind::Certificate, _) => vec![names(leaf), "brak".into()],
+        (Kind::Choice | Kind::Phrase, _) => vec![names(leaf), "something else".into()],
+        (Kind::Pay, _) => ["7000 PLN gross per month", "20000 PLN gross per month"].map(str::to_owned).into(),
+    };
+    texts.iter().map(|text| said(field.clone(), text)).collect()
+}
+
+/// The most that a person has worked in all.
+fn total(candidate: &Candidate) -> Option<u32> {
+    let cells = candidate.cells_of(&Field::Experience(None));
+    let months = cells.filter_map(|cell| match &*cell.reading {
+        candor::facts::Reading::Duration(found) => found.value.at_most,
+        _ => None,
+    });
+    months.min()
+}
+
+fn subject(leaf: &Leaf) -> String {
+    match leaf.subject() {
+        candor::requirement::Subject::Language(code) => code,
+        other => panic!("no language: {other:?}"),
+    }
+}
+
+fn names(leaf: &Leaf) -> String {
+    match leaf.need() {
+        Amount::Names(names) => names[0].clone(),
+        other => panic!("no names: {other:?}"),
+    }
+}
+
+/// The schools that were read, with the track that they leave open told either way.
+fn schools(leaf: &Leaf, school: &Education, candidate: &Candidate) -> Vec<Change> {
+    let read: Vec<&Cell> = candidate.cells_of(&Field::Education).collect();
+    let [cell] = read[..] else { return Vec::new() };
+    let candor::facts::Reading::Education(found) = &*cell.reading else { return Vec::new() };
+    let mut ways = Vec::new();
+    for track in [Track::General, Track::Vocational] {
+        for level in school.at_least..=school.at_most {
+            let mut found = found.clone();
+            for item in found.iter_mut().filter(|item| item.value == *school) {
+                if item.value.finished {
+                    item.value = Education { at_least: level, at_most: level, track: Some(track), finished: true };
+                }
+            }
+            if !school.finished {
+                let mut before = found[0].clone();
+                before.value = Education { at_least: 3, at_most: 3, track: Some(track), finished: true };
+                found.push(before);
+            }
+            let reading = candor::facts::Reading::Education(found);
+            ways.push(Change::new(leaf.question(), Field::Education, &cell.text, reading));
+        }
+    }
+    ways
+}
+
+/// Requirements of which some share a question. With one policy for all, an answer to one is an answer to the other.
+const SHARING: &[&str] = &[
+    r#"education = "higher""#,
+    r#"education = { any_of = ["higher", "secondary-vocational"] }"#,
+    r#"education = ["secondary", "master"]"#,
+    r#"experience = { in = "sales", at_least = "1 year" }"#,
+    r#"experience = { in = "sales", at_least = "2 years", ideal = "5 years" }"#,
+    r#"skill = "CRM""#,
+    r#"skill = { any_of = ["negotiation", "SEO"] }"#,
+    r#"skill = "Excel""#,
+    r#"language = { is = "en", at_least = "B2" }"#,
+    r#"language = { is = "de", at_least = "A2" }"#,
+    r#"certificate = { any_of = ["SEP E1", "negotiation course"] }"#,
+    r#"number = { column = "calls per day", at_least = 30 }"#,
+    r#"number = { column = "calls per day", at_least = 10, at_most = 35 }"#,
+    r#"choice = { column = "shift work", any_of = ["yes", "tak", "✓"] }"#,
+    r#"phrase = { column = "about me", any_of = ["tkaniny", "textiles"] }"#,
+    r#"pay = { to = 9500, currency = "PLN", basis = "employment-gross", per = "month" }"#,
+];
+
+/// Requirements of which none share a question.
+const APART: &[&str] = &[
+    r#"education = { any_of = ["higher", "secondary-vocational"] }"#,
+    r#"experience = { in = "sales", at_least = "2 years", ideal = "5 years" }"#,
+    r#"experience = { in = "logistics", at_least = "1 year", within = "3 years" }"#,
+    r#"skill = "CRM""#,
+    r#"skill = { any_of = ["negotiation", "SEO"] }"#,
+    r#"language = { is = "en", at_least = "B2" }"#,
+    r#"language = { is = "de", at_least = "A2" }"#,
+    r#"certificate = { any_of = ["SEP E1", "negotiation course"] }"#,
+    r#"number = { column = "calls per day", at_least = 30 }"#,
+    r#"choice = { column = "shift work", any_of = ["yes", "tak", "✓"] }"#,
+    r#"phrase = { column = "about me", any_of = ["tkaniny", "textiles"] }"#,
+    r#"pay = { to = 9500, currency = "PLN", basis = "employment-gross", per = "month" }"#,
+];
+
+#[test]
+fn invariant_10_points_bracket_every_way_the_unknowns_can_turn_out() {
+    let mut random = Random::new(10);
+    let (mut answered, mut settled) = (0, 0);
+    for number in 0..400 {
+        // Where policies differ, what one requirement leaves open another one may count as "no": no shared questions then.
+        let policies = number % 2 == 0;
+        let leaves = if policies { APART } else { SHARING };
+        let role = role(&mut random, Wanted { leaves, not: true, repeats: false, policies });
+        for _ in 0..6 {
+            let candidate = person(&mut random);
+            let before = assess(&role, &candidate, AS_OF);
+            for _ in 0..4 {
+                let mut after = candidate.clone();
+                for (leaf, part, _) in all_leaves(
+                    &role,
+                    &before.findings.iter().map(|finding| &finding.part).collect::<Vec<_>>(),
+                    &candidate,
+                ) {
+                    let asked = part.outcome.verdict == Verdict::Unknown;
+                    let given = after.answers.iter().any(|answer| answer.question == leaf.question());
+                    let ways = answers(leaf, part, &candidate);
+                    if asked && !given && !ways.is_empty() && random.chance(70) {
+                        after = after.with(ways[random.below(ways.len())].clone());
+                        answered += 1;
+                    }
+                }
+                let found = assess(&role, &after, AS_OF);
+                for ((asked, less), more) in role.requirements.iter().zip(&before.findings).zip(&found.findings) {
+                    let (open, told) = (less.part.outcome, more.part.outcome);
+                    assert!(
+                        open.credit.low <= told.credit.low && told.credit.high <= open.credit.high,
+                        "{}: {open:?} turned out {told:?}\n{less:#?}\n{:#?}",
+                        asked.id,
+                        after.answers
+                    );
+                    // Partly met is not met: of a group it may still become "not shown".
+                    let (sure, met) = (open.verdict != Verdict::Unknown, |verdict| verdict == Verdict::Met);
+                    assert!(!sure || met(told.verdict) == met(open.verdict), "{}: {open:?}, {told:?}", asked.id);
+                    settled += usize::from(open.verdict == Verdict::Unknown && told.verdict != Verdict::Unknown);
+                }
+                assert!(
+                    before.score.at_least() <= found.score.at_least()
+                        && found.score.at_most() <= before.score.at_most()
+                );
+            }
+        }
+    }
+    assert!(answered > 5_000 && settled > 2_000, "{answered} answers settled only {settled} findings");
+}
+
+fn all_leaves<'a>(
+    role: &'a Role,
+    parts: &[&'a Part],
+    candidate: &'a Candidate,
+) -> Vec<(&'a Leaf, &'a Part, Judging<'a>)> {
+    let mut found = Vec::new();
+    for (asked, part) in role.requirements.iter().zip(parts) {
+        leaves(&asked.test, part, asked.judging(candidate, AS_OF), &mut found);
+    }
+    found
+}
+
+#[test]
+fn invariant_11_applying_a_stated_change_flips_the_verdict() {
+    let mut random = Random::new(11);
+    let mut applied = [0; Kind::ALL.len()];
+    for _ in 0..300 {
+        let role = role(&mut random, ANYTHING);
+        for _ in 0..6 {
+            let candidate = person(&mut random);
+            let found = assess(&role, &candidate, AS_OF);
+            let parts: Vec<&Part> = found.findings.iter().map(|finding| &finding.part).collect();
+            for (leaf, part, at) in all_leaves(&role, &parts, &candidate) {
+                if part.outcome.verdict == Verdict::Met {
+                    continue;
+                }
+                let changed = candidate.with(leaf.remedy(&at));
+                let judged = leaf.judge(&Judging { candidate: &changed, ..at });
+                assert_eq!(judged.outcome.verdict, Verdict::Met, "{leaf:?} {:?} {judged:?}", changed.answers);
+                assert_ne!(judged.why, Some(Why::Disagree));
+                applied[leaf.kind() as usize] += 1;
+            }
+        }
+    }
+    for (kind, count) in Kind::ALL.iter().zip(applied) {
+        assert!(count > 20, "{} was changed {count} times", kind.name());
+    }
+}

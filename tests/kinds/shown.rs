@@ -1,0 +1,87 @@
+//! An entry as a line of a spec.
+
+use candor::assess::{Amount, Part, Why};
+use candor::shortlist::Entry;
+
+pub fn entry(entry: &Entry, details: &[String]) -> String {
+    let assessment = &entry.assessment;
+    let points = |hundredths: u64| format!("{}.{:02}", hundredths / 100, hundredths % 100);
+    let findings: Vec<String> = assessment.findings.iter().map(|finding| part(&finding.part, details)).collect();
+    format!(
+        "{} | {} | {}–{} | {}",
+        entry.id,
+        assessment.standing.name(),
+        points(assessment.score.at_least()),
+        points(assessment.score.at_most()),
+        findings.join(", ")
+    )
+}
+
+fn part(part: &Part, details: &[String]) -> String {
+    let credit = part.outcome.credit;
+    let mut said = vec![format!("{} [{}..{}]", part.outcome.verdict.name(), credit.low, credit.high)];
+    for detail in details {
+        let value = match detail.as_str() {
+            "have" => part.have.as_ref().map(amount),
+            "gap" => part.gap.as_ref().map(amount),
+            "why" => part.why.as_ref().map(why),
+            other => panic!("no detail is called {other}"),
+        };
+        said.extend(value.map(|value| format!("{detail}={value}")));
+    }
+    said.join(" ")
+}
+
+fn why(why: &Why) -> String {
+    match why {
+        Why::Near { written, wanted } => format!("near({written} ~ {wanted})"),
+        Why::TitleUnclear(title) => format!("title-unclear({title})"),
+        why => why.name().to_owned(),
+    }
+}
+
+fn amount(amount: &Amount) -> String {
+    match amount {
+        Amount::Months { at_least, at_most } => range(at_least, at_most.as_ref()) + "m",
+        Amount::Level { at_least, at_most } => range(&at_least.name(), Some(&at_most.name())),
+        Amount::LevelsShort(levels) => format!("{levels}-lower"),
+        Amount::LevelUnsaid => "no-level".to_owned(),
+        Amount::Denied => "denied".to_owned(),
+        Amount::Entries(words) | Amount::Names(words) => format!("({})", words.join(" + ")),
+        Amount::Schooling(school) => {
+            let levels = range(&school.at_least, Some(&school.at_most));
+            let track = school.track.map_or(String::new(), |track| format!("-{track:?}").to_lowercase());
+            format!("isced-{levels}{track}{}", if school.finished { "" } else { "-unfinished" })
+        }
+        Amount::Unfinished => "unfinished".to_owned(),
+        Amount::Number { at_least, at_most } => match (at_least, at_most) {
+            (Some(low), high) => range(&thousandths(*low), high.map(thousandths).as_ref()),
+            (None, high) => format!("..{}", high.map_or(String::new(), thousandths)),
+        },
+        Amount::Pay { at_least, at_most, currency, basis, per } => {
+            let whole = |hundredths: i64| (hundredths / 100).to_string();
+            let amount = range(&at_least.map_or(String::new(), whole), at_most.map(whole).as_ref());
+            let said = [
+                currency.as_deref(),
+                basis.map(candor::facts::money::Basis::name),
+                per.map(candor::facts::money::Per::name),
+            ];
+            std::iter::once(amount.as_str()).chain(said.into_iter().flatten()).collect::<Vec<_>>().join("/")
+        }
+        Amount::Expired(last) => format!("expired({last})"),
+    }
+}
+
+fn range<T: ToString>(low: &T, high: Option<&T>) -> String {
+    let low = low.to_string();
+    match high.map(ToString::to_string) {
+        None => format!("{low}+"),
+        Some(high) if high == low => low,
+        Some(high) => format!("{low}–{high}"),
+    }
+}
+
+fn thousandths(number: i64) -> String {
+    let text = format!("{}.{:03}", number / 1000, number.unsigned_abs() % 1000);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}

@@ -1,0 +1,113 @@
+//! The judging core against one that is written down from the design without a thought for speed or elegance.
+
+#[path = "support/people.rs"]
+#[allow(dead_code)]
+mod people;
+#[path = "support/random.rs"]
+mod random;
+
+use candor::assess::{Credit, FULL, Outcome, Standing, Verdict, assess};
+use candor::profile::{Combine, Policy};
+use candor::requirement::{Judging, Role, Rules, Test};
+use people::{ANYTHING, AS_OF, person, role};
+use random::Random;
+
+use Verdict::{Met, Partial, Unknown, Unmet};
+
+/// Verdict and credits of each requirement; points earned, open, in all; standing.
+type Naive = (Vec<Outcome>, [u64; 3], Standing);
+
+fn naive_assess(role: &Role, candidate: &candor::facts::Candidate) -> Naive {
+    let mut outcomes = Vec::new();
+    let mut points = [0, 0, 0];
+    let (mut failed, mut open) = (false, false);
+    for asked in &role.requirements {
+        let outcome = naive_judge(&asked.test, &asked.judging(candidate, AS_OF));
+        outcomes.push(outcome);
+        if !asked.scores {
+            continue;
+        }
+        let weight = u64::from(asked.weight);
+        points[0] += weight * u64::from(outcome.credit.low);
+        points[1] += weight * u64::from(outcome.credit.high) - weight * u64::from(outcome.credit.low);
+        points[2] += weight * 1000;
+        failed |= asked.must && matches!(outcome.verdict, Unmet | Partial);
+        open |= asked.must && outcome.verdict == Unknown;
+    }
+    let standing = if failed {
+        Standing::Below
+    } else if open {
+        Standing::Clarify
+    } else {
+        Standing::Meets
+    };
+    (outcomes, points, standing)
+}
+
+fn naive_judge(test: &Test, at: &Judging) -> Outcome {
+    let (how, members) = match test {
+        Test::Leaf(leaf) => return leaf.judge(at).outcome,
+        Test::Group(how, members) => (how, members),
+    };
+    if *how == Combine::Not {
+        let rules = Rules { on_missing: Policy::Ask, near: false, ..at.rules };
+        let member = naive_judge(&members[0], &Judging { rules, ..*at });
+        let (verdict, low, high) = match member.verdict {
+            Met => (Unmet, 0, 0),
+            Unknown => (Unknown, 0, FULL),
+            Partial | Unmet => (Met, FULL, FULL),
+        };
+        return Outcome { verdict, credit: Credit { low, high } };
+    }
+    let members: Vec<Outcome> = members.iter().map(|member| naive_judge(member, at)).collect();
+    let n = match how {
+        Combine::AnyOf => 1,
+        Combine::AtLeast(n) => *n,
+        _ => members.len(),
+    };
+    // The n-th highest is the best verdict that n members reach.
+    let reach = |least: Verdict| members.iter().filter(|member| rank(member.verdict) >= rank(least)).count() >= n;
+    let verdict = [Met, Unknown, Partial].into_iter().find(|verdict| reach(*verdict)).unwrap_or(Unmet);
+    let mean = |mut credits: Vec<u32>| {
+        let mut sum = 0;
+        for _ in 0..n {
+            let best = (0..credits.len()).max_by_key(|at| credits[*at]).expect("n is no more than the members");
+            sum += credits.swap_remove(best);
+        }
+        sum / u32::try_from(n).expect("few members")
+    };
+    let low = mean(members.iter().map(|member| member.credit.low).collect());
+    let high = mean(members.iter().map(|member| member.credit.high).collect());
+    Outcome { verdict, credit: Credit { low, high } }
+}
+
+fn rank(verdict: Verdict) -> u8 {
+    match verdict {
+        Unmet => 0,
+        Partial => 1,
+        Unknown => 2,
+        Met => 3,
+    }
+}
+
+#[test]
+fn assess_equals_the_naive_one() {
+    let mut random = Random::new(60);
+    let mut standings = [0, 0, 0];
+    for _ in 0..300 {
+        let role = role(&mut random, ANYTHING);
+        for _ in 0..12 {
+            let candidate = person(&mut random);
+            let found = assess(&role, &candidate, AS_OF);
+            let score = found.score;
+            let ours = (
+                found.findings.iter().map(|finding| finding.part.outcome).collect::<Vec<_>>(),
+                [score.earned, score.still_open, score.out_of],
+                found.standing,
+            );
+            assert_eq!(ours, naive_assess(&role, &candidate), "{role:#?} {candidate:#?}");
+            standings[found.standing as usize] += 1;
+        }
+    }
+    assert!(standings.iter().all(|count| *count > 100), "too little of a standing: {standings:?}");
+}
