@@ -6,7 +6,8 @@
 //! 3. `file=NAME` after any other language puts the block into a file beside `profiles/` and `data/samples/`.
 //! 4. Every `toml` block is a profile, or a requirement of one, without errors, unless `wrong` stands after it.
 //! 5. Every file that a page names exists; the English and the Polish pages are the same, with the same commands.
-//! 6. `docs/shortlist.svg` is what a terminal shows.
+//! 6. `docs/shortlist.svg` is what a terminal shows. The tests that ARCHITECTURE.md names exist.
+//! 7. The guide never says what candor never says: that somebody is rejected, or a percentage of match.
 //!
 //! `CANDOR_BLESS=1` rewrites the picture and all output that has no `…`.
 
@@ -120,6 +121,25 @@ fn english_and_polish_pages_are_the_same() {
     assert_eq!(names(&english), names(&polish));
     for (english, polish) in english.iter().zip(&polish) {
         assert_eq!(english.commands_of_any_language(), polish.commands_of_any_language(), "{}", english.file_name());
+    }
+}
+
+#[test]
+fn tests_that_the_architecture_names_exist() {
+    let sources = pages::texts_under("tests", "rs").concat();
+    for name in Page::open("ARCHITECTURE.md").inline_code().filter(|code| code.starts_with("invariant_")) {
+        assert!(sources.contains(&format!("fn {name}(")), "there is no test {name}");
+    }
+}
+
+#[test]
+fn the_guide_rejects_nobody() {
+    let words =
+        ["rejected", "rejection", "odrzuc", "failed candidate", "zakwalifikowan", "% of match", "% dopasowania"];
+    for page in Page::with_commands() {
+        let text = page.lines.join("\n").to_lowercase();
+        let said: Vec<_> = words.iter().filter(|word| text.contains(**word)).collect();
+        assert!(said.is_empty(), "{}: {said:?}", page.name);
     }
 }
 

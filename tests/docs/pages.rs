@@ -132,6 +132,11 @@ impl Page {
         self.steps().into_iter().map(plain).collect()
     }
 
+    /// The inline code of all lines.
+    pub fn inline_code(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().flat_map(|line| line.split('`').skip(1).step_by(2))
+    }
+
     /// The files that its links and its inline code name, with their lines.
     pub fn named_files(&self) -> Vec<(usize, PathBuf)> {
         let inside = |at: usize| self.blocks.iter().any(|block| block.lines.contains(&at));
@@ -147,6 +152,23 @@ impl Page {
         }
         named
     }
+}
+
+/// The texts of all files in a folder and the folders in it.
+pub fn texts_under(folder: &str, extension: &str) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut folders = vec![root().join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|known| known == extension) {
+                texts.push(fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    texts
 }
 
 /// Whether inline code names a file of the project.
