@@ -19,7 +19,7 @@ pub fn run(args: &Check) -> Outcome {
             Ok(profile) => report(path, &profile)?,
             Err(error) => {
                 if error.downcast_ref::<Exit>().is_none() {
-                    complain(&format!("{error:#}"));
+                    complain("error", &format!("{error:#}"));
                 }
                 exit = Exit::Usage;
             }

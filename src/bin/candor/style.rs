@@ -60,8 +60,8 @@ pub fn paragraph(out: &mut dyn Write, indent: usize, text: &str) -> io::Result<(
     textwrap::wrap(text, options).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
-/// An error, on standard error.
-pub fn complain(message: &str) {
+/// An error, on standard error, under its name in the run's language.
+pub fn complain(name: &str, message: &str) {
     let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
-    let _ = writeln!(anstream::stderr(), "{red}error{red:#}: {message}");
+    let _ = writeln!(anstream::stderr(), "{red}{name}{red:#}: {message}");
 }

@@ -29,7 +29,7 @@ pub fn run(args: &Explain) -> Outcome {
     };
     if screening.shortlist.entries.is_empty() {
         let parts = [("id", Say::from(args.id.as_str())), ("n", screening.counts.candidates.into())];
-        style::complain(&wording.say("no-such-id", &parts));
+        style::complain(&wording.say("severity-error", &[]), &wording.say("no-such-id", &parts));
         return Ok(Exit::Usage);
     }
     let mut out = anstream::stdout().lock();
