@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::verdict::Outcome;
 use crate::facts::education::Education;
 use crate::facts::language::Cefr;
-use crate::facts::money::{Basis, Per};
+use crate::facts::money::{Basis, Pay, Per};
 use crate::facts::{Cell, Found, Question, Via};
 
 /// A typed value, for what is needed, what was found and what is missing.
@@ -63,6 +63,19 @@ pub enum Amount {
     },
     /// A last day of validity that has passed.
     Expired(Date),
+}
+
+impl Amount {
+    /// An expected pay.
+    pub fn pay(pay: &Pay) -> Amount {
+        Amount::Pay {
+            at_least: Some(pay.at_least),
+            at_most: pay.at_most,
+            currency: pay.currency.clone(),
+            basis: pay.basis,
+            per: pay.per,
+        }
+    }
 }
 
 /// Why a verdict is what it is, where the values alone do not say.

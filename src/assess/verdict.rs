@@ -16,6 +16,9 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// All, worst first.
+    pub const ALL: [Verdict; 4] = [Verdict::Unmet, Verdict::Partial, Verdict::Unknown, Verdict::Met];
+
     /// The name as it is stored.
     pub fn name(self) -> &'static str {
         match self {

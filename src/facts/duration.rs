@@ -274,6 +274,6 @@ mod tests {
         assert_eq!(read("~1 rok"), Some((9, Some(15))));
         assert_eq!(read("dwa lata"), Some((24, Some(24))));
         assert_eq!(read("dwa"), Some((24, Some(24))));
-        assert_eq!(read("trzy lata"), None);
+        assert_eq!(read("trzy lata"), Some((36, Some(36))));
     }
 }

@@ -18,6 +18,20 @@ pub enum Track {
     BasicVocational,
 }
 
+impl Track {
+    /// All tracks.
+    pub const ALL: [Track; 3] = [Track::General, Track::Vocational, Track::BasicVocational];
+
+    /// The name as it is stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Track::General => "general",
+            Track::Vocational => "vocational",
+            Track::BasicVocational => "basic-vocational",
+        }
+    }
+}
+
 /// One school or degree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Education {

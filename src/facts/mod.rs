@@ -48,6 +48,19 @@ pub enum Via {
 }
 
 impl Via {
+    /// All ways, the closest first.
+    pub const ALL: [Via; 9] = [
+        Via::Same,
+        Via::Alias,
+        Via::Inflection,
+        Via::Narrower,
+        Via::Package,
+        Via::Broader,
+        Via::Near,
+        Via::FreeText,
+        Via::Derived,
+    ];
+
     /// The name as it is printed and stored.
     pub fn name(self) -> &'static str {
         match self {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::split::pieces;
 use super::{Found, Reading, Via};
 use crate::reference::{Reference, TimeWord};
-use crate::text::{Form, Phrases, Tongue, Word, join, stems, words};
+use crate::text::{Form, Outline, Phrases, Tongue, Word, join, stems, words};
 
 /// One item of a skills cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Skill {
     pub key: String,
     /// Its stems in every tongue, for terms that only a profile knows, in the order of [`crate::text::Tongue::ALL`].
     pub stems: [String; 5],
+    /// The outline of the key, for near spellings.
+    pub outline: Outline,
     /// The concept in the skill tables, if known.
     pub concept: Option<u32>,
     /// "no experience in …", "bez znajomości …", a wish.
@@ -84,8 +86,10 @@ fn known(words: &[Word], tables: &Reference) -> Option<Known> {
 }
 
 fn found(core: &[Word], known: Option<Known>, denied: bool, span: Range<usize>) -> Found<Skill> {
+    let key = join(core);
     let value = Skill {
-        key: join(core),
+        outline: Outline::of(&key),
+        key,
         stems: Tongue::ALL.map(|tongue| stems(core, tongue)),
         concept: known.map(|(concept, _)| concept),
         denied,

@@ -13,11 +13,11 @@ const SAMPLE: usize = 200;
 pub fn delimiter(sample: &[u8], known: impl Fn(&[u8]) -> bool) -> u8 {
     let fits = |delimiter: u8| {
         let mut records = Records::new(sample, delimiter);
-        let mut read = || records.next().ok().flatten();
+        let mut read = || records.read().ok().flatten();
         let header: Record = read()?;
         let rows: Vec<Record> = std::iter::from_fn(read).take(SAMPLE).collect();
-        let alike = rows.iter().filter(|row| row.len() == header.len()).count();
-        let cells = header.len();
+        let alike = rows.iter().filter(|row| row.count() == header.count()).count();
+        let cells = header.count();
         // One column is what every wrong delimiter finds, always alike.
         let regular = if cells > 1 { alike } else { 0 };
         Some((header.cells().filter(|cell| known(cell)).count(), regular, cells))

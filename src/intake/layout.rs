@@ -21,6 +21,9 @@ pub enum Chosen {
 }
 
 impl Chosen {
+    /// All ways.
+    pub const ALL: [Chosen; 4] = [Chosen::Heading, Chosen::Near, Chosen::Profile, Chosen::Map];
+
     /// The name as it is stored.
     pub fn name(self) -> &'static str {
         match self {
@@ -78,7 +81,9 @@ impl Layout {
             if let Some((field, how, known)) = by_heading(key, tables) {
                 if how == Chosen::Near {
                     let place = Place::Column { file: file.clone(), column: headings[index].clone() };
-                    problems.push(Problem::new(Slug::NearColumn, place).with("found", &*headings[index]).with("read_as", known));
+                    problems.push(
+                        Problem::new(Slug::NearColumn, place).with("found", &*headings[index]).with("read_as", known),
+                    );
                 }
                 chosen.push((index, field, how));
             }

@@ -12,4 +12,5 @@ pub use layout::{Chosen, Layout, Mapping, Used};
 pub use person::{Identity, Memory, candidate, identity};
 pub use records::{Record, Records};
 pub use source::Source;
+pub(crate) use source::hex;
 pub use table::{Aside, Row, Table};

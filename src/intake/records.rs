@@ -26,7 +26,7 @@ pub struct Record {
 
 impl Record {
     /// How many cells it has.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.ends.len()
     }
 
@@ -39,7 +39,7 @@ impl Record {
 
     /// All cells.
     pub fn cells(&self) -> impl Iterator<Item = &[u8]> {
-        (0..self.len()).map(|index| self.cell(index))
+        (0..self.count()).map(|index| self.cell(index))
     }
 
     /// All cells' bytes, one after another.
@@ -96,8 +96,8 @@ impl<R: Read> Records<R> {
         &self.input
     }
 
-    /// The next record; `None` at the end.
-    pub fn next(&mut self) -> io::Result<Option<Record>> {
+    /// Reads the next record; `None` at the end.
+    pub fn read(&mut self) -> io::Result<Option<Record>> {
         self.skip_blank_lines()?;
         self.row += 1;
         let mut record = Record { row: self.row, byte: self.byte, ..Record::default() };
@@ -136,7 +136,7 @@ impl<R: Read> Records<R> {
         record.unclosed = self.at_end && self.start == self.end && quotes % 2 == 1 && lines > 1;
         if !record.too_large {
             record.keep(&self.fields, &self.ends[..cells]);
-            record.too_large = (0..record.len()).any(|index| record.cell(index).len() > LARGEST_CELL);
+            record.too_large = (0..record.count()).any(|index| record.cell(index).len() > LARGEST_CELL);
         }
         Ok(Some(record))
     }
@@ -184,7 +184,7 @@ mod tests {
     fn read(text: &str) -> Vec<(u64, Vec<String>)> {
         let mut records = Records::new(text.as_bytes(), b';');
         let mut found = Vec::new();
-        while let Some(record) = records.next().expect("memory never fails") {
+        while let Some(record) = records.read().expect("memory never fails") {
             found.push((record.row, record.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect()));
         }
         found
@@ -228,7 +228,7 @@ mod tests {
         for size in [LARGEST_CELL + 1, 10 << 20, 40 << 20] {
             let text = format!("a;b\n1;{}\n3;4\n", "x".repeat(size));
             let mut records = Records::new(text.as_bytes(), b';');
-            let all: Vec<Record> = std::iter::from_fn(|| records.next().expect("memory never fails")).collect();
+            let all: Vec<Record> = std::iter::from_fn(|| records.read().expect("memory never fails")).collect();
             assert_eq!(all.iter().map(|record| record.too_large).collect::<Vec<_>>(), [false, true, false]);
             assert_eq!((all[2].row, all[2].cell(1)), (3, &b"4"[..]));
         }
@@ -237,7 +237,7 @@ mod tests {
     #[test]
     fn a_quote_that_never_closes_is_seen() {
         let mut records = Records::new(&b"a;b\n1;\"2\n3;4\n5;6"[..], b';');
-        let all: Vec<Record> = std::iter::from_fn(|| records.next().expect("memory never fails")).collect();
+        let all: Vec<Record> = std::iter::from_fn(|| records.read().expect("memory never fails")).collect();
         assert_eq!(all.iter().map(|record| record.unclosed).collect::<Vec<_>>(), [false, true]);
     }
 }

@@ -25,7 +25,9 @@ impl Source {
         let shared = |name: &Option<String>| names.iter().filter(|other| *other == name).count() > 1;
         let shown = paths.iter().zip(&names).map(|(path, name)| match name {
             _ if path.as_os_str() == "-" => Source { name: "stdin".into(), path: None },
-            Some(name) if !shared(&Some(name.clone())) => Source { name: name.as_str().into(), path: Some(path.clone()) },
+            Some(name) if !shared(&Some(name.clone())) => {
+                Source { name: name.as_str().into(), path: Some(path.clone()) }
+            }
             _ => Source { name: path.to_string_lossy().into(), path: Some(path.clone()) },
         });
         shown.collect()

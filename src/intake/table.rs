@@ -79,7 +79,7 @@ impl Table {
     ) -> Result<(Table, Vec<Problem>), Problem> {
         let file = source.name.clone();
         let whole = |slug| Problem::new(slug, Place::File { file: file.clone() });
-        let unreadable = |error: io::Error| whole(Slug::Unreadable).with("detail", error.kind().to_string());
+        let unreadable = |error: io::Error| Problem::unreadable(&file, &error);
         let (input, size) = source.open().map_err(unreadable)?;
         let mut input = Hashing::new(input, hash);
         let mut sample = Vec::new();
@@ -88,20 +88,18 @@ impl Table {
             Some(rest) => rest.to_vec(),
             None => sample,
         };
-        let known = |cell: &[u8]| {
-            std::str::from_utf8(cell).is_ok_and(|heading| by_heading(&key(heading), tables).is_some())
-        };
+        let known =
+            |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(|heading| by_heading(&key(heading), tables).is_some());
         let delimiter = delimiter(&sample, known);
         let mut records = Records::new(io::Cursor::new(sample).chain(input), delimiter);
         let header = loop {
-            match records.next().map_err(unreadable)? {
+            match records.read().map_err(unreadable)? {
                 Some(record) if record.is_blank() => {}
                 Some(record) => break record,
                 None => return Err(whole(Slug::EmptyFile)),
             }
         };
-        let mut headings: Vec<String> =
-            header.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+        let mut headings: Vec<String> = header.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
         while headings.len() > 1 && headings.last().is_some_and(|heading| heading.trim().is_empty()) {
             headings.pop();
         }
@@ -123,11 +121,9 @@ impl Table {
         self.records.input().get_ref().1.hash()
     }
 
-    /// The next row; `None` at the end.
-    pub fn next(&mut self, tables: &Reference) -> Result<Option<Row>, Problem> {
-        let read = self.records.next().map_err(|error| {
-            Problem::new(Slug::Unreadable, Place::File { file: self.file.clone() }).with("detail", error.kind().to_string())
-        })?;
+    /// Reads the next row; `None` at the end.
+    pub fn read(&mut self, tables: &Reference) -> Result<Option<Row>, Problem> {
+        let read = self.records.read().map_err(|error| Problem::unreadable(&self.file, &error))?;
         Ok(read.map(|record| self.classify(record, tables)))
     }
 
@@ -139,7 +135,7 @@ impl Table {
         };
         let first = |test: fn(&[u8]) -> bool| record.cells().position(test);
         if record.unclosed {
-            return Row::LeftOut(Problem::new(Slug::UnclosedQuote, row(record.len().checked_sub(1))));
+            return Row::LeftOut(Problem::new(Slug::UnclosedQuote, row(record.count().checked_sub(1))));
         }
         if record.too_large {
             let place = row(first(|cell| cell.len() > LARGEST_CELL));
@@ -159,19 +155,19 @@ impl Table {
         if (0..self.keys.len()).all(|index| key(text(index)) == self.keys[index]) {
             return Row::Aside(Aside::RepeatedHeader);
         }
-        let mut filled = (0..record.len()).filter(|index| !text(*index).trim().is_empty());
+        let mut filled = (0..record.count()).filter(|index| !text(*index).trim().is_empty());
         if let (Some(only), None) = (filled.next(), filled.nth(1))
             && tables.totals.longest_prefix(&words(text(only))).is_some()
         {
             return Row::Aside(Aside::Total);
         }
         let expected = self.keys.len();
-        let beyond_is_blank = (expected..record.len()).all(|index| text(index).trim().is_empty());
-        let slug = match record.len().cmp(&expected) {
+        let beyond_is_blank = (expected..record.count()).all(|index| text(index).trim().is_empty());
+        let slug = match record.count().cmp(&expected) {
             std::cmp::Ordering::Less => Slug::TooFewCells,
             std::cmp::Ordering::Greater if !beyond_is_blank => Slug::TooManyCells,
             _ => return Row::Person(record),
         };
-        Row::LeftOut(Problem::new(slug, row(None)).with("found", record.len()).with("expected", expected))
+        Row::LeftOut(Problem::new(slug, row(None)).with("found", record.count()).with("expected", expected))
     }
 }

@@ -43,6 +43,13 @@ impl Problems {
         }
     }
 
+    /// Takes problems in.
+    pub fn extend(&mut self, problems: impl IntoIterator<Item = Problem>) {
+        for problem in problems {
+            self.add(problem);
+        }
+    }
+
     /// Takes all problems of another in, after its own.
     pub fn merge(&mut self, other: Problems) {
         for (key, group) in other.groups {

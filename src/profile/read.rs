@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::reader::Reader;
+use super::tree::{Node, NodeValue};
 use super::written::RoleProfile;
 use super::{json, toml};
 use crate::problem::{Place, Problem, Severity, Slug};
@@ -35,7 +36,7 @@ impl RoleProfile {
     pub fn read(text: &str, file: &str, names: &Names) -> (Option<RoleProfile>, Vec<Problem>) {
         let text = unmarked(text);
         let file: Arc<str> = file.into();
-        let (root, syntax) = if is_json(&text, &file) { json::parse(&text, &file) } else { toml::parse(&text, &file) };
+        let (root, syntax) = tree(&text, &file);
         let mut reader =
             Reader { text: &text, file, names, lang: "en".to_owned(), ids: Vec::new(), problems: Vec::new() };
         let profile = reader.profile(&root);
@@ -50,6 +51,20 @@ impl RoleProfile {
         let fails = problems.iter().any(|problem| problem.slug.severity() == Severity::Error);
         (profile.filter(|_| !fails), problems)
     }
+
+    /// The language that a profile names, whatever else is wrong with it: for its error messages.
+    pub fn language(text: &str, file: &str) -> Option<String> {
+        let text = unmarked(text);
+        match tree(&text, &file.into()).0.get("lang")?.value {
+            NodeValue::Text(ref lang) => Some(lang.clone()),
+            _ => None,
+        }
+    }
+}
+
+/// The tree of a text in either syntax, and what is wrong with its syntax.
+fn tree(text: &str, file: &Arc<str>) -> (Node, Vec<Problem>) {
+    if is_json(text, file) { json::parse(text, file) } else { toml::parse(text, file) }
 }
 
 /// The text without a byte order mark, every byte at its place.

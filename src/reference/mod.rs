@@ -48,6 +48,8 @@ pub const TABLES: &[&str] = &[
 
 #[derive(RustEmbed)]
 #[folder = "data/"]
+#[include = "*.csv"]
+#[exclude = "*/*"]
 struct Embedded;
 
 /// All tables, ready for lookups.
@@ -166,7 +168,10 @@ impl Reference {
 
 fn totals(files: &Files) -> Result<Phrases<()>, TableError> {
     let rows = files.rows("totals.csv", ["words", "lang"])?;
-    Ok(Phrases::new(rows.into_iter().map(|row| row.cells.into()).map(|(words, lang): (String, String)| (words, lang, ())), false))
+    Ok(Phrases::new(
+        rows.into_iter().map(|row| row.cells.into()).map(|(words, lang): (String, String)| (words, lang, ())),
+        false,
+    ))
 }
 
 fn columns(files: &Files) -> Result<Phrases<Field>, TableError> {

@@ -77,50 +77,51 @@ macro_rules! kinds {
 
         /// A requirement of one kind, ready to judge.
         #[derive(Debug, Clone)]
-        pub struct Leaf(Kinds);
+        pub struct Leaf(Box<Kinds>);
 
         #[derive(Debug, Clone)]
+        #[allow(clippy::large_enum_variant)] // boxed in its one place
         enum Kinds { $($Name($module::$Name)),* }
 
         impl Leaf {
             /// What is asked, from its checked values and the tables.
             pub fn compile(kind: Kind, values: &Values, tables: &Reference) -> Leaf {
-                Leaf(match kind { $(Kind::$Name => Kinds::$Name(Ask::compile(values, tables))),* })
+                Leaf(Box::new(match kind { $(Kind::$Name => Kinds::$Name(Ask::compile(values, tables))),* }))
             }
 
             /// Its kind.
             pub fn kind(&self) -> Kind {
-                match &self.0 { $(Kinds::$Name(_) => Kind::$Name),* }
+                match &*self.0 { $(Kinds::$Name(_) => Kind::$Name),* }
             }
 
             /// The fields that it is read from.
             pub fn fields(&self) -> Vec<Field> {
-                match &self.0 { $(Kinds::$Name(asked) => asked.fields()),* }
+                match &*self.0 { $(Kinds::$Name(asked) => asked.fields()),* }
             }
 
             /// What is found of it in a candidate.
             pub fn judge(&self, at: &Judging) -> Part {
-                match &self.0 { $(Kinds::$Name(asked) => asked.judge(at)),* }
+                match &*self.0 { $(Kinds::$Name(asked) => asked.judge(at)),* }
             }
 
             /// What would settle it.
             pub fn question(&self) -> Question {
-                match &self.0 { $(Kinds::$Name(asked) => asked.question()),* }
+                match &*self.0 { $(Kinds::$Name(asked) => asked.question()),* }
             }
 
             /// What it is about.
             pub fn subject(&self) -> Subject {
-                match &self.0 { $(Kinds::$Name(asked) => asked.subject()),* }
+                match &*self.0 { $(Kinds::$Name(asked) => asked.subject()),* }
             }
 
             /// What it needs.
             pub fn need(&self) -> Amount {
-                match &self.0 { $(Kinds::$Name(asked) => asked.need()),* }
+                match &*self.0 { $(Kinds::$Name(asked) => asked.need()),* }
             }
 
             /// The least answer that meets it.
             pub fn remedy(&self, at: &Judging) -> Change {
-                match &self.0 { $(Kinds::$Name(asked) => asked.remedy(at)),* }
+                match &*self.0 { $(Kinds::$Name(asked) => asked.remedy(at)),* }
             }
         }
     };

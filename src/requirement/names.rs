@@ -1,11 +1,13 @@
 //! Names that are asked for, against items that a person lists: same, alias, inflection, narrower, package, broader, near.
 
+use std::cmp::Reverse;
+
 use crate::assess::{Amount, Evidence, FULL, Outcome, Part, Why};
 use crate::facts::skill::Skill;
 use crate::facts::{Cell, Found, Via};
 use crate::profile::Policy;
 use crate::reference::Reference;
-use crate::text::{Tongue, key, near, stems, words};
+use crate::text::{self, Outline, Tongue, key, stems, words};
 
 use super::Judging;
 
@@ -23,7 +25,7 @@ struct Name {
     /// Concepts that bring it, and how: narrower ones, packages, broader ones.
     related: Vec<(u32, Via)>,
     /// All spellings that a near one may be near to.
-    spellings: Vec<String>,
+    spellings: Vec<(String, Outline)>,
 }
 
 impl Names {
@@ -46,6 +48,7 @@ impl Names {
         let first = self.0.first();
         Skill {
             key: first.map(|name| name.key.clone()).unwrap_or_default(),
+            outline: first.map(|name| Outline::of(&name.key)).unwrap_or_default(),
             stems: first.map(|name| name.stems.clone()).unwrap_or_default(),
             concept: first.and_then(|name| name.concept),
             denied: false,
@@ -58,10 +61,10 @@ impl Name {
         let phrase = words(written);
         let concept = tables.skills.terms.whole(&phrase).map(|(entry, _)| entry.value);
         let key = key(written);
-        let mut spellings = vec![key.clone()];
+        let mut spellings = vec![(key.clone(), Outline::of(&key))];
         if let Some(concept) = concept {
             let terms = tables.skills.terms.entries().iter().filter(|entry| entry.value == concept);
-            spellings.extend(terms.map(|entry| entry.key.clone()));
+            spellings.extend(terms.map(|entry| (entry.key.clone(), Outline::of(&entry.key))));
         }
         Name {
             written: written.to_owned(),
@@ -87,11 +90,12 @@ impl Name {
         if let Some(concept) = item.concept {
             return self.related.iter().find(|(related, _)| *related == concept).map(|(_, via)| *via);
         }
-        self.spellings.iter().any(|spelling| near(&item.key, spelling)).then_some(Via::Near)
+        let mut near = self.spellings.iter().filter(|(_, outline)| outline.may_be_near(item.outline));
+        near.any(|(spelling, _)| text::near(&item.key, spelling)).then_some(Via::Near)
     }
 
     /// What the items come to for this one thing. `None` where no item speaks of it.
-    fn judge<'a>(&self, items: &[Listed<'a>], near_counts: bool) -> Option<Said<'a>> {
+    fn judge<'a>(&'a self, items: &[Listed<'a>], near_counts: bool) -> Option<Said<'a>> {
         let speaking = items.iter().filter_map(|item| Some((*item, self.via(item.skill, item.via)?)));
         // Lacking something narrower says nothing of the broader thing, and a slip of the pen denies nothing.
         let denies = |via: Via| matches!(via, Via::Same | Via::Alias | Via::Inflection | Via::Broader);
@@ -121,7 +125,7 @@ impl Name {
             }
             (None, true, None) => return None,
         };
-        Some(Said { outcome, why, items })
+        Some(Said { name: &self.written, outcome, why, items })
     }
 }
 
@@ -143,6 +147,7 @@ impl<'a> Listed<'a> {
 
 /// What the items say of one name.
 struct Said<'a> {
+    name: &'a str,
     outcome: Outcome,
     why: Option<Why>,
     items: Vec<(Listed<'a>, Via)>,
@@ -150,32 +155,37 @@ struct Said<'a> {
 
 /// What a filled list says of names of which one is enough. `lists` are the cells that were read.
 pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: &Judging, not_listed: Policy) -> Part {
-    let unlisted = Said { outcome: at.not_listed(not_listed), why: Some(Why::NotListed), items: Vec::new() };
+    let unlisted = Said { name: "", outcome: at.not_listed(not_listed), why: Some(Why::NotListed), items: Vec::new() };
     let said: Vec<Said> = names.0.iter().filter_map(|name| name.judge(items, at.rules.near)).collect();
     let silent = said.len() < names.0.len();
     let all = said.iter().chain(silent.then_some(&unlisted));
     let outcome = all.clone().fold(Outcome::UNMET, |sum, said| sum.or(said.outcome));
-    // What decides is what people want to see; among equals, what is said before what is not.
-    let deciding = said.iter().max_by_key(|said| (said.outcome.verdict, said.outcome.credit));
+    // What decides is what people want to see; among equals, the name that the profile writes first.
+    let closest = |said: &Said| said.items.iter().map(|(_, via)| *via).min().map(Reverse);
+    let deciding = said.iter().rev().max_by_key(|said| (said.outcome.verdict, said.outcome.credit, closest(said)));
     let Some(deciding) = deciding.filter(|said| said.outcome.verdict >= outcome.verdict) else {
-        let denied = said.iter().flat_map(|said| &said.items).map(|(item, via)| item.evidence(*via));
+        let denied = said.iter().flat_map(Said::evidence);
         let read = lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::Names(Vec::new())));
         return Part { evidence: denied.chain(read).collect(), ..Part::because(outcome, Why::NotListed) };
     };
-    let have: Vec<String> = deciding.items.iter().map(|(item, _)| item.skill.key.clone()).collect();
+    let have: Vec<String> = deciding.items.iter().map(|(item, _)| item.words.to_owned()).collect();
     let denied = deciding.why == Some(Why::Denied);
     Part {
         have: Some(if denied { Amount::Denied } else { Amount::Names(have) }),
         why: deciding.why.clone(),
-        evidence: deciding.items.iter().map(|(item, via)| item.evidence(*via)).collect(),
+        evidence: deciding.evidence().collect(),
         ..Part::new(outcome)
     }
 }
 
-impl Listed<'_> {
-    fn evidence(&self, via: Via) -> Evidence {
-        let reading = if self.skill.denied { Amount::Denied } else { Amount::Names(vec![self.skill.key.clone()]) };
-        Evidence::words(self.cell, self.words, via, reading)
+impl Said<'_> {
+    /// What was read, as the name that was asked for.
+    fn evidence(&self) -> impl Iterator<Item = Evidence> {
+        self.items.iter().map(|(item, via)| {
+            let denied = item.skill.denied;
+            let reading = if denied { Amount::Denied } else { Amount::Names(vec![self.name.to_owned()]) };
+            Evidence::words(item.cell, item.words, *via, reading)
+        })
     }
 }
 

@@ -92,10 +92,10 @@ impl Ask for Pay {
         let outcome = if comparable { outcome } else { Outcome::OPEN };
         let lowest = said.iter().map(|(_, pay)| pay.at_least).min().filter(|lowest| comparable && *lowest > self.to);
         Part {
-            have: said.first().map(|(_, pay)| amount(pay)),
+            have: said.first().map(|(_, pay)| Amount::pay(pay)),
             gap: lowest.map(|lowest| self.amount(Some(lowest - self.to), Some(lowest - self.to))),
             why: (outcome.verdict == Verdict::Unknown).then_some(if comparable { Why::Disagree } else { Why::OtherBasis }),
-            evidence: said.iter().map(|(cell, pay)| Evidence::whole(cell, Via::Same, amount(pay))).collect(),
+            evidence: said.iter().map(|(cell, pay)| Evidence::whole(cell, Via::Same, Amount::pay(pay))).collect(),
             ..Part::new(outcome)
         }
     }
@@ -114,11 +114,11 @@ impl Ask for Pay {
 }
 
 impl Pay {
-    /// Amounts compare only where basis, currency and time are all said and the same.
+    /// Amounts compare only where the basis is said and the same, and currency and time, if said, are too.
     fn compares(&self, pay: &Expected) -> bool {
         pay.basis == Some(self.basis)
-            && pay.per == Some(self.per)
-            && pay.currency.as_deref() == Some(self.currency.as_str())
+            && pay.per.is_none_or(|per| per == self.per)
+            && pay.currency.as_deref().is_none_or(|currency| currency == self.currency)
     }
 
     fn amount(&self, at_least: Option<i64>, at_most: Option<i64>) -> Amount {
@@ -129,15 +129,5 @@ impl Pay {
             basis: Some(self.basis),
             per: Some(self.per),
         }
-    }
-}
-
-fn amount(pay: &Expected) -> Amount {
-    Amount::Pay {
-        at_least: Some(pay.at_least),
-        at_most: pay.at_most,
-        currency: pay.currency.clone(),
-        basis: pay.basis,
-        per: pay.per,
     }
 }

@@ -32,7 +32,7 @@ pub struct Entry {
 }
 
 /// Where a shortlist is cut. No cut changes a score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Cut {
     /// At most this many.
     pub top: Option<usize>,
@@ -40,12 +40,15 @@ pub struct Cut {
     pub min_score: Option<u64>,
     /// Only this standing.
     pub only: Option<Standing>,
+    /// Only who has this id.
+    pub id: Option<String>,
 }
 
 impl Cut {
     /// Whether an assessment passes the filters.
-    pub fn lets_pass(&self, assessment: &Assessment) -> bool {
-        self.only.is_none_or(|only| assessment.standing == only)
+    pub fn lets_pass(&self, id: &str, assessment: &Assessment) -> bool {
+        self.id.as_deref().is_none_or(|only| id == only)
+            && self.only.is_none_or(|only| assessment.standing == only)
             && self.min_score.is_none_or(|least| assessment.score.at_most() >= least)
     }
 }

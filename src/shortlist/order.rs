@@ -37,13 +37,12 @@ pub fn by_id(a: &str, b: &str) -> Ordering {
     let (mut left, mut right) = (a, b);
     while let (Some(one), Some(other)) = (left.chars().next(), right.chars().next()) {
         if one.is_ascii_digit() && other.is_ascii_digit() {
-            let (number, than) = (digits(left), digits(right));
-            (left, right) = (&left[number.len()..], &right[than.len()..]);
-            let (number, than) = (number.trim_start_matches('0'), than.trim_start_matches('0'));
-            let order = number.len().cmp(&than.len()).then_with(|| number.cmp(than));
+            let (digits, others) = (digits(left), digits(right));
+            let order = by_number(digits, others);
             if order != Ordering::Equal {
                 return order;
             }
+            (left, right) = (&left[digits.len()..], &right[others.len()..]);
         } else {
             if one != other {
                 return one.cmp(&other);
@@ -52,6 +51,11 @@ pub fn by_id(a: &str, b: &str) -> Ordering {
         }
     }
     left.len().cmp(&right.len()).then_with(|| a.cmp(b))
+}
+
+fn by_number(one: &str, other: &str) -> Ordering {
+    let (one, other) = (one.trim_start_matches('0'), other.trim_start_matches('0'));
+    one.len().cmp(&other.len()).then_with(|| one.cmp(other))
 }
 
 fn digits(text: &str) -> &str {

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
 use super::{Best, Counts, Cut, Entry, Shortlist};
 use crate::assess::assess;
-use crate::facts::Candidate;
+use crate::facts::{Candidate, Field};
 use crate::intake::{Identity, Layout, Memory, Record, Row, Table, candidate, identity};
 use crate::problem::{Place, Problem, Problems, Slug};
 use crate::reference::Reference;
@@ -77,11 +77,15 @@ pub fn screen(
         cut,
         memories: std::iter::repeat_with(Mutex::default).take(rayon::current_num_threads() + 1).collect(),
     };
-    let mut total = Done::new(cut.top);
+    let mut total = Done::new(run.cut.top);
     let mut ids = Ids::default();
     let mut read_before = 0;
+    for table in &inputs {
+        total.problems.extend(missing_fields(role, table));
+    }
     for (input, table) in inputs.iter_mut().enumerate() {
         run.forget();
+        let rows_before = total.counts.rows;
         let mut rows = Rows { table, total: &mut total, ended: false };
         let mut chunks = rows.next_wave(tables)?;
         while !chunks.is_empty() {
@@ -98,6 +102,9 @@ pub fn screen(
             chunks = next?;
         }
         read_before += table.bytes_read();
+        if total.counts.rows == rows_before {
+            total.problems.add(Problem::new(Slug::NoRows, Place::File { file: table.file.clone() }));
+        }
     }
     let Done { best, mut problems, mut counts, .. } = total;
     let shortlist = best.ranked();
@@ -115,6 +122,24 @@ pub fn screen(
         })
         .collect();
     Ok(Screening { shortlist, counts, problems, inputs })
+}
+
+/// Requirements that no column of a table speaks of. Columns that the profile names are missed when the file is opened.
+fn missing_fields(role: &Role, table: &Table) -> Vec<Problem> {
+    let mut missing: Vec<Problem> = Vec::new();
+    for leaf in role.requirements.iter().flat_map(|asked| asked.test.leaves()) {
+        let fields = leaf.fields();
+        let named = fields.iter().any(|field| matches!(field, Field::Number(_) | Field::Text(_)));
+        let read = fields.iter().any(|field| *field != Field::Applied && table.layout.index_of(field).is_some());
+        if let (false, false, Some(field)) = (named, read, fields.first()) {
+            let place = Place::File { file: table.file.clone() };
+            let problem = Problem::new(Slug::FieldMissing, place).with("field", field.to_string());
+            if !missing.contains(&problem) {
+                missing.push(problem);
+            }
+        }
+    }
+    missing
 }
 
 struct Run<'a> {
@@ -140,16 +165,14 @@ impl Run<'_> {
         };
         for records in people {
             let (candidate, problems) = candidate(file, layout, &records, &mut memory, self.tables);
-            for problem in problems {
-                done.problems.add(problem);
-            }
+            done.problems.extend(problems);
             let assessment = assess(self.role, &candidate, self.as_of);
             done.counts.candidates += 1;
             done.counts.rows_of_candidates += records.len() as u64;
             *done.counts.by_standing.entry(assessment.standing).or_default() += 1;
             let Candidate { id, name, row, .. } = candidate;
             done.ids.push((id.clone(), row));
-            if self.cut.lets_pass(&assessment) {
+            if self.cut.lets_pass(&id, &assessment) {
                 done.best.push(Entry { rank: 0, id, name, file: file.clone(), row, input, assessment });
             }
         }
@@ -195,7 +218,7 @@ impl Rows<'_> {
         let mut people: Vec<Person> = Vec::new();
         let mut known: FxHashMap<Identity, usize> = FxHashMap::default();
         while people.len() < limit {
-            let Some(row) = self.table.next(tables)? else {
+            let Some(row) = self.table.read(tables)? else {
                 self.ended = true;
                 break;
             };

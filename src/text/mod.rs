@@ -7,7 +7,7 @@ mod stem;
 mod words;
 
 pub use fold::fold;
-pub use near::{near, nearest};
+pub use near::{Outline, near, nearest};
 pub use phrases::{Entry, Form, Phrases};
 pub use stem::{Tongue, stems};
 pub use words::{Word, join, key, words};

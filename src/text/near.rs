@@ -1,5 +1,43 @@
 //! Spelled almost alike.
 
+/// How often a text has which letters: enough to see at once that two are spelled differently.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Outline {
+    letters: u32,
+    counts: [u8; 32],
+}
+
+impl Outline {
+    /// The outline of a folded key.
+    pub fn of(key: &str) -> Outline {
+        key.chars().fold(Outline::default(), |mut outline, letter| {
+            let count = &mut outline.counts[letter as usize % 32];
+            *count = count.saturating_add(1);
+            outline.letters += 1;
+            outline
+        })
+    }
+
+    /// Whether keys of two outlines may be near: an edit changes the length by one at most, and two of the counts.
+    pub fn may_be_near(self, other: Outline) -> bool {
+        let allowed = edits(self.letters.min(other.letters));
+        if allowed == 0 || self.letters.abs_diff(other.letters) > allowed {
+            return false;
+        }
+        let differences = self.counts.iter().zip(&other.counts).map(|(a, b)| u32::from(a.abs_diff(*b)));
+        differences.sum::<u32>() <= 2 * allowed
+    }
+}
+
+/// How many edits a key of so many letters allows.
+fn edits(letters: u32) -> u32 {
+    match letters {
+        0..=4 => 0,
+        5..=7 => 1,
+        _ => 2,
+    }
+}
+
 /// Whether two folded keys are spelled almost alike: at most one edit up to 7 letters, two beyond, never below 5.
 ///
 /// The caller makes sure that neither is a known entry of its own: "java" is not a slip for "lava".
@@ -11,13 +49,9 @@
 /// assert!(!near("java", "javascript"));
 /// ```
 pub fn near(one: &str, other: &str) -> bool {
-    let (a, b) = (one.chars().count(), other.chars().count());
-    let allowed = match a.min(b) {
-        0..=4 => return false,
-        5..=7 => 1,
-        _ => 2,
-    };
-    a.abs_diff(b) <= allowed && one != other && strsim::damerau_levenshtein(one, other) <= allowed
+    let (a, b) = (Outline::of(one), Outline::of(other));
+    let allowed = edits(a.letters.min(b.letters)) as usize;
+    a.may_be_near(b) && one != other && strsim::damerau_levenshtein(one, other) <= allowed
 }
 
 /// The nearest of some names to what was written, for "did you mean": within a third of its letters.
@@ -43,6 +77,22 @@ mod tests {
         assert!(!near("sap", "sad"));
         assert!(near("sales planing", "sales planning"));
         assert!(!near("same", "same"));
+    }
+
+    #[test]
+    fn an_outline_never_hides_a_near_spelling() {
+        let words = ["negotiation", "negotation", "negoitation", "excel", "exel", "salse", "sales", "marketing", "marketnig"];
+        for one in words {
+            for other in words {
+                let edits = strsim::damerau_levenshtein(one, other);
+                let allowed = edits_allowed(one, other);
+                assert_eq!(near(one, other), one != other && allowed > 0 && edits <= allowed, "{one} {other}");
+            }
+        }
+    }
+
+    fn edits_allowed(one: &str, other: &str) -> usize {
+        super::edits(one.len().min(other.len()).try_into().expect("a short word")) as usize
     }
 
     #[test]

@@ -58,15 +58,26 @@ impl Tongue {
     }
 }
 
+impl Tongue {
+    /// The folded stem of a word; a word in another script stays as it is.
+    pub(super) fn stem(self, lower: &str, folded: &str) -> String {
+        let cyrillic = lower.chars().any(|letter| matches!(letter, 'Ѐ'..='ӿ'));
+        if cyrillic == matches!(self, Tongue::Uk | Tongue::Ru) {
+            fold(&Stemmer::create(self.algorithm()).stem(lower))
+        } else {
+            folded.to_owned()
+        }
+    }
+}
+
 /// The stems of some words in one tongue, folded and joined by one space.
 pub fn stems(words: &[Word], tongue: Tongue) -> String {
-    let stemmer = Stemmer::create(tongue.algorithm());
     let mut out = String::new();
     for word in words {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(&fold(&stemmer.stem(&word.lower)));
+        out.push_str(word.stem(tongue));
     }
     out
 }

@@ -1,8 +1,10 @@
 //! Text to words that remember where they stood.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::fold::{fold, lower};
+use super::stem::Tongue;
 
 /// One word of a text, with its place in the text as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,7 +14,16 @@ pub struct Word {
     /// The word folded for comparison.
     pub folded: String,
     /// The word in lower case with its marks, for stemmers.
-    pub lower: String,
+    lower: String,
+    /// Its stems, once they were asked for.
+    stems: OnceCell<[String; Tongue::ALL.len()]>,
+}
+
+impl Word {
+    /// Its folded stem in a tongue.
+    pub fn stem(&self, tongue: Tongue) -> &str {
+        &self.stems.get_or_init(|| Tongue::ALL.map(|tongue| tongue.stem(&self.lower, &self.folded)))[tongue as usize]
+    }
 }
 
 /// Splits a text into words: runs of letters and digits, plus what belongs to names such as `C++`, `C#`, `.NET`, `B2+`
@@ -50,7 +61,7 @@ pub fn words(text: &str) -> Vec<Word> {
         let end = letters.get(i).map_or(text.len(), |&(byte, _)| byte);
         let span = letters[start].0..end;
         let word = &text[span.clone()];
-        found.push(Word { folded: fold(word), lower: lower(word), span });
+        found.push(Word { folded: fold(word), lower: lower(word), stems: OnceCell::new(), span });
     }
     found
 }

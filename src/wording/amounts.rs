@@ -15,20 +15,18 @@ impl Wording {
             Amount::LevelsShort(levels) => self.say("levels-short", &[("n", u64::from(*levels).into())]),
             Amount::LevelUnsaid => self.say("level-unsaid", &[]),
             Amount::Denied => self.say("denied", &[]),
-            Amount::Entries(entries) => self.either(entries.iter().map(|entry| self.say(&format!("entry-{entry}"), &[]))),
+            Amount::Entries(entries) => {
+                self.either(entries.iter().map(|entry| self.say(&format!("entry-{entry}"), &[])))
+            }
             Amount::Schooling(school) => self.school(school),
             Amount::Unfinished => self.say("unfinished", &[]),
             Amount::Names(names) => self.list(names),
             Amount::Number { at_least, at_most } => self.range(*at_least, *at_most, 3),
             Amount::Pay { at_least, at_most, currency, basis, per } => {
-                let currency = currency.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
-                let parts = [
-                    ("amount", self.range(*at_least, *at_most, 2)),
-                    ("currency", currency),
-                    ("basis", self.basis(*basis)),
-                    ("per", per.map(|per| self.say(&format!("per-{}", per.name()), &[])).unwrap_or_default()),
-                ];
-                self.say("pay-amount", &parts.map(|(name, text)| (name, text.into())))
+                let per = per.map(|per| self.say(&format!("per-{}", per.name()), &[]));
+                let amount = [Some(self.range(*at_least, *at_most, 2)), currency.clone(), per];
+                let amount = amount.into_iter().flatten().collect::<Vec<_>>().join(" ");
+                self.list(std::iter::once(amount).chain(basis.map(|basis| self.basis(basis))))
             }
             Amount::Expired(date) => date.to_string(),
         }
@@ -39,6 +37,7 @@ impl Wording {
         match at_most {
             Some(at_most) if at_most == at_least => self.time("", at_least),
             Some(at_most) => self.span("", at_least, at_most),
+            None if at_least == 0 => self.say("some-time", &[]),
             None => self.say("at-least", &[("amount", self.time("", at_least).into())]),
         }
     }
@@ -97,8 +96,8 @@ impl Wording {
         self.decimal(&format!("{}.{:02}", hundredths / 100, hundredths % 100))
     }
 
-    pub(super) fn basis(&self, basis: Option<Basis>) -> String {
-        basis.map(|basis| self.say(&format!("basis-{}", basis.name()), &[])).unwrap_or_default()
+    pub(super) fn basis(&self, basis: Basis) -> String {
+        self.say(&format!("basis-{}", basis.name()), &[])
     }
 
     fn school(&self, school: &Education) -> String {

@@ -2,7 +2,11 @@
 
 mod amounts;
 mod problems;
+mod readings;
 mod sentences;
+
+pub use problems::shortened;
+pub use readings::Read;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;

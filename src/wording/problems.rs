@@ -3,6 +3,11 @@
 use super::{Say, Wording};
 use crate::problem::{Arg, Place, Problem};
 
+/// How many names of a list are printed.
+const LISTED: usize = 40;
+/// What the sentences call something that is not there.
+const NONE: &str = "none";
+
 impl Wording {
     /// What is wrong.
     pub fn problem(&self, problem: &Problem) -> String {
@@ -15,17 +20,22 @@ impl Wording {
     }
 
     fn told(&self, attribute: &str, problem: &Problem) -> String {
-        let parts: Vec<(&str, Say)> = problem.args.iter().map(|(name, arg)| (*name, self.arg(arg))).collect();
+        // What is not there needs a word too: the sentences select on it.
+        let mut parts: Vec<(&str, Say)> = vec![("nearest", NONE.into()), ("valid", NONE.into())];
+        parts.extend(problem.args.iter().map(|(name, arg)| (*name, self.arg(arg))));
         self.say(&format!("problem-{}{attribute}", problem.slug.name()), &parts)
     }
 
     fn arg(&self, arg: &Arg) -> Say<'static> {
-        // A selector needs a word for what is not there.
-        let text = |text: String| if text.is_empty() { "none".to_owned() } else { text };
+        let text = |text: String| if text.is_empty() { NONE.to_owned() } else { text };
         match arg {
             Arg::Text(found) => text(shortened(found)).into(),
             Arg::Count(count) => (*count).into(),
-            Arg::List(names) => text(self.list(names)).into(),
+            Arg::List(names) if names.len() > LISTED => {
+                let first = names.iter().take(LISTED).map(|name| shortened(name));
+                self.list(first.chain(std::iter::once("…".to_owned()))).into()
+            }
+            Arg::List(names) => text(self.list(names.iter().map(|name| shortened(name)))).into(),
         }
     }
 

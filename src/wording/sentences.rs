@@ -1,10 +1,10 @@
 //! Requirements, gaps, reasons and questions in words.
 
 use super::Wording;
-use crate::assess::{Amount, Part, Why};
+use crate::assess::{Amount, Assessment, Part, Verdict, Why};
 use crate::facts::Via;
 use crate::profile::Combine;
-use crate::requirement::{Leaf, Requirement, Subject, Test};
+use crate::requirement::{Kind, Leaf, Requirement, Role, Subject, Test};
 
 /// How many names of one thing a sentence lists.
 const NAMES: usize = 3;
@@ -45,7 +45,7 @@ impl Wording {
         match leaf.need() {
             Amount::Months { at_least, .. } => self.months(at_least, Some(at_least)),
             Amount::Level { at_least, .. } => at_least.name().to_owned(),
-            Amount::Names(names) => self.either(names.iter().take(NAMES)),
+            Amount::Names(names) => self.few(&names),
             need => self.amount(&need),
         }
     }
@@ -56,9 +56,15 @@ impl Wording {
             Subject::Itself => String::new(),
             Subject::Area(area) => self.name_of("area", &area),
             Subject::Language(code) => self.name_of("language", &code),
-            Subject::Names(names) => self.either(names.iter().take(NAMES)),
+            Subject::Names(names) => self.few(&names),
             Subject::Column(column) => column,
         }
+    }
+
+    /// The first of some names of one thing.
+    fn few(&self, names: &[String]) -> String {
+        let first = names.iter().take(NAMES);
+        if names.len() > NAMES { format!("{}…", self.list(first)) } else { self.either(first) }
     }
 
     /// The name of an area or language; one that a user added is called by its own.
@@ -73,7 +79,7 @@ impl Wording {
             Test::Leaf(leaf) => self.leaf_shortfall(leaf, part),
             Test::Group(_, members) => {
                 let below = members.iter().zip(&part.parts);
-                let open = below.filter(|(_, part)| part.outcome.verdict != crate::assess::Verdict::Met);
+                let open = below.filter(|(_, part)| part.outcome.verdict != Verdict::Met);
                 let said = open.map(|(test, part)| match self.shortfall(test, part) {
                     short if short.is_empty() => self.test(test),
                     short => format!("{} ({short})", self.test(test)),
@@ -88,6 +94,9 @@ impl Wording {
         let gap = |name: &str| self.say(name, &[("have", have.clone().into()), ("need", self.needed(leaf).into())]);
         match (&part.gap, &part.why, leaf.need()) {
             (Some(Amount::Months { at_least, at_most }), _, Amount::Months { at_least: need, .. }) => {
+                if *at_least == need {
+                    return gap("gap-all");
+                }
                 let gap = self.months_genitive(*at_least, *at_most);
                 let need = self.months_genitive(need, Some(need));
                 self.say("gap-months", &[("gap", gap.into()), ("need", need.into())])
@@ -119,35 +128,67 @@ impl Wording {
         self.say(&format!("via-{}", via.name()), &[])
     }
 
-    /// The questions that would settle what is unknown in a finding, each once.
-    pub fn questions(&self, test: &Test, part: &Part) -> Vec<String> {
-        if part.outcome.verdict != crate::assess::Verdict::Unknown {
+    /// What to ask of one candidate: essentials first, skills that nothing is known of in one question, each question once.
+    pub fn to_ask(&self, role: &Role, assessment: &Assessment) -> Vec<String> {
+        let scored = role.requirements.iter().zip(&assessment.findings).filter(|(asked, _)| asked.scores);
+        let (musts, nices): (Vec<_>, Vec<_>) = scored.partition(|(asked, _)| asked.must);
+        let mut questions: Vec<String> = Vec::new();
+        for group in [musts, nices] {
+            let (skills, others): (Vec<_>, Vec<_>) = group.into_iter().partition(|(asked, finding)| {
+                let open = finding.part.outcome.verdict == Verdict::Unknown;
+                let plain = matches!(finding.part.why, Some(Why::NoColumn | Why::NotStated | Why::NotListed));
+                open && plain && matches!(&asked.test, Test::Leaf(leaf) if leaf.kind() == Kind::Skill)
+            });
+            let asked = others.into_iter().flat_map(|(asked, finding)| self.questions(asked, &finding.part));
+            questions.extend(asked);
+            if !skills.is_empty() {
+                let names = self.list(skills.into_iter().map(|(asked, _)| self.label(asked)));
+                questions.push(self.say("ask-skill", &[("subject", names.into())]));
+            }
+        }
+        let mut seen = Vec::new();
+        questions.retain(|question| {
+            !seen.contains(question) && {
+                seen.push(question.clone());
+                true
+            }
+        });
+        questions
+    }
+
+    /// The questions that would settle what is unknown in a finding.
+    pub fn questions(&self, asked: &Requirement, part: &Part) -> Vec<String> {
+        let label = asked.label.as_ref().map(|label| label.in_lang(&self.lang));
+        self.open_questions(&asked.test, part, label)
+    }
+
+    /// A label stands for the names of a leaf; the members of a group have none.
+    pub(crate) fn open_questions(&self, test: &Test, part: &Part, label: Option<&str>) -> Vec<String> {
+        if part.outcome.verdict != Verdict::Unknown {
             return Vec::new();
         }
         match test {
-            Test::Leaf(leaf) => vec![self.question(leaf, part.why.as_ref())],
+            Test::Leaf(leaf) => vec![self.question(leaf, part.why.as_ref(), label)],
             Test::Group(_, members) => {
-                let mut asked = Vec::new();
-                for question in members.iter().zip(&part.parts).flat_map(|(test, part)| self.questions(test, part)) {
-                    if !asked.contains(&question) {
-                        asked.push(question);
-                    }
-                }
-                asked
+                let below = members.iter().zip(&part.parts);
+                below.flat_map(|(test, part)| self.open_questions(test, part, None)).collect()
             }
         }
     }
 
-    fn question(&self, leaf: &Leaf, why: Option<&Why>) -> String {
+    fn question(&self, leaf: &Leaf, why: Option<&Why>, label: Option<&str>) -> String {
         if let Some(Why::Near { written, wanted }) = why {
             return self.say("ask-near", &[("written", written.as_str().into()), ("wanted", wanted.as_str().into())]);
         }
         let basis = match leaf.need() {
-            Amount::Pay { basis, .. } => self.basis(basis),
+            Amount::Pay { basis: Some(basis), .. } => self.basis(basis),
             _ => String::new(),
         };
-        let parts =
-            [("subject", self.subject(leaf)), ("need", self.needed(leaf)), ("basis", basis)];
+        let subject = match (leaf.subject(), label) {
+            (Subject::Names(_), Some(label)) => label.to_owned(),
+            _ => self.subject(leaf),
+        };
+        let parts = [("subject", subject), ("need", self.needed(leaf)), ("basis", basis)];
         self.say(&format!("ask-{}", leaf.kind().name()), &parts.map(|(name, text)| (name, text.into())))
     }
 }

@@ -45,8 +45,8 @@ pub struct Candidates {
     /// Role profile (TOML or JSON)
     pub role: PathBuf,
     /// Files of candidates (CSV); - is standard input
-    #[arg(required = true)]
-    pub candidates: Vec<PathBuf>,
+    #[arg(required = true, value_name = "CANDIDATES")]
+    pub files: Vec<PathBuf>,
     /// Language of the output [default: the profile's, else English]
     #[arg(long, value_name = "pl|en")]
     pub lang: Option<String>,
@@ -116,7 +116,7 @@ pub enum Only {
 pub struct Explain {
     #[command(flatten)]
     pub from: Candidates,
-    /// The candidate's id, or FILE:ROW where there is no id column
+    /// The candidate's id, or `FILE:ROW` where there is no id column
     #[arg(long)]
     pub id: String,
 }

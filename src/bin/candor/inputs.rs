@@ -34,30 +34,28 @@ pub struct Profile {
 /// The words of a language that was asked for.
 pub fn wording(lang: Option<&str>) -> anyhow::Result<Option<&'static Wording>> {
     let Some(lang) = lang else { return Ok(None) };
-    match Wording::of(lang) {
-        Some(wording) => Ok(Some(wording)),
-        None => {
-            let known: Vec<&str> = Wording::languages().collect();
-            bail!("--lang {lang}: candor speaks {}", known.join(", "))
-        }
-    }
+    let Some(wording) = Wording::of(lang) else {
+        let known: Vec<&str> = Wording::languages().collect();
+        bail!("--lang {lang}: candor speaks {}", known.join(", "))
+    };
+    Ok(Some(wording))
 }
 
 /// Reads and compiles a profile. Its errors are shown here.
 pub fn profile(path: &Path, lang: Option<&str>) -> anyhow::Result<Profile> {
     let asked = wording(lang)?;
-    let bytes = std::fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
     let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let text = match String::from_utf8(bytes) {
+    let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => {
-            let line = error.as_bytes()[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n').count();
-            bail!("{}:{line}: the profile is not UTF-8; save it as UTF-8", path.display())
+            let problem = Problem::unreadable(&path.to_string_lossy().into(), &error);
+            show::stopping(&[problem], asked.unwrap_or_else(Wording::english))?;
+            return Err(Exit::Usage.into());
         }
     };
     let tables = Reference::embedded();
     let (profile, problems) = RoleProfile::read(&text, &file, &tables.names());
-    let own = profile.as_ref().and_then(|profile| profile.lang.as_deref()).and_then(Wording::of);
+    let own = RoleProfile::language(&text, &file).as_deref().and_then(Wording::of);
     let wording = asked.or(own).unwrap_or_else(Wording::english);
     let Some(profile) = profile else {
         show::profile_problems(&problems, &text, wording)?;
@@ -66,11 +64,20 @@ pub fn profile(path: &Path, lang: Option<&str>) -> anyhow::Result<Profile> {
     Ok(Profile { role: Role::compile(&profile, tables), text, file, wording, warnings: problems })
 }
 
+/// Sets how many threads work.
+pub fn threads(given: Option<usize>) -> anyhow::Result<()> {
+    let Some(threads) = given else { return Ok(()) };
+    if threads == 0 {
+        bail!("--threads 0: at least 1");
+    }
+    rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().context("cannot start the threads")
+}
+
 /// The date of the run: as given, else today in UTC. The only clock there is.
 pub fn as_of(given: Option<&str>) -> anyhow::Result<Date> {
     match given {
         Some(text) => text.parse().with_context(|| format!("--as-of {text}: not a date such as 2026-11-23")),
-        None => Ok(jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()),
+        None => Ok(jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date()),
     }
 }
 
@@ -80,7 +87,7 @@ pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Resul
     let wanted = profile.role.fields();
     let mappings = mappings(&args.map)?;
     let (mut tables, mut problems) = (Vec::new(), Vec::new());
-    for source in Source::all(&args.candidates) {
+    for source in Source::all(&args.files) {
         match Table::open(&source, &wanted, &mappings, reference, hash) {
             Ok((table, met)) => {
                 problems.extend(met);

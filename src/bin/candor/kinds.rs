@@ -16,6 +16,7 @@ pub fn run(args: &Kinds) -> Outcome {
         for kind in Kind::ALL {
             let help = kind.help();
             let asks = help.lines().find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or_default();
+            let asks = asks.split_inclusive(". ").next().unwrap_or(asks).trim_end();
             writeln!(out, "{:<12} {asks}", kind.name())?;
         }
         for key in logic::KEYS {

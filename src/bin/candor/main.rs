@@ -48,11 +48,9 @@ fn report(done: Outcome) -> Exit {
     if error.chain().any(closed) {
         return Exit::Done;
     }
-    match error.downcast_ref::<Exit>() {
-        Some(exit) => *exit,
-        None => {
-            style::complain(&format!("{error:#}"));
-            Exit::Usage
-        }
+    if let Some(exit) = error.downcast_ref::<Exit>() {
+        return *exit;
     }
+    style::complain(&format!("{error:#}"));
+    Exit::Usage
 }

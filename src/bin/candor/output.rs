@@ -31,10 +31,10 @@ impl Output {
         let saying = || format!("cannot write {}", path.display());
         let mut writer = BufWriter::new(file);
         fill(&mut writer).with_context(saying)?;
-        let file = writer.into_inner().map_err(std::io::IntoInnerError::into_error).with_context(saying)?;
-        file.as_file().sync_all().with_context(saying)?;
-        readable(file.as_file(), &path).with_context(saying)?;
-        file.persist(&path).map_err(|error| error.error).with_context(saying)?;
+        let whole = writer.into_inner().map_err(std::io::IntoInnerError::into_error).with_context(saying)?;
+        whole.as_file().sync_all().with_context(saying)?;
+        readable(whole.as_file(), &path).with_context(saying)?;
+        whole.persist(&path).map_err(|error| error.error).with_context(saying)?;
         Ok(())
     }
 }

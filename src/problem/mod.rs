@@ -2,6 +2,7 @@
 
 mod collected;
 
+use std::io;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -16,6 +17,20 @@ pub enum Severity {
     Warning,
     /// A choice candor made and shows.
     Note,
+}
+
+impl Severity {
+    /// All, the worst first.
+    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
+
+    /// The name as it is stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+            Severity::Note => "note",
+        }
+    }
 }
 
 macro_rules! slugs {
@@ -87,12 +102,12 @@ slugs! {
     InformationOnly = "information-only" Warning;
 
     // Files
-    /// A file that cannot be opened or read. Args: `detail`.
+    /// A file that cannot be opened or read. Args: `detail`: a code, or what the system says.
     Unreadable = "unreadable-file" Error;
     /// A file without a single row.
     EmptyFile = "empty-file" Error;
     /// A header and nothing under it.
-    NoRows = "no-rows" Error;
+    NoRows = "no-rows" Warning;
     /// No column whose heading is known. Args: `found`.
     NoColumns = "no-columns" Error;
     /// `--map` names a column that no file has. Args: `found`, `valid`, `nearest`.
@@ -225,6 +240,18 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// A file that cannot be read.
+    pub fn unreadable(file: &Arc<str>, error: &io::Error) -> Self {
+        let detail = match error.kind() {
+            io::ErrorKind::NotFound => "not-found".to_owned(),
+            io::ErrorKind::PermissionDenied => "no-permission".to_owned(),
+            io::ErrorKind::IsADirectory => "folder".to_owned(),
+            io::ErrorKind::InvalidData => "not-utf8".to_owned(),
+            other => other.to_string(),
+        };
+        Problem::new(Slug::Unreadable, Place::File { file: file.clone() }).with("detail", detail)
+    }
+
     /// A problem without arguments.
     pub fn new(slug: Slug, place: Place) -> Self {
         Problem { slug, place, args: Vec::new() }

@@ -1,0 +1,70 @@
+//! `candor check`: a profile, read and reported on without candidates.
+
+use std::io::Write;
+use std::path::Path;
+
+use candor::requirement::Requirement;
+use candor::wording::{Say, Wording};
+
+use crate::args::Check;
+use crate::exit::{Exit, Outcome};
+use crate::inputs::{Profile, profile};
+use crate::show;
+use crate::style::{BOLD, DIM, complain, paint};
+
+pub fn run(args: &Check) -> Outcome {
+    let mut exit = Exit::Done;
+    for path in &args.roles {
+        match profile(path, args.lang.as_deref()) {
+            Ok(profile) => report(path, &profile)?,
+            Err(error) => {
+                if error.downcast_ref::<Exit>().is_none() {
+                    complain(&format!("{error:#}"));
+                }
+                exit = Exit::Usage;
+            }
+        }
+    }
+    Ok(exit)
+}
+
+fn report(path: &Path, profile: &Profile) -> std::io::Result<()> {
+    let (role, wording) = (&profile.role, profile.wording);
+    show::profile_problems(&profile.warnings, &profile.text, wording)?;
+    let mut out = anstream::stdout().lock();
+    let file = path.display().to_string();
+    writeln!(out, "{}", wording.say("check-fine", &[("file", file.into())]))?;
+    writeln!(out, "{}", paint(BOLD, role.title.in_lang(&wording.lang)))?;
+    let (musts, nices): (Vec<_>, Vec<_>) = role.requirements.iter().partition(|asked| asked.must);
+    for (name, asked) in [
+        ("check-essentials", musts),
+        ("check-desirable", nices),
+        ("check-interview", role.interview.iter().collect()),
+        ("check-internal", role.internal.iter().collect()),
+    ] {
+        if asked.is_empty() {
+            continue;
+        }
+        writeln!(out, "\n{}", wording.say(name, &[("n", Say::from(asked.len() as u64))]))?;
+        asked.into_iter().try_for_each(|asked| writeln!(out, "  {}", line(asked, wording)))?;
+    }
+    let weights: u64 = role.requirements.iter().filter(|asked| asked.scores).map(|asked| u64::from(asked.weight)).sum();
+    writeln!(out, "\n{}\n", wording.say("check-points", &[("points", weights.to_string().into())]))
+}
+
+fn line(asked: &Requirement, wording: &Wording) -> String {
+    let mut about: Vec<String> = Vec::new();
+    if asked.label.is_some() {
+        about.push(wording.test(&asked.test));
+    }
+    if !asked.scores {
+        about.push(wording.say("explain-beside", &[]));
+    } else if asked.weight > 1 {
+        about.push(wording.say("explain-weight", &[("weight", asked.weight.to_string().into())]));
+    }
+    about.extend(
+        asked.clause.as_ref().map(|clause| wording.say("explain-clause", &[("clause", clause.as_str().into())])),
+    );
+    let about = if about.is_empty() { String::new() } else { paint(DIM, &format!(" · {}", about.join(" · "))) };
+    format!("{}{about}", wording.label(asked))
+}

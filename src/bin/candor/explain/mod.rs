@@ -1,0 +1,45 @@
+//! `candor explain`: one candidate's whole assessment, as a tree.
+
+mod tree;
+
+use std::io::Write;
+
+use candor::reference::Reference;
+use candor::shortlist::{Cut, screen};
+use candor::wording::Say;
+
+use crate::args::Explain;
+use crate::exit::{Exit, Outcome};
+use crate::inputs::{as_of, profile, tables, threads};
+use crate::{show, style};
+
+pub fn run(args: &Explain) -> Outcome {
+    threads(args.from.threads)?;
+    let profile = profile(&args.from.role, args.from.lang.as_deref())?;
+    let wording = profile.wording;
+    let as_of = as_of(args.from.as_of.as_deref())?;
+    let (inputs, met) = tables(&args.from, &profile, false)?;
+    let cut = Cut { id: Some(args.id.trim().to_owned()), ..Cut::default() };
+    let screening = match screen(&profile.role, Reference::embedded(), inputs, as_of, cut, &|_| {}) {
+        Ok(screening) => screening,
+        Err(problem) => {
+            show::stopping(&[problem], wording)?;
+            return Ok(Exit::Input);
+        }
+    };
+    if screening.shortlist.entries.is_empty() {
+        let parts = [("id", Say::from(args.id.as_str())), ("n", screening.counts.candidates.into())];
+        style::complain(&wording.say("no-such-id", &parts));
+        return Ok(Exit::Usage);
+    }
+    let mut out = anstream::stdout().lock();
+    for entry in &screening.shortlist.entries {
+        tree::write(&mut out, entry, &profile.role, as_of, wording)?;
+    }
+    // A duplicate id or a heading guessed at matters to whoever reads this; the cells of others do not.
+    let mut about = candor::problem::Problems::default();
+    about.extend(met);
+    show::problems(&mut out, &about, wording)?;
+    out.flush()?;
+    Ok(Exit::Done)
+}

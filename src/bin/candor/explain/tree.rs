@@ -1,0 +1,218 @@
+//! The tree: each requirement with its verdict, its points, what was found where, and what would settle it.
+
+use std::io::{self, Write};
+
+use candor::assess::{Amount, Evidence, Finding, Part, Verdict, Why};
+use candor::facts::Via;
+use candor::problem::Place;
+use candor::requirement::{Requirement, Role, Test};
+use candor::shortlist::Entry;
+use candor::wording::{Say, Wording, shortened};
+use jiff::civil::Date;
+
+use crate::screen::plain;
+use crate::style::{BOLD, DIM, paint, paragraph, standing as colour, verdict as sign};
+
+pub fn write(out: &mut dyn Write, entry: &Entry, role: &Role, as_of: Date, wording: &Wording) -> io::Result<()> {
+    head(out, entry, role, as_of, wording)?;
+    let home = Place::Cell { file: entry.file.clone(), row: entry.row, column: None };
+    let all = || role.requirements.iter().zip(&entry.assessment.findings);
+    for (title, choose) in [
+        ("essential", (|asked| asked.scores && asked.must) as fn(&Requirement) -> bool),
+        ("desirable", |asked| asked.scores && !asked.must),
+        ("information", |asked| !asked.scores),
+    ] {
+        let found: Vec<_> = all().filter(|(asked, _)| choose(asked)).collect();
+        if !found.is_empty() {
+            writeln!(out, "\n{}", paint(BOLD, &wording.say(title, &[])))?;
+            section(out, &found, &home, wording)?;
+        }
+    }
+    sum(out, entry, wording)?;
+    interview(out, role, wording)?;
+    writeln!(out, "\n{}", paint(DIM, &wording.say("explain-legend", &[])))
+}
+
+fn head(out: &mut dyn Write, entry: &Entry, role: &Role, as_of: Date, wording: &Wording) -> io::Result<()> {
+    let name = if entry.name.is_empty() {
+        entry.id.clone()
+    } else {
+        wording.say("explain-head", &[("name", plain(&entry.name).into()), ("id", entry.id.as_str().into())])
+    };
+    let place = Place::Cell { file: entry.file.clone(), row: entry.row, column: None };
+    let (score, standing) = (entry.assessment.score, entry.assessment.standing);
+    let words = wording.say(&format!("standing-{}", standing.name()), &[]);
+    let parts = [
+        ("standing", Say::from(paint(colour(standing), &words))),
+        ("from", wording.points(score.at_least()).into()),
+        ("to", wording.points(score.at_most()).into()),
+    ];
+    let range = if score.still_open > 0 { "explain-standing-range" } else { "explain-standing" };
+    let about = [
+        ("title", Say::from(role.title.in_lang(&wording.lang))),
+        ("document", "".into()),
+        ("date", as_of.to_string().into()),
+    ];
+    writeln!(out, "{}", paint(BOLD, &name))?;
+    writeln!(out, "{}", wording.say(range, &parts))?;
+    let place = wording.place(&place).unwrap_or_default();
+    writeln!(out, "{}", paint(DIM, &format!("{} · {place}", wording.say("headline", &about))))
+}
+
+/// Prints the findings of one section; a list that does not name several things is quoted once.
+fn section(out: &mut dyn Write, found: &[(&Requirement, &Finding)], home: &Place, wording: &Wording) -> io::Result<()> {
+    let mut lists: Vec<&Evidence> = Vec::new();
+    for (asked, finding) in found {
+        let points = if asked.scores { points(finding, wording) } else { String::new() };
+        line(out, 1, &wording.label(asked), &asked.test, &finding.part, &points, wording)?;
+        let about = about(asked, wording);
+        if !about.is_empty() {
+            paragraph(out, 4, &paint(DIM, &about))?;
+        }
+        let asking = wording.questions(asked, &finding.part);
+        details(out, 2, &asked.test, &finding.part, &mut lists, home, wording)?;
+        for question in asking {
+            paragraph(out, 4, &wording.say("explain-ask", &[("question", question.into())]))?;
+        }
+    }
+    for list in lists {
+        let parts = [("words", quote(list)), ("place", place(list, home, wording))];
+        let quoted = wording.say("explain-list", &parts.map(|(name, text)| (name, text.into())));
+        paragraph(out, 2, &paint(DIM, &quoted))?;
+    }
+    Ok(())
+}
+
+/// A label names it; what exactly is asked, its clause and its reason stand below.
+fn about(asked: &Requirement, wording: &Wording) -> String {
+    let exactly = (asked.label.is_some() && matches!(asked.test, Test::Leaf(_))).then(|| wording.test(&asked.test));
+    let say = |name: &str, key: &'static str, text: &Option<String>| {
+        text.as_ref().map(|text| wording.say(name, &[(key, text.as_str().into())]))
+    };
+    let all =
+        [exactly, say("explain-clause", "clause", &asked.clause), say("explain-because", "because", &asked.because)];
+    all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What stands below a requirement: its members, or what was read.
+fn details<'a>(
+    out: &mut dyn Write,
+    depth: usize,
+    test: &Test,
+    part: &'a Part,
+    lists: &mut Vec<&'a Evidence>,
+    home: &Place,
+    wording: &Wording,
+) -> io::Result<()> {
+    if let Test::Group(_, members) = test {
+        for (member, part) in members.iter().zip(&part.parts) {
+            line(out, depth, &wording.test(member), member, part, "", wording)?;
+            details(out, depth + 1, member, part, lists, home, wording)?;
+        }
+        return Ok(());
+    }
+    for evidence in &part.evidence {
+        let silent = part.why == Some(Why::NotListed) && evidence.reading == Amount::Names(Vec::new());
+        if !silent {
+            paragraph(out, depth * 2, &quoted(evidence, home, wording))?;
+        } else if !lists.contains(&evidence) {
+            lists.push(evidence);
+        }
+    }
+    Ok(())
+}
+
+fn line(
+    out: &mut dyn Write,
+    depth: usize,
+    label: &str,
+    test: &Test,
+    part: &Part,
+    points: &str,
+    wording: &Wording,
+) -> io::Result<()> {
+    let verdict = part.outcome.verdict;
+    let (mark, style) = sign(verdict);
+    let words = paint(style, &wording.say(&format!("verdict-{}", verdict.name()), &[]));
+    let short = match test {
+        Test::Leaf(_) if verdict != Verdict::Met || part.why.is_some() => wording.shortfall(test, part),
+        _ => String::new(),
+    };
+    let short = if short.is_empty() { short } else { format!(" – {short}") };
+    let points = if points.is_empty() { String::new() } else { format!(" · {points}") };
+    let label = plain(label);
+    let mark = paint(style, &mark.to_string());
+    paragraph(out, depth * 2, &format!("{mark} {label}: {words}{}{points}", plain(&short)))
+}
+
+fn quoted(evidence: &Evidence, home: &Place, wording: &Wording) -> String {
+    let reading = wording.amount(&evidence.reading);
+    let said_as_written = matches!(evidence.reading, Amount::Names(_)) && evidence.via == Via::Same;
+    let name = match evidence.via {
+        _ if reading.is_empty() || said_as_written => "explain-evidence-plain",
+        Via::Same => "explain-evidence-same",
+        _ => "explain-evidence",
+    };
+    let via = wording.via(evidence.via);
+    let parts =
+        [("words", quote(evidence)), ("reading", reading), ("via", via), ("place", place(evidence, home, wording))];
+    wording.say(name, &parts.map(|(name, text)| (name, text.into())))
+}
+
+fn quote(evidence: &Evidence) -> String {
+    plain(&shortened(&evidence.words))
+}
+
+/// Where it stands, without what the head has said already.
+fn place(evidence: &Evidence, home: &Place, wording: &Wording) -> String {
+    let column = ("column", Say::from(&*evidence.column));
+    match home {
+        Place::Cell { file, row, .. } if *file == evidence.file && *row == evidence.row => {
+            wording.say("place-in-column", &[column])
+        }
+        Place::Cell { file, .. } if *file == evidence.file => {
+            wording.say("place-in-row", &[("row", evidence.row.to_string().into()), column])
+        }
+        _ => wording.say("place-answer", &[]),
+    }
+}
+
+/// Points in units of weight, which add up to the last digit.
+fn points(finding: &Finding, wording: &Wording) -> String {
+    let parts = [
+        ("earned", units(finding.earned, wording)),
+        ("possible", units(finding.earned + finding.still_open, wording)),
+        ("out-of", units(finding.out_of, wording)),
+    ];
+    let name = if finding.still_open > 0 { "explain-points-range" } else { "explain-points" };
+    wording.say(name, &parts.map(|(name, text)| (name, text.into())))
+}
+
+fn units(points: u64, wording: &Wording) -> String {
+    wording.number(i64::try_from(points).unwrap_or(i64::MAX), 3)
+}
+
+fn sum(out: &mut dyn Write, entry: &Entry, wording: &Wording) -> io::Result<()> {
+    let score = entry.assessment.score;
+    let parts = [
+        ("earned", units(score.earned, wording)),
+        ("possible", units(score.earned + score.still_open, wording)),
+        ("out-of", units(score.out_of, wording)),
+        ("points", wording.points(score.at_least())),
+        ("most", wording.points(score.at_most())),
+    ];
+    let name = if score.still_open > 0 { "explain-sum-range" } else { "explain-sum" };
+    writeln!(out, "\n{}", paint(BOLD, &wording.say(name, &parts.map(|(name, text)| (name, text.into())))))
+}
+
+fn interview(out: &mut dyn Write, role: &Role, wording: &Wording) -> io::Result<()> {
+    if role.interview.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", paint(BOLD, &wording.say("interview", &[])))?;
+    role.interview.iter().try_for_each(|asked| {
+        let clause =
+            asked.clause.as_ref().map(|clause| wording.say("explain-clause", &[("clause", clause.as_str().into())]));
+        writeln!(out, "  – {} {}", wording.label(asked), paint(DIM, &clause.unwrap_or_default()))
+    })
+}

@@ -1,0 +1,97 @@
+//! `candor read`: how a text is read.
+
+use std::io::{BufRead, Write};
+
+use anyhow::{Context, bail};
+use candor::facts::{Field, read};
+use candor::reference::Reference;
+use candor::report::reading_json;
+use candor::text::nearest;
+use candor::wording::Wording;
+use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
+use comfy_table::{Attribute, Cell, ContentArrangement, Table};
+
+use crate::args::Read;
+use crate::exit::{Exit, Outcome};
+use crate::inputs::wording;
+use crate::screen::plain;
+use crate::style::width;
+
+/// What a text can be, and the column that it would stand in.
+const KINDS: &[(&str, Field)] = &[
+    ("education", Field::Education),
+    ("experience", Field::Experience(None)),
+    ("skills", Field::Skills),
+    ("languages", Field::Languages(None)),
+    ("certificates", Field::Certificates),
+    ("pay", Field::PayExpectation),
+    ("date", Field::Applied),
+    ("title", Field::JobTitle),
+    ("number", Field::Number(String::new())),
+    ("text", Field::Text(String::new())),
+];
+
+/// Other words for a kind that people try.
+const ALIASES: &[(&str, &str)] = &[
+    ("duration", "experience"),
+    ("skill", "skills"),
+    ("language", "languages"),
+    ("certificate", "certificates"),
+    ("money", "pay"),
+];
+
+pub fn run(args: &Read) -> Outcome {
+    let field = field(&args.kind)?;
+    let wording = wording(Some(&args.lang))?.unwrap_or_else(Wording::english);
+    match args.format.as_str() {
+        "table" => table(&texts(args)?, field, wording)?,
+        "jsonl" if args.text.is_empty() => lines(std::io::stdin().lock().lines(), field)?,
+        "jsonl" => lines(args.text.iter().cloned().map(Ok), field)?,
+        other => bail!("--format {other}: there are table, jsonl"),
+    }
+    Ok(Exit::Done)
+}
+
+fn field(kind: &str) -> anyhow::Result<&'static Field> {
+    let wanted = ALIASES.iter().find(|(alias, _)| *alias == kind).map_or(kind, |(_, name)| name);
+    let names = || KINDS.iter().map(|(name, _)| *name);
+    KINDS.iter().find(|(name, _)| *name == wanted).map(|(_, field)| field).with_context(|| {
+        let near = nearest(kind, names()).map(|near| format!(", did you mean {near}?")).unwrap_or_default();
+        format!("read {kind}: no such kind{near} (there are {})", names().collect::<Vec<_>>().join(", "))
+    })
+}
+
+fn texts(args: &Read) -> std::io::Result<Vec<String>> {
+    if args.text.is_empty() { std::io::stdin().lock().lines().collect() } else { Ok(args.text.clone()) }
+}
+
+/// One object a line, as the input comes.
+fn lines(texts: impl Iterator<Item = std::io::Result<String>>, field: &Field) -> anyhow::Result<()> {
+    let tables = Reference::embedded();
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    for text in texts {
+        let text = text.context("standard input")?;
+        serde_json::to_writer(&mut out, &reading_json(&text, &read(field, &text, tables), tables))?;
+        writeln!(out)?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+fn table(texts: &[String], field: &Field, wording: &Wording) -> anyhow::Result<()> {
+    let tables = Reference::embedded();
+    let mut table = Table::new();
+    table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(width());
+    table.enforce_styling();
+    let headings = ["col-text", "col-words", "col-reading", "col-via"];
+    table.set_header(headings.map(|name| Cell::new(wording.say(name, &[])).add_attribute(Attribute::Bold)));
+    for text in texts {
+        for (index, found) in wording.reading(text, &read(field, text, tables), tables).into_iter().enumerate() {
+            let first = if index == 0 { plain(text) } else { String::new() };
+            let via = found.via.map(|via| wording.via(via)).unwrap_or_default();
+            table.add_row([first, plain(&found.words), plain(&found.says), via]);
+        }
+    }
+    writeln!(anstream::stdout(), "{table}")?;
+    Ok(())
+}

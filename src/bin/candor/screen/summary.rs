@@ -1,0 +1,77 @@
+//! What stands under the table: the counts, and what was understood of the files.
+
+use std::io::Write;
+
+use candor::assess::Standing;
+use candor::facts::Field;
+use candor::intake::Chosen;
+use candor::report::Report;
+use candor::shortlist::Input;
+use candor::wording::{Say, Wording};
+
+use crate::style::{DIM, paint, paragraph};
+
+pub fn write(out: &mut dyn Write, report: &Report, wording: &Wording) -> std::io::Result<()> {
+    let counts = &report.screening.counts;
+    let say = |name: &str, count: u64| wording.say(name, &[("n", Say::from(count))]);
+    let standing = |standing: Standing| counts.by_standing.get(&standing).copied().unwrap_or(0);
+    let people: Vec<String> = [Standing::Meets, Standing::Clarify, Standing::Below]
+        .into_iter()
+        .map(|one| say(&format!("count-{}", one.name()), standing(one)))
+        .collect();
+    let listed = if counts.listed == counts.candidates {
+        String::new()
+    } else {
+        format!("; {}", say("count-listed", counts.listed))
+    };
+    writeln!(out)?;
+    paragraph(out, 0, &format!("{}: {}{listed}.", say("count-candidates", counts.candidates), wording.list(people)))?;
+    let aside: u64 = counts.set_aside.values().sum();
+    let reasons = counts
+        .set_aside
+        .iter()
+        .map(|(why, count)| format!("{} {count}", wording.say(&format!("aside-{}", why.name()), &[])));
+    let reasons = if aside > 0 { format!(" ({})", wording.list(reasons)) } else { String::new() };
+    let rows = [
+        say("count-rows-of-candidates", counts.rows_of_candidates),
+        format!("{}{reasons}", say("count-set-aside", aside)),
+        say("count-left-out", counts.left_out),
+    ];
+    paragraph(out, 0, &format!("{}: {}.", say("count-rows", counts.rows), wording.list(rows)))?;
+    let inputs = &report.screening.inputs;
+    inputs.iter().try_for_each(|input| paragraph(out, 0, &paint(DIM, &understood(input, wording))))
+}
+
+/// The delimiter, and which column was taken for what; how, where it was not by its known heading.
+fn understood(input: &Input, wording: &Wording) -> String {
+    let delimiter = match input.delimiter {
+        ';' => "delimiter-semicolon",
+        ',' => "delimiter-comma",
+        '\t' => "delimiter-tab",
+        _ => "delimiter-bar",
+    };
+    let (read, carried): (Vec<_>, Vec<_>) =
+        input.layout.used.iter().partition(|used| used.column.field.reads() || identifies(&used.column.field));
+    let columns = read.into_iter().map(|used| {
+        let column = &used.column;
+        let parts = [("heading", (*column.heading).into()), ("field", column.field.to_string().into())];
+        let said = wording.say("understood-used", &parts);
+        match used.chosen {
+            Chosen::Heading => said,
+            other => format!("{said} ({})", wording.say(&format!("chosen-{}", other.name()), &[])),
+        }
+    });
+    let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
+    let file = wording
+        .say("understood-file", &[("file", (*input.file).into()), ("delimiter", wording.say(delimiter, &[]).into())]);
+    if carried.is_empty() {
+        return format!("{file}; {columns}");
+    }
+    let carried = wording.list(carried.into_iter().map(|used| &used.column.heading));
+    format!("{file}; {columns}; {}", wording.say("understood-carried", &[("columns", carried.into())]))
+}
+
+/// Shown, so that people know who is who; never scored.
+fn identifies(field: &Field) -> bool {
+    matches!(field, Field::Id | Field::Name | Field::FirstName | Field::LastName)
+}

@@ -1,0 +1,93 @@
+//! Problems, as people see them.
+
+use std::io::Write;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use candor::problem::{Group, Place, Problem, Problems, Severity};
+use candor::wording::{Say, Wording};
+
+use crate::style::{BOLD, DIM, paint, paragraph, width};
+
+/// Places of a group that are shown on a terminal; reports carry more.
+const PLACES: usize = 3;
+
+/// The problems of a profile, each with the line it stands in.
+pub fn profile_problems(problems: &[Problem], text: &str, wording: &Wording) -> std::io::Result<()> {
+    let mut out = anstream::stderr().lock();
+    for problem in problems {
+        writeln!(out, "{}\n", located(problem, text, wording))?;
+    }
+    Ok(())
+}
+
+fn located(problem: &Problem, text: &str, wording: &Wording) -> String {
+    let renderer = Renderer::styled().term_width(width().into());
+    let severity = problem.slug.severity();
+    let name = wording.say(severity_key(severity), &[]);
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let (said, remedy) = (wording.problem(problem), wording.remedy(problem));
+    let help = wording.say("remedy", &[]);
+    let title = level.with_name(name.as_str()).primary_title(said).id(problem.slug.name());
+    let Place::Span { file, start, end } = &problem.place else {
+        let report = [title.element(Level::HELP.with_name(help.as_str()).message(remedy))];
+        return renderer.render(&report);
+    };
+    let (start, end) = visible(text, *start, *end);
+    let report = title
+        .element(Snippet::source(text).path(file.to_string()).annotation(AnnotationKind::Primary.span(start..end)))
+        .element(Level::HELP.with_name(help.as_str()).message(remedy));
+    renderer.render(&[report])
+}
+
+/// A span that a terminal can show: inside the text, on character boundaries, not empty where there is something.
+fn visible(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let start = text.floor_char_boundary(start.min(text.len()));
+    let end = text.ceil_char_boundary(end.clamp(start, text.len()));
+    (start, end)
+}
+
+/// Problems that stop a run, on standard error.
+pub fn stopping(problems: &[Problem], wording: &Wording) -> std::io::Result<()> {
+    let mut all = Problems::default();
+    all.extend(problems.iter().cloned());
+    let mut out = anstream::stderr().lock();
+    all.groups().try_for_each(|group| self::group(&mut out, group, wording))
+}
+
+/// All problems met in a run.
+pub fn problems(out: &mut dyn Write, problems: &Problems, wording: &Wording) -> std::io::Result<()> {
+    if problems.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", paint(BOLD, &wording.say("problems-met", &[])))?;
+    problems.groups().try_for_each(|group| self::group(out, group, wording))
+}
+
+fn group(out: &mut dyn Write, group: &Group, wording: &Wording) -> std::io::Result<()> {
+    let Some(first) = group.first.first() else { return Ok(()) };
+    let severity = first.slug.severity();
+    let name = paint(crate::style::severity(severity), &wording.say(severity_key(severity), &[]));
+    let told = wording.problem(first);
+    let places: Vec<String> =
+        group.first.iter().take(PLACES).filter_map(|problem| wording.place(&problem.place)).collect();
+    let times = if group.count > 1 { format!(" (×{})", group.count) } else { String::new() };
+    paragraph(out, 2, &format!("{name}{times}: {told}"))?;
+    if !places.is_empty() {
+        let more = group.count - places.len() as u64;
+        let more = if more > 0 { wording.say("more-places", &[("n", Say::from(more))]) } else { String::new() };
+        paragraph(out, 4, &paint(DIM, format!("{} {more}", places.join("; ")).trim_end()))?;
+    }
+    paragraph(out, 4, &wording.say("note-remedy", &[("remedy", wording.remedy(first).into())]))
+}
+
+fn severity_key(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Note => "severity-note",
+    }
+}

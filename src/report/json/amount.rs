@@ -1,0 +1,212 @@
+//! Typed values with their units, as JSON.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::ser::Error;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use crate::assess::Amount as Found;
+use crate::facts::education::Track;
+use crate::facts::language::Cefr;
+use crate::facts::money::{Basis, Per};
+use crate::wording::scaled;
+
+/// A typed value, put into its shape when it is written.
+pub struct Amount<'a>(pub Cow<'a, Found>);
+
+impl<'a> Amount<'a> {
+    /// A value for as long as it lives.
+    pub fn of(found: &'a Found) -> Amount<'a> {
+        Amount(Cow::Borrowed(found))
+    }
+}
+
+impl Serialize for Amount<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Shape::of(&self.0).serialize(serializer)
+    }
+}
+
+impl JsonSchema for Amount<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "Amount".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Shape::json_schema(generator)
+    }
+}
+
+/// A typed value with its unit. From–to where it has `at_least` and `at_most`; null is an open end.
+#[derive(Serialize, JsonSchema)]
+#[serde(tag = "unit", rename_all = "kebab-case")]
+enum Shape<'a> {
+    /// A length of time.
+    Months {
+        /// The fewest.
+        at_least: u32,
+        /// The most; null without an end.
+        at_most: Option<u32>,
+    },
+    /// Levels of a language.
+    Cefr {
+        /// The lowest.
+        #[schemars(extend("enum" = Cefr::ALL.map(Cefr::name)))]
+        at_least: &'static str,
+        /// The highest.
+        #[schemars(extend("enum" = Cefr::ALL.map(Cefr::name)))]
+        at_most: &'static str,
+    },
+    /// How many CEFR levels are missing.
+    CefrLevels {
+        /// How many.
+        count: u32,
+    },
+    /// Education as role profiles name it.
+    Education {
+        /// Names of which one is enough.
+        any_of: &'a [String],
+    },
+    /// A school or degree, by ISCED 2011.
+    Isced {
+        /// The lowest level that the words allow.
+        at_least: u8,
+        /// The highest.
+        at_most: u8,
+        /// The track, where the words tell.
+        #[schemars(extend("enum" = or_null(Track::ALL.map(Track::name))))]
+        track: Option<&'static str>,
+        /// Whether it was finished.
+        finished: bool,
+    },
+    /// Names of skills, certificates, answers, phrases, areas.
+    Names {
+        /// The names.
+        names: &'a [String],
+    },
+    /// A plain number.
+    Number {
+        /// The lowest.
+        at_least: Option<Decimal>,
+        /// The highest.
+        at_most: Option<Decimal>,
+    },
+    /// A pay.
+    Pay {
+        /// The lowest.
+        at_least: Option<Decimal>,
+        /// The highest.
+        at_most: Option<Decimal>,
+        /// ISO 4217 code.
+        currency: Option<&'a str>,
+        /// What it is counted on.
+        #[schemars(extend("enum" = or_null(Basis::ALL.map(Basis::name))))]
+        basis: Option<&'static str>,
+        /// The time it is for.
+        #[schemars(extend("enum" = or_null(Per::ALL.map(Per::name))))]
+        per: Option<&'static str>,
+    },
+    /// A last day of validity that has passed.
+    ValidUntil {
+        /// The day.
+        #[schemars(extend("format" = "date"))]
+        date: String,
+    },
+    /// Something that is said and has no measure.
+    State {
+        /// Named without a level; denied in so many words; not finished.
+        #[schemars(extend("enum" = ["level-unsaid", "denied", "unfinished"]))]
+        state: &'static str,
+    },
+}
+
+fn or_null<const N: usize>(names: [&str; N]) -> Vec<Option<&str>> {
+    names.into_iter().map(Some).chain([None]).collect()
+}
+
+impl<'a> Shape<'a> {
+    fn of(found: &'a Found) -> Shape<'a> {
+        let state = |state| Shape::State { state };
+        match found {
+            Found::Months { at_least, at_most } => Shape::Months { at_least: *at_least, at_most: *at_most },
+            Found::Level { at_least, at_most } => Shape::Cefr { at_least: at_least.name(), at_most: at_most.name() },
+            Found::LevelsShort(count) => Shape::CefrLevels { count: *count },
+            Found::LevelUnsaid => state("level-unsaid"),
+            Found::Denied => state("denied"),
+            Found::Unfinished => state("unfinished"),
+            Found::Entries(entries) => Shape::Education { any_of: entries },
+            Found::Schooling(school) => Shape::Isced {
+                at_least: school.at_least,
+                at_most: school.at_most,
+                track: school.track.map(Track::name),
+                finished: school.finished,
+            },
+            Found::Names(names) => Shape::Names { names },
+            Found::Number { at_least, at_most } => {
+                let thousandths = |number: &Option<i64>| number.map(|number| Decimal { number, digits: 3 });
+                Shape::Number { at_least: thousandths(at_least), at_most: thousandths(at_most) }
+            }
+            Found::Pay { at_least, at_most, currency, basis, per } => {
+                let hundredths = |number: &Option<i64>| number.map(|number| Decimal { number, digits: 2 });
+                Shape::Pay {
+                    at_least: hundredths(at_least),
+                    at_most: hundredths(at_most),
+                    currency: currency.as_deref(),
+                    basis: basis.map(Basis::name),
+                    per: per.map(Per::name),
+                }
+            }
+            Found::Expired(date) => Shape::ValidUntil { date: date.to_string() },
+        }
+    }
+}
+
+/// An integer in parts of ten, written as the exact decimal: no float stands between.
+#[derive(Clone, Copy)]
+pub struct Decimal {
+    /// The number in the smallest parts.
+    pub number: i64,
+    /// How many digits stand after the mark.
+    pub digits: usize,
+}
+
+impl Serialize for Decimal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = scaled(self.number, self.digits);
+        RawValue::from_string(text).map_err(S::Error::custom)?.serialize(serializer)
+    }
+}
+
+impl JsonSchema for Decimal {
+    fn schema_name() -> Cow<'static, str> {
+        "Decimal".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "number" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_exact() {
+        for (number, digits, text) in
+            [(5449, 2, "54.49"), (10_000, 2, "100"), (-5, 3, "-0.005"), (i64::MAX, 3, "9223372036854775.807"), (0, 2, "0")]
+        {
+            let decimal = Some(Decimal { number, digits });
+            assert_eq!(serde_json::to_string(&decimal).expect("JSON"), text);
+            let number = Shape::Number { at_least: decimal, at_most: None };
+            let expected = format!("{{\"unit\":\"number\",\"at_least\":{text},\"at_most\":null}}");
+            assert_eq!(serde_json::to_string(&number).expect("JSON"), expected);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! From what was found to the shape of the JSON. Nothing is computed here.
+
+mod entry;
+
+use std::borrow::Cow;
+
+pub use entry::entry;
+
+use super::amount::Amount;
+use super::{Entries, shape};
+use crate::assess::{Outcome, Part, Standing};
+use crate::intake::Aside;
+use crate::problem::{Arg, Group, Place, Problem};
+use crate::profile::Combine;
+use crate::report::{Report, RunInfo};
+use crate::requirement::{Leaf, Requirement, Role, Subject, Test};
+use crate::shortlist::{Counts, Input};
+use crate::wording::Wording;
+
+pub fn document<'a>(
+    report: &Report<'a>,
+    requirements: &'a [shape::Requirement<'a>],
+    wording: &'a Wording,
+) -> shape::Document<'a> {
+    let screening = report.screening;
+    shape::Document {
+        schema: shape::SCHEMA,
+        run: run(report.run, &screening.inputs),
+        role: role(report.role, requirements, wording),
+        counts: counts(&screening.counts),
+        shortlist: Entries { all: &screening.shortlist.entries, role: report.role, requirements, wording },
+        problems: screening.problems.groups().filter_map(|group| problem(group, wording)).collect(),
+    }
+}
+
+fn run<'a>(run: &'a RunInfo, inputs: &'a [Input]) -> shape::Run<'a> {
+    shape::Run {
+        version: &run.version,
+        as_of: run.as_of.to_string(),
+        lang: &run.lang,
+        options: run.options.iter().map(|(name, value)| shape::Choice { name, value }).collect(),
+        profile: shape::Hashed { file: &run.profile_file, sha256: &run.profile_hash },
+        tables: shape::Hash { sha256: &run.tables_hash },
+        inputs: inputs.iter().map(input).collect(),
+    }
+}
+
+fn input(input: &Input) -> shape::Input<'_> {
+    let columns = input.layout.used.iter().map(|used| shape::Used {
+        column: &used.column.heading,
+        field: used.column.field.to_string(),
+        chosen: used.chosen.name(),
+    });
+    shape::Input {
+        file: &input.file,
+        sha256: input.hash.as_deref(),
+        delimiter: input.delimiter,
+        columns: columns.collect(),
+    }
+}
+
+fn role<'a>(role: &'a Role, requirements: &'a [shape::Requirement<'a>], wording: &Wording) -> shape::Role<'a> {
+    shape::Role {
+        id: &role.id,
+        title: role.title.in_lang(&wording.lang),
+        vacancies: role.vacancies,
+        document: role.document.as_ref().map(|document| shape::Source {
+            name: &document.name,
+            approved: document.approved.map(|date| date.to_string()),
+        }),
+        requirements,
+        interview: role.interview.iter().map(|asked| prompt(asked, wording)).collect(),
+        internal: role.internal.iter().map(|asked| prompt(asked, wording)).collect(),
+    }
+}
+
+/// What is asked, once for all candidates.
+pub fn requirements<'a>(role: &'a Role, wording: &Wording) -> Vec<shape::Requirement<'a>> {
+    let all = role.requirements.iter().map(|asked| shape::Requirement {
+        id: &asked.id,
+        must: asked.must,
+        weight: asked.weight,
+        scores: asked.scores,
+        label: wording.label(asked),
+        clause: asked.clause.as_deref(),
+        because: asked.because.as_deref(),
+        test: test(&asked.test, wording),
+    });
+    all.collect()
+}
+
+/// What would be asked if nothing were known.
+fn prompt<'a>(asked: &'a Requirement, wording: &Wording) -> shape::Prompt<'a> {
+    // One for each leaf, in their order.
+    let texts = wording.questions(asked, &unknown(&asked.test));
+    let questions = asked.test.leaves().into_iter().zip(texts).map(|(leaf, text)| entry::question(&leaf.question(), text));
+    shape::Prompt {
+        id: &asked.id,
+        label: wording.label(asked),
+        clause: asked.clause.as_deref(),
+        because: asked.because.as_deref(),
+        test: test(&asked.test, wording),
+        questions: questions.collect(),
+    }
+}
+
+fn unknown(test: &Test) -> Part {
+    let parts = match test {
+        Test::Leaf(_) => Vec::new(),
+        Test::Group(_, members) => members.iter().map(unknown).collect(),
+    };
+    Part { parts, ..Part::new(Outcome::OPEN) }
+}
+
+fn test(asked: &Test, wording: &Wording) -> shape::Test {
+    let text = wording.test(asked);
+    match asked {
+        Test::Leaf(leaf) => shape::Test::Leaf(shape::Leaf {
+            kind: leaf.kind().name(),
+            about: about(leaf),
+            need: Amount(Cow::Owned(leaf.need())),
+            fields: leaf.fields().iter().map(ToString::to_string).collect(),
+            text,
+        }),
+        Test::Group(how, members) => shape::Test::Group(shape::Group {
+            combine: how.name(),
+            n: match how {
+                Combine::AllOf => members.len(),
+                Combine::AtLeast(n) => *n,
+                Combine::AnyOf | Combine::Not => 1,
+            },
+            of: members.iter().map(|member| test(member, wording)).collect(),
+            text,
+        }),
+    }
+}
+
+fn about(leaf: &Leaf) -> Vec<String> {
+    match leaf.subject() {
+        Subject::Itself => Vec::new(),
+        Subject::Area(one) | Subject::Language(one) | Subject::Column(one) => vec![one],
+        Subject::Names(names) => names,
+    }
+}
+
+fn counts(counts: &Counts) -> shape::Counts {
+    let of = |standing: Standing| counts.by_standing.get(&standing).copied().unwrap_or(0);
+    let aside = |why: Aside| counts.set_aside.get(&why).copied().unwrap_or(0);
+    shape::Counts {
+        rows: counts.rows,
+        rows_of_candidates: counts.rows_of_candidates,
+        candidates: counts.candidates,
+        meets: of(Standing::Meets),
+        clarify: of(Standing::Clarify),
+        below: of(Standing::Below),
+        set_aside: Aside::ALL.into_iter().map(|why| (why.name(), aside(why))).collect(),
+        left_out: counts.left_out,
+        listed: counts.listed,
+    }
+}
+
+fn problem<'a>(group: &'a Group, wording: &Wording) -> Option<shape::Problem<'a>> {
+    let first = group.first.first()?;
+    Some(shape::Problem {
+        slug: first.slug.name(),
+        severity: first.slug.severity().name(),
+        count: group.count,
+        text: wording.problem(first),
+        remedy: wording.remedy(first),
+        places: group.first.iter().map(place).collect(),
+    })
+}
+
+fn place<'a>(problem: &'a Problem) -> shape::Place<'a> {
+    let (file, row, column) = match &problem.place {
+        Place::Run => (None, None, None),
+        Place::File { file } | Place::Span { file, .. } => (Some(&**file), None, None),
+        Place::Cell { file, row, column } => (Some(&**file), Some(*row), column.as_deref()),
+        Place::Column { file, column } => (Some(&**file), None, Some(&**column)),
+    };
+    let arg = |arg: &'a Arg| match arg {
+        Arg::Text(text) => shape::Arg::Text(text),
+        Arg::Count(count) => shape::Arg::Count(*count),
+        Arg::List(names) => shape::Arg::List(names),
+    };
+    shape::Place { file, row, column, args: problem.args.iter().map(|(name, value)| (*name, arg(value))).collect() }
+}

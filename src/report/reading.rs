@@ -1,0 +1,122 @@
+//! A reading as JSON: the window that `candor read --format jsonl` opens on the readers.
+
+use serde_json::{Map, Value, json};
+
+use crate::facts::date::Dates;
+use crate::facts::education::{Education, Track};
+use crate::facts::language::{Language, Level};
+use crate::facts::money::{Basis, Per};
+use crate::facts::skill::Skill;
+use crate::facts::{Found, Reading};
+use crate::reference::Reference;
+
+/// `{"text", "reading", "via", "alternatives"}`: what decides, how it was recognised, and what else the text names.
+///
+/// Readings carry their units: `isced` (a number, or null where the words leave it open), `months`, `cefr`, `areas`.
+///
+/// ```
+/// use candor::facts::{Field, read};
+/// use candor::reference::Reference;
+/// use candor::report::reading_json;
+///
+/// let tables = Reference::embedded();
+/// let json = reading_json("licencjat", &read(&Field::Education, "licencjat", tables), tables);
+/// assert_eq!(json["reading"]["isced"], 6);
+/// ```
+pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value {
+    let mut all = match reading {
+        Reading::NotStated | Reading::NotUnderstood => vec![],
+        Reading::Education(schools) => schools_json(text, schools),
+        Reading::Languages(all) => each(text, all, language),
+        Reading::Skills(all) => each(text, all, |skill| self::skill(skill, tables)),
+        Reading::Certificates(all) => each(text, all, |held| {
+            let mut name = skill(&held.name, tables);
+            name["valid_until"] = held.valid_until.map(|date| date.to_string()).into();
+            name
+        }),
+        Reading::Duration(found) => one(text, found, |months| json!({"months": [months.at_least, months.at_most]})),
+        Reading::Number(found) => one(text, found, |number| json!({"thousandths": [number.at_least, number.at_most]})),
+        Reading::Date(found) => one(text, found, |dates| match dates {
+            Dates::Between(first, last) => json!({"days": [first.to_string(), last.to_string()]}),
+            Dates::Open => json!({"open": true}),
+        }),
+        Reading::Money(found) => one(text, found, |pay| {
+            json!({
+                "hundredths": [pay.at_least, pay.at_most], "currency": pay.currency,
+                "basis": pay.basis.map(Basis::name), "per": pay.per.map(Per::name),
+            })
+        }),
+        Reading::Title(found) => one(text, found, |title| {
+            let areas = |sure: bool| -> Vec<&String> {
+                title.areas.iter().filter(|(_, is)| *is == sure).map(|(area, _)| area).collect()
+            };
+            json!({"areas": areas(true), "possible_areas": areas(false), "internship": title.internship})
+        }),
+        Reading::Phrase(found) => one(text, found, |phrase| json!({"items": phrase.items})),
+    };
+    let decides = if all.is_empty() { undecided(reading) } else { all.remove(0) };
+    let mut object = Map::new();
+    object.insert("text".into(), text.into());
+    object.extend(decides);
+    object.insert("alternatives".into(), all.into_iter().map(Value::Object).collect());
+    Value::Object(object)
+}
+
+/// Nothing was read: why, and for a school the level that is not known.
+fn undecided(reading: &Reading) -> Map<String, Value> {
+    let why = match reading {
+        Reading::NotStated => "not-stated",
+        Reading::NotUnderstood => "not-understood",
+        _ => "nothing-named",
+    };
+    fields(json!({"reading": null, "why": why, "via": null}))
+}
+
+/// The school that decides comes first: the highest one that was finished.
+fn schools_json(text: &str, schools: &[Found<Education>]) -> Vec<Map<String, Value>> {
+    let mut order: Vec<&Found<Education>> = schools.iter().collect();
+    order.sort_by_key(|school| {
+        let value = &school.value;
+        std::cmp::Reverse((value.finished, value.at_least, value.at_most))
+    });
+    order.into_iter().map(|found| item(text, found, school)).collect()
+}
+
+fn school(school: &Education) -> Value {
+    let exact = (school.at_least == school.at_most).then_some(school.at_least);
+    let track = school.track.map(Track::name);
+    json!({"isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished})
+}
+
+fn language(spoken: &Language) -> Value {
+    match spoken.level {
+        Level::Range(low, high) => json!({"language": spoken.code, "cefr": [low.name(), high.name()]}),
+        Level::Unsaid => json!({"language": spoken.code, "cefr": null}),
+        Level::Denied => json!({"language": spoken.code, "denied": true}),
+    }
+}
+
+fn skill(skill: &Skill, tables: &Reference) -> Value {
+    let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
+    json!({"concept": concept, "key": skill.key, "denied": skill.denied})
+}
+
+fn one<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Vec<Map<String, Value>> {
+    vec![item(text, found, shape)]
+}
+
+fn each<T>(text: &str, all: &[Found<T>], shape: impl Fn(&T) -> Value) -> Vec<Map<String, Value>> {
+    all.iter().map(|found| item(text, found, &shape)).collect()
+}
+
+fn item<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Map<String, Value> {
+    let words = text.get(found.span.clone()).unwrap_or(text);
+    fields(json!({"reading": shape(&found.value), "words": words, "via": found.via.name()}))
+}
+
+fn fields(value: Value) -> Map<String, Value> {
+    match value {
+        Value::Object(fields) => fields,
+        _ => Map::new(),
+    }
+}

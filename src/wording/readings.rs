@@ -1,0 +1,105 @@
+//! Readings in words: what `candor read` shows.
+
+use super::Wording;
+use crate::assess::Amount;
+use crate::facts::date::Dates;
+use crate::facts::language::Level;
+use crate::facts::{Found, Reading, Via};
+use crate::reference::Reference;
+
+/// One thing that a text was read as.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// The words that it was read from.
+    pub words: String,
+    /// What they say.
+    pub says: String,
+    /// How they were recognised; `None` where nothing was.
+    pub via: Option<Via>,
+}
+
+impl Wording {
+    /// A reading, thing by thing, in the order of the text.
+    pub fn reading(&self, text: &str, reading: &Reading, tables: &Reference) -> Vec<Read> {
+        let all = |says: Vec<(String, &std::ops::Range<usize>, Via)>| -> Vec<Read> {
+            let named = says.into_iter().map(|(says, span, via)| Read {
+                words: text.get(span.clone()).unwrap_or(text).trim().to_owned(),
+                says,
+                via: Some(via),
+            });
+            named.collect()
+        };
+        let found = match reading {
+            Reading::NotStated => return self.nothing("read-not-stated"),
+            Reading::NotUnderstood => return self.nothing("read-not-understood"),
+            Reading::Education(schools) => all(said(schools, |school| self.amount(&Amount::Schooling(school.clone())))),
+            Reading::Languages(languages) => all(said(languages, |spoken| {
+                let level = match spoken.level {
+                    Level::Range(at_least, at_most) => Amount::Level { at_least, at_most },
+                    Level::Unsaid => Amount::LevelUnsaid,
+                    Level::Denied => Amount::Denied,
+                };
+                format!("{}: {}", self.name_of("language", &spoken.code), self.amount(&level))
+            })),
+            Reading::Skills(skills) => all(said(skills, |skill| self.skill(skill.concept, skill.denied, tables))),
+            Reading::Certificates(held) => all(said(held, |held| {
+                let name = self.skill(held.name.concept, held.name.denied, tables);
+                let until = held.valid_until.map(|date| self.say("read-until", &[("date", date.to_string().into())]));
+                self.list(std::iter::once(name).chain(until))
+            })),
+            Reading::Duration(found) => all(vec![one(found, self.months(found.value.at_least, found.value.at_most))]),
+            Reading::Number(found) => {
+                let (at_least, at_most) = (Some(found.value.at_least), found.value.at_most);
+                all(vec![one(found, self.amount(&Amount::Number { at_least, at_most }))])
+            }
+            Reading::Date(found) => {
+                let says = match found.value {
+                    Dates::Between(first, last) if first == last => first.to_string(),
+                    Dates::Between(first, last) => {
+                        self.say("between", &[("from", first.to_string().into()), ("to", last.to_string().into())])
+                    }
+                    Dates::Open => self.say("read-open", &[]),
+                };
+                all(vec![one(found, says)])
+            }
+            Reading::Money(found) => all(vec![one(found, self.amount(&Amount::pay(&found.value)))]),
+            Reading::Title(found) => {
+                let possible = self.say("read-possible", &[]);
+                let areas = found.value.areas.iter().map(|(area, sure)| {
+                    let area = self.name_of("area", area);
+                    if *sure { area } else { format!("{area} ({possible})") }
+                });
+                let internship = found.value.internship.then(|| self.say("read-internship", &[]));
+                let says: Vec<String> = areas.chain(internship).collect();
+                if says.is_empty() {
+                    return self.nothing("read-no-area");
+                }
+                all(vec![one(found, self.list(says))])
+            }
+            Reading::Phrase(found) => all(vec![one(found, self.list(&found.value.items))]),
+        };
+        if found.is_empty() { self.nothing("read-nothing") } else { found }
+    }
+
+    fn nothing(&self, name: &str) -> Vec<Read> {
+        vec![Read { words: String::new(), says: self.say(name, &[]), via: None }]
+    }
+
+    /// A concept by its name in the language, or that the tables do not know it.
+    fn skill(&self, concept: Option<u32>, denied: bool, tables: &Reference) -> String {
+        let known = concept.and_then(|number| tables.skills.concept(number)).map(|concept| {
+            let name = concept.names.iter().find(|(lang, _)| *lang == self.lang).or(concept.names.first());
+            name.map_or_else(|| concept.slug.clone(), |(_, name)| name.clone())
+        });
+        let name = known.unwrap_or_else(|| self.say("read-unknown-skill", &[]));
+        if denied { self.list([name, self.say("denied", &[])]) } else { name }
+    }
+}
+
+fn one<T>(found: &Found<T>, says: String) -> (String, &std::ops::Range<usize>, Via) {
+    (says, &found.span, found.via)
+}
+
+fn said<T>(all: &[Found<T>], say: impl Fn(&T) -> String) -> Vec<(String, &std::ops::Range<usize>, Via)> {
+    all.iter().map(|found| one(found, say(&found.value))).collect()
+}

@@ -1,0 +1,160 @@
+//! 1. Every bad input gets a message with its place, what was read and what to do. 2. The rows around it are ranked.
+//! 3. Exit codes are those of the design. 4. Nothing panics.
+
+use super::{candor, code, err, out, role, screen};
+
+const HEADER: &str = "Candidate ID;Name;Education;Years in sales;Skills\n";
+
+/// A table around one bad line, the good rows before and after it named Before and After.
+fn around(bad: &[u8]) -> Vec<u8> {
+    let good = |id: &str, name: &str| format!("{id};{name};master;3;CRM\n").into_bytes();
+    [HEADER.as_bytes(), &good("1", "Before"), bad, &good("3", "After")].concat()
+}
+
+#[test]
+fn a_bad_row_is_named_and_its_neighbours_are_ranked() {
+    let huge = format!("2;Bad;{};3;CRM\n", "x".repeat(10 << 20));
+    for (bad, place, said) in [
+        (&b"2;Bad;master\n"[..], "people.csv, row 3", "3 cells instead of 5"),
+        (b"2;Bad;master;3;CRM;a;b\n", "people.csv, row 3", "7 cells instead of 5"),
+        (b"2;B\xB3d;master;3;CRM\n", "people.csv, row 3, column \u{201c}Name\u{201d}", "not UTF-8"),
+        (b"2;Bad;mas\0ter;3;CRM\n", "people.csv, row 3, column \u{201c}Education\u{201d}", "NUL byte"),
+        (huge.as_bytes(), "people.csv, row 3, column \u{201c}Education\u{201d}", "cell larger than"),
+    ] {
+        let (done, _folder) = screen(&around(bad), &["--format", "table"]);
+        let text = out(&done);
+        assert_eq!(code(&done), 0, "{text}");
+        for part in
+            ["Before", "After", place, said, "What to do:", "3 rows read: 2 of candidates, 0 set aside, 1 left out"]
+        {
+            assert!(text.contains(part), "no {part:?} in\n{text}");
+        }
+        assert_eq!(code(&screen(&around(bad), &["--strict", "-q"]).0), 4);
+    }
+}
+
+#[test]
+fn rows_that_are_no_people_are_set_aside() {
+    let more = [b";;;;\n", HEADER.as_bytes(), b"Total: 2;;;;\n"].concat();
+    let (done, _folder) = screen(&around(&more), &["--format", "table"]);
+    let text = out(&done);
+    assert!(
+        text.contains("5 rows read: 2 of candidates, 3 set aside (blank 1, header repeated 1, total 1), 0 left out"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_quote_that_never_closes_is_named() {
+    let (done, _folder) = screen(&around(b"2;\"Bad;master;3;CRM\n"), &["--format", "table"]);
+    let text = out(&done);
+    assert!(text.contains("never closes") && text.contains("people.csv, row 3") && text.contains("Before"), "{text}");
+}
+
+#[test]
+fn one_id_twice_is_named_and_both_are_ranked() {
+    let (done, _folder) = screen(&around(b"1;Again;master;3;CRM\n"), &["--format", "table"]);
+    let text = out(&done);
+    for part in ["Before", "Again", "After", "people.csv, row 3", "\u{201c}1\u{201d}"] {
+        assert!(text.contains(part), "no {part:?} in\n{text}");
+    }
+}
+
+#[test]
+fn words_that_nobody_understands_are_asked_about() {
+    let (done, _folder) = screen(&around(b"2;Odd;xyzzy;plugh;CRM\n"), &["--format", "table"]);
+    let text = out(&done);
+    for part in
+        ["needs clarification", "\u{201c}xyzzy\u{201d}", "\u{201c}plugh\u{201d}", "column \u{201c}Education\u{201d}"]
+    {
+        assert!(text.contains(part), "no {part:?} in\n{text}");
+    }
+}
+
+#[test]
+fn unusable_files_stop_the_run_all_at_once() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    std::fs::write(folder.path().join("empty.csv"), "").expect("a file");
+    std::fs::write(folder.path().join("odd.csv"), "a;b\n1;2\n").expect("a file");
+    let role = role();
+    let done = candor(
+        folder.path(),
+        &["screen", role.to_str().expect("a path"), "missing.csv", "empty.csv", "odd.csv", ".", "--lang", "en"],
+    );
+    let text = err(&done);
+    assert_eq!(code(&done), 3);
+    for part in ["missing.csv", "no such file", "empty.csv", "no rows", "odd.csv", "a, b", "folder", "What to do:"] {
+        assert!(text.contains(part), "no {part:?} in\n{text}");
+    }
+    assert_eq!(out(&done), "");
+}
+
+#[test]
+fn a_header_alone_is_an_empty_pool() {
+    let (done, _folder) = screen(HEADER.as_bytes(), &["--format", "table"]);
+    let text = out(&done);
+    assert_eq!(code(&done), 0);
+    assert!(text.contains("Nobody to list.") && text.contains("no rows under them"), "{text}");
+    assert_eq!(code(&screen(HEADER.as_bytes(), &["--fail-if-none", "-q"]).0), 1);
+}
+
+#[test]
+fn a_column_that_a_profile_names_and_no_file_has() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let profile =
+        "candor = 1\nid = \"x\"\ntitle = \"X\"\n[[must]]\nnumber = { column = \"Calls per day\", at_least = 30 }\n";
+    std::fs::write(folder.path().join("role.toml"), profile).expect("a file");
+    std::fs::write(folder.path().join("people.csv"), "Name;Call per day\nA;40\n").expect("a file");
+    let done = candor(folder.path(), &["screen", "role.toml", "people.csv", "--format", "table"]);
+    let text = out(&done);
+    assert!(
+        text.contains("Calls per day") && text.contains("Call per day") && text.contains("needs clarification"),
+        "{text}"
+    );
+    let mapped = ["screen", "role.toml", "people.csv", "--format", "table", "--map", "Calls per day=Call per day"];
+    assert!(out(&candor(folder.path(), &mapped)).contains("meets all essentials"));
+}
+
+#[test]
+fn wrong_arguments_are_explained() {
+    let (done, _folder) = screen(&around(b""), &["--map", "skils=Skills", "--map", "skills=Skils"]);
+    let text = err(&done);
+    assert_eq!(code(&done), 2);
+    assert!(
+        text.contains("skils") && text.contains("Did you mean \u{201c}skills\u{201d}") && text.contains("Skils"),
+        "{text}"
+    );
+    for (args, said) in [
+        (&["--min-score", "abc"][..], "0 to 100"),
+        (&["--as-of", "yesterday"], "2026-11-23"),
+        (&["--lang", "fr"], "en, pl"),
+        (&["--map", "skills"], "FIELD=COLUMN"),
+        (&["--threads", "0"], "at least 1"),
+        (&["-o", "x.docx"], "csv"),
+        (&["-o", "people.csv"], "input"),
+        (&["-o", "a.csv", "-o", "a.csv"], "twice"),
+        (&["-o", "no/such/folder/a.csv"], "no/such/folder"),
+        (&["-o", "-"], "--format"),
+        (&["--format", "pdf"], "json"),
+    ] {
+        let (done, _folder) = screen(&around(b""), args);
+        assert_eq!((code(&done), err(&done).contains(said)), (2, true), "{args:?}: {}", err(&done));
+    }
+}
+
+#[test]
+fn a_profile_with_errors_shows_them_all_where_they_are() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let profile = "candor = 1\nid = \"x\"\nlang = \"pl\"\ntitle = \"X\"\n[[must]]\neducaton = \"higher\"\n[[nice]]\nlanguage = { is = \"en\", at_least = \"B7\" }\n";
+    std::fs::write(folder.path().join("role.toml"), profile).expect("a file");
+    let done = candor(folder.path(), &["check", "role.toml", "--lang", "en"]);
+    let text = err(&done);
+    assert_eq!(code(&done), 2);
+    for part in
+        ["role.toml:6:1", "educaton", "Did you mean \u{201c}education\u{201d}", "role.toml:8:36", "B7", "A1, A2, B1"]
+    {
+        assert!(text.contains(part), "no {part:?} in\n{text}");
+    }
+    let polish = err(&candor(folder.path(), &["check", "role.toml"]));
+    assert!(polish.contains("błąd") && polish.contains("Czy chodzi o"), "{polish}");
+}

@@ -1,0 +1,88 @@
+//! The house rules that a machine can keep: small files, nothing of one machine, everything licensed and listed.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn files(under: &str, extension: &str) -> Vec<PathBuf> {
+    fn walk(folder: &Path, extension: &str, found: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(&path, extension, found);
+            } else if path.extension().is_some_and(|is| is == extension) {
+                found.push(path);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(under), extension, &mut found);
+    found.sort();
+    found
+}
+
+#[test]
+fn files_are_small() {
+    let sources: Vec<(PathBuf, String)> = ["src", "tests"]
+        .iter()
+        .flat_map(|folder| files(folder, "rs"))
+        .map(|path| (path.clone(), fs::read_to_string(path).expect("a source file")))
+        .collect();
+    for (path, text) in &sources {
+        assert!(text.lines().count() <= 500, "{} has more than 500 lines: split it by idea", path.display());
+    }
+    let mut sizes: Vec<usize> = sources.iter().map(|(_, text)| text.len()).collect();
+    sizes.sort_unstable();
+    assert!(sizes[sizes.len() / 2] < 8 << 10, "the median source file has {} bytes", sizes[sizes.len() / 2]);
+}
+
+/// Only the binary knows the terminal; the library never prints, and knows no clock.
+#[test]
+fn invariant_05_the_library_knows_no_terminal_and_no_clock() {
+    for path in files("src", "rs") {
+        if path.components().any(|part| part.as_os_str() == "bin") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source file");
+        for banned in [
+            "println!",
+            "eprintln!",
+            "anstyle",
+            "comfy_table",
+            "indicatif",
+            "clap::",
+            "Timestamp::now",
+            "SystemTime",
+            "Instant::now",
+            "env::var",
+        ] {
+            assert!(!text.contains(banned), "{}: {banned}", path.display());
+        }
+    }
+}
+
+/// Only intake and report touch the world: nothing else opens a file.
+#[test]
+fn invariant_05_only_intake_opens_files() {
+    for path in files("src", "rs") {
+        let shown = path.display().to_string();
+        if ["/intake/", "/bin/"].iter().any(|home| shown.contains(home)) {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source file");
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for banned in ["std::fs", "File::open", "TcpStream", "UdpSocket", "Command::new"] {
+            assert!(!code.contains(banned), "{shown}: {banned}");
+        }
+    }
+}
+
+#[test]
+fn every_table_has_its_source() {
+    let sources =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/SOURCES.md")).expect("SOURCES.md");
+    for path in files("data", "csv").iter().filter(|path| path.parent().is_some_and(|folder| folder.ends_with("data")))
+    {
+        let name = path.file_name().expect("a name").to_string_lossy();
+        assert!(sources.contains(&*name), "{name} is not in data/SOURCES.md");
+    }
+}
