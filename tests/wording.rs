@@ -1,7 +1,9 @@
 //! Every word that candor can print stands in every language.
 //!
-//! 1. All wording files have the same messages with the same attributes. 2. Every slug, kind, verdict, way of reading
-//! and reason has its words. 3. Every area and language of the tables has a name. 4. No word that candor never prints.
+//! 1. All wording files have the same messages with the same attributes.
+//! 2. Every slug, kind, verdict, way of reading and reason has its words.
+//! 3. Every area and language of the tables has a name.
+//! 4. No word that candor never prints.
 
 use std::collections::{BTreeMap, BTreeSet};
 

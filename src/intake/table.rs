@@ -138,7 +138,8 @@ impl Table {
             return Row::LeftOut(Problem::new(Slug::UnclosedQuote, row(record.count().checked_sub(1))));
         }
         if record.too_large {
-            let place = row(first(|cell| cell.len() > LARGEST_CELL));
+            // What was cut off would have been the next cell.
+            let place = row(first(|cell| cell.len() > LARGEST_CELL).or(Some(record.count())));
             return Row::LeftOut(Problem::new(Slug::CellTooLarge, place).with("highest", LARGEST_CELL));
         }
         if record.is_blank() {

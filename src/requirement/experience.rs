@@ -101,7 +101,14 @@ impl Ask for Experience {
         let answered = at.answered(&self.question());
         let mut sources: Vec<Source> = stated.iter().filter_map(|cell| self.stated(cell, answered)).collect();
         let history = if answered { History::default() } else { history(at.candidate, &self.area) };
-        sources.extend(self.computed(at, &history));
+        let computed = self.computed(at, &history);
+        // One job may be the present one alone: beside a statement it can only say that there was more.
+        let adds = |source: &Source| {
+            let most = sources.iter().filter_map(|stated| stated.months.at_most).max();
+            sources.is_empty() || !history.is_one_job() || most.is_some_and(|most| source.months.at_least > most)
+        };
+        let computed = computed.filter(adds);
+        sources.extend(computed);
         if !answered {
             self.limit_by_total(at, &mut sources);
         }

@@ -16,6 +16,13 @@ pub(super) struct History<'a> {
     pub elsewhere: Vec<&'a Cell>,
 }
 
+impl History<'_> {
+    /// Whether it is one job, which may not be all of it.
+    pub fn is_one_job(&self) -> bool {
+        self.jobs.len() + self.elsewhere.len() == 1
+    }
+}
+
 /// A job that belongs, or may belong, to an area.
 #[derive(Debug)]
 pub(super) struct Job<'a> {

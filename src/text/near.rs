@@ -81,7 +81,8 @@ mod tests {
 
     #[test]
     fn an_outline_never_hides_a_near_spelling() {
-        let words = ["negotiation", "negotation", "negoitation", "excel", "exel", "salse", "sales", "marketing", "marketnig"];
+        let words =
+            ["negotiation", "negotation", "negoitation", "excel", "exel", "salse", "sales", "marketing", "marketnig"];
         for one in words {
             for other in words {
                 let edits = strsim::damerau_levenshtein(one, other);

@@ -1,7 +1,9 @@
-//! 1. Every bad input gets a message with its place, what was read and what to do. 2. The rows around it are ranked.
-//! 3. Exit codes are those of the design. 4. Nothing panics.
+//! 1. Every bad input gets a message with its place, what was read and what to do.
+//! 2. The rows around it are ranked.
+//! 3. Exit codes are those of the design.
+//! 4. Nothing panics.
 
-use super::{candor, code, err, out, role, screen};
+use super::{candor, code, err, out, role, screen, screen_as};
 
 const HEADER: &str = "Candidate ID;Name;Education;Years in sales;Skills\n";
 
@@ -137,7 +139,7 @@ fn wrong_arguments_are_explained() {
         (&["-o", "-"], "--format"),
         (&["--format", "pdf"], "json"),
     ] {
-        let (done, _folder) = screen(&around(b""), args);
+        let (done, _folder) = screen_as(&around(b""), args);
         assert_eq!((code(&done), err(&done).contains(said)), (2, true), "{args:?}: {}", err(&done));
     }
 }

@@ -22,18 +22,21 @@ fn role() -> PathBuf {
 /// Runs candor in a folder, in English, on a fixed date, without colours.
 fn candor(folder: &Path, args: &[&str]) -> Output {
     let mut command = Command::cargo_bin("candor").expect("the program is built");
-    command.current_dir(folder).env("NO_COLOR", "1").env("COLUMNS", "100").env_remove("CLICOLOR_FORCE").args(args);
+    command.current_dir(folder).env("NO_COLOR", "1").env("COLUMNS", "200").env_remove("CLICOLOR_FORCE").args(args);
     command.output().expect("the program starts")
 }
 
-/// Screens a file's bytes for the usual role; further arguments follow.
+/// Screens a file's bytes for the usual role in English on a fixed date; further arguments follow.
 fn screen(bytes: &[u8], more: &[&str]) -> (Output, TempDir) {
+    screen_as(bytes, &[&["--lang", "en", "--as-of", "2026-11-23"], more].concat())
+}
+
+/// Screens a file's bytes for the usual role.
+fn screen_as(bytes: &[u8], more: &[&str]) -> (Output, TempDir) {
     let folder = TempDir::new().expect("a folder");
     std::fs::write(folder.path().join("people.csv"), bytes).expect("a file");
     let role = role();
-    let mut args =
-        vec!["screen", role.to_str().expect("a path"), "people.csv", "--lang", "en", "--as-of", "2026-11-23"];
-    args.extend(more);
+    let args = [&["screen", role.to_str().expect("a path"), "people.csv"], more].concat();
     (candor(folder.path(), &args), folder)
 }
 

@@ -1,6 +1,8 @@
-//! 1. Outputs appear whole or not at all. 2. Standard output is a table on a terminal and CSV into a pipe. 3. A closed
-//! pipe is no error. 4. Nothing but the result is printed when asked to be quiet. 5. Help, completions and the manual
-//! page are there.
+//! 1. Outputs appear whole or not at all.
+//! 2. Standard output is a table on a terminal and CSV into a pipe.
+//! 3. A closed pipe is no error.
+//! 4. Nothing but the result is printed when asked to be quiet.
+//! 5. Help, completions and the manual page are there.
 
 use std::io::Read;
 use std::process::{Command, Stdio};
