@@ -107,13 +107,14 @@ track-basic-vocational = basic vocational
 ## What is asked
 
 need-education = education: { $need }
-need-experience = experience { $subject }: at least { $need }
+need-experience = experience { $subject }: at least { $need }{ $ideal }
+ideal = , ideally { $amount }
 need-skill = { $subject }
 need-language = { $subject }: at least { $need }
 need-certificate = certificate: { $subject }
 need-number = { $subject }: { $need }
 need-choice = { $subject }: { $need }
-need-phrase = { $subject }: mentions { $need }
+need-phrase = { $subject }: mentions “{ $need }”
 need-pay = pay: { $need }
 need-all-of = all of: { $members }
 need-any-of = one of: { $members }
@@ -146,6 +147,7 @@ why-title-unclear = “{ $title }” may be other work
 why-internship = an internship decides
 why-no-dates = a job has no start date
 why-other-basis = stated on another basis
+why-basis-unsaid = gross, net or B2B not stated
 why-broader = only something broader is named
 
 ## Questions
@@ -157,7 +159,7 @@ ask-language = What level of { $subject } (needed: { $need })?
 ask-certificate = Any certificate: { $subject }?
 ask-number = How much: { $subject } (needed: { $need })?
 ask-choice = { $subject }: which of { $need }?
-ask-phrase = { $subject }: anything about { $need }?
+ask-phrase = { $subject }: is it about “{ $need }”?
 ask-pay = What pay is expected ({ $basis })?
 ask-near = Does “{ $written }” mean “{ $wanted }”?
 
@@ -177,7 +179,10 @@ count-candidates = { $n ->
     [one] { $n-text } candidate
    *[other] { $n-text } candidates
 }
-count-meets = { $n-text } meet all essentials
+count-meets = { $n ->
+    [one] { $n-text } meets all essentials
+   *[other] { $n-text } meet all essentials
+}
 count-clarify = { $n-text } to clarify
 count-below = { $n-text } with an essential not shown
 count-listed = { $n ->
@@ -196,7 +201,8 @@ aside-repeated-header = header repeated
 aside-total = total
 understood-file = { $file }: { $delimiter }, UTF-8
 understood-used = { $heading } → { $field }
-understood-carried = carried along, not read: { $columns }
+understood-carried = left aside in judging: { $columns }
+understood-unknown = headings not known, not read: { $columns }
 understood-columns = columns used: { $columns }
 delimiter-semicolon = semicolons
 delimiter-comma = commas
@@ -231,8 +237,8 @@ explain-standing-range = { $standing } · points { $from }–{ $to } of 100
 explain-weight = weight { $weight }
 explain-points = { $earned } of { $out-of }
 explain-points-range = { $earned }–{ $possible } of { $out-of }
-explain-sum = Together { $earned } of { $out-of } = { $points } of 100
-explain-sum-range = Together { $earned }–{ $possible } of { $out-of } = { $points }–{ $most } of 100
+explain-sum = Together { $earned } of { $out-of }, that is { $points } points of 100
+explain-sum-range = Together { $earned }–{ $possible } of { $out-of }, that is { $points }–{ $most } points of 100
 explain-clause = clause { $clause }
 explain-because = why: { $because }
 explain-evidence = “{ $words }” → { $reading } ({ $via }; { $place })
@@ -407,6 +413,8 @@ problem-unreadable-file = { $detail ->
    *[other] The file cannot be read ({ $detail }).
 }
     .remedy = Check its name and folder, and that you may open it.
+problem-file-not-utf8 = The file is not UTF-8: its column headings have characters that cannot be read.
+    .remedy = Save the file as “CSV UTF-8” in Excel.
 problem-empty-file = The file has no rows.
     .remedy = Check that this is the right file, or export it again.
 problem-no-rows = The file has column headings and no rows under them.
@@ -452,7 +460,7 @@ problem-cell-too-large = { $highest ->
     .remedy = Look for a quotation mark that is not closed, or shorten the cell.
 problem-unclosed-quote = A quotation mark opens in this row and never closes, so the file is left out from here on.
     .remedy = Close or delete the quotation mark.
-problem-duplicate-id = Another row already has the id “{ $found }”; both are ranked.
+problem-duplicate-id = Row { $first } has the id “{ $found }” too; both are ranked.
     .remedy = Check whether it is the same person, then delete one row or change one id.
 problem-missing-id = The row has no id, so its file and row number stand for it.
     .remedy = Write an id in the cell, so that the person can be found again.

@@ -78,7 +78,7 @@ levels-short = { $n ->
    *[other] { $n-text } poziomu
 }
 level-unsaid = bez poziomu
-denied = zaprzeczono
+denied = osoba zaprzecza
 unfinished = nieukończone
 basis-employment-gross = brutto, umowa o pracę
 basis-employment-net = netto, umowa o pracę
@@ -100,7 +100,7 @@ entry-doctorate = doktorat
 
 school-0 = bez szkoły
 school-1 = podstawowe
-school-2 = podstawowe lub gimnazjalne
+school-2 = gimnazjalne
 school-3 = średnie
 school-4 = policealne
 school-5 = krótkie studia wyższe
@@ -116,13 +116,14 @@ track-basic-vocational = zasadnicze zawodowe
 ## Czego wymaga profil
 
 need-education = wykształcenie: { $need }
-need-experience = doświadczenie { $subject }: co najmniej { $need }
+need-experience = doświadczenie { $subject }: co najmniej { $need }{ $ideal }
+ideal = , najlepiej { $amount }
 need-skill = { $subject }
 need-language = { $subject }: co najmniej { $need }
 need-certificate = certyfikat: { $subject }
 need-number = { $subject }: { $need }
 need-choice = { $subject }: { $need }
-need-phrase = { $subject }: wzmianka o { $need }
+need-phrase = { $subject }: wzmianka „{ $need }”
 need-pay = wynagrodzenie: { $need }
 need-all-of = wszystko z listy: { $members }
 need-any-of = jedno z listy: { $members }
@@ -155,18 +156,19 @@ why-title-unclear = „{ $title }” może oznaczać inną pracę
 why-internship = rozstrzygałby staż lub praktyka
 why-no-dates = przy jednej z prac brak daty rozpoczęcia
 why-other-basis = podano na innej podstawie
+why-basis-unsaid = nie podano, czy to brutto, netto czy B2B
 why-broader = podano tylko pojęcie szersze
 
 ## Pytania
 
 ask-education = Jakie najwyższe wykształcenie ukończono i w jakim typie szkoły?
-ask-experience = Ile czasu pracy { $subject } (wymagane: { $need })?
-ask-skill = Czy jest znajomość: { $subject }?
+ask-experience = Jak długie doświadczenie { $subject } (wymagane: { $need })?
+ask-skill = Czy zna: { $subject }?
 ask-language = Jaki poziom: { $subject } (wymagany: { $need })?
-ask-certificate = Czy jest certyfikat: { $subject }?
+ask-certificate = Czy ma certyfikat: { $subject }?
 ask-number = Ile wynosi: { $subject } (wymagane: { $need })?
 ask-choice = { $subject }: co z listy { $need }?
-ask-phrase = { $subject }: czy jest coś o { $need }?
+ask-phrase = { $subject }: czy dotyczy tego „{ $need }”?
 ask-pay = Jakie są oczekiwania finansowe ({ $basis })?
 ask-near = Czy „{ $written }” oznacza „{ $wanted }”?
 
@@ -177,7 +179,7 @@ col-name = Imię i nazwisko
 col-standing = Ocena
 col-points = Punkty
 col-unmet = Nie wykazano
-col-ask = Do zapytania
+col-ask = Pytania do osoby
 
 points-range = { $from }–{ $to }
 headline = { $title } · { $document }stan na { $date }
@@ -218,7 +220,8 @@ aside-repeated-header = powtórzony nagłówek
 aside-total = suma
 understood-file = { $file }: { $delimiter }, UTF-8
 understood-used = { $heading } → { $field }
-understood-carried = przenoszone, nieczytane: { $columns }
+understood-carried = pominięte przy ocenie: { $columns }
+understood-unknown = nieznane nagłówki, nieczytane: { $columns }
 understood-columns = użyte kolumny: { $columns }
 delimiter-semicolon = średniki
 delimiter-comma = przecinki
@@ -228,7 +231,7 @@ chosen-near = podobny nagłówek
 chosen-map = wskazano przez --map
 chosen-profile = wymieniona w profilu
 nobody = Nie ma kogo pokazać.
-problems-met = Na co spojrzeć
+problems-met = Na co zwrócić uwagę
 more-places = { $n ->
     [one] i jeszcze { $n-text }
    *[other] i jeszcze { $n-text }
@@ -253,8 +256,8 @@ explain-standing-range = { $standing } · punkty: { $from }–{ $to } ze 100
 explain-weight = waga { $weight }
 explain-points = { $earned } z { $out-of }
 explain-points-range = { $earned }–{ $possible } z { $out-of }
-explain-sum = Razem { $earned } z { $out-of } = { $points } ze 100
-explain-sum-range = Razem { $earned }–{ $possible } z { $out-of } = { $points }–{ $most } ze 100
+explain-sum = Razem { $earned } z { $out-of }, czyli { $points } ze 100 punktów
+explain-sum-range = Razem { $earned }–{ $possible } z { $out-of }, czyli { $points }–{ $most } ze 100 punktów
 explain-clause = punkt { $clause }
 explain-because = dlaczego: { $because }
 explain-evidence = „{ $words }” → { $reading } ({ $via }; { $place })
@@ -433,6 +436,8 @@ problem-unreadable-file = { $detail ->
    *[other] Nie można odczytać pliku (komunikat: { $detail }).
 }
     .remedy = Sprawdź nazwę pliku, folder i uprawnienia do odczytu.
+problem-file-not-utf8 = Plik nie jest zapisany w UTF-8: w nagłówkach kolumn są nieczytelne znaki.
+    .remedy = Zapisz plik w Excelu jako „CSV UTF-8”.
 problem-empty-file = W pliku nie ma ani jednego wiersza.
     .remedy = Sprawdź, czy to właściwy plik, albo wyeksportuj go ponownie.
 problem-no-rows = W pliku są nagłówki kolumn, a pod nimi nie ma wierszy.
@@ -484,7 +489,7 @@ problem-cell-too-large = { $highest ->
     .remedy = Poszukaj niezamkniętego cudzysłowu albo skróć tekst w komórce.
 problem-unclosed-quote = Cudzysłów otwarty w tym wierszu nie został zamknięty, więc od tego miejsca plik jest nieodczytany.
     .remedy = Zamknij lub usuń ten cudzysłów.
-problem-duplicate-id = Inny wiersz ma już identyfikator „{ $found }”; oba są w rankingu.
+problem-duplicate-id = Identyfikator „{ $found }” ma już wiersz { $first }; oba wiersze są w rankingu.
     .remedy = Sprawdź, czy to ta sama osoba, i usuń jeden wiersz albo zmień jeden identyfikator.
 problem-missing-id = Wiersz nie ma identyfikatora, więc zastępuje go nazwa pliku z numerem wiersza.
     .remedy = Wpisz identyfikator w komórce, aby dało się później odnaleźć tę osobę.

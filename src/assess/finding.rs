@@ -116,6 +116,8 @@ pub enum Why {
     NoDates,
     /// Stated in terms that do not compare.
     OtherBasis,
+    /// Gross, net or invoice: not said.
+    BasisUnsaid,
     /// Something broader is named.
     Broader,
 }
@@ -234,6 +236,7 @@ impl Why {
             Why::Internship => "internship",
             Why::NoDates => "no-dates",
             Why::OtherBasis => "other-basis",
+            Why::BasisUnsaid => "basis-unsaid",
             Why::Broader => "broader",
         }
     }

@@ -124,6 +124,13 @@ impl Layout {
         self.used.iter().find(|used| used.column.field == *field).map(|used| used.index)
     }
 
+    /// The headings of columns that are not used at all.
+    pub fn unknown(&self) -> Vec<&str> {
+        let used = |index: usize| self.used.iter().any(|used| used.index == index);
+        let all = self.headings.iter().enumerate();
+        all.filter(|(index, heading)| !used(*index) && !heading.is_empty()).map(|(_, heading)| &**heading).collect()
+    }
+
     /// Whether a row stands for a job.
     pub fn has_jobs(&self) -> bool {
         [Field::JobStart, Field::JobEnd].iter().any(|field| self.index_of(field).is_some())

@@ -99,6 +99,9 @@ impl Table {
                 None => return Err(whole(Slug::EmptyFile)),
             }
         };
+        if header.cells().any(|cell| std::str::from_utf8(cell).is_err()) {
+            return Err(whole(Slug::FileNotUtf8));
+        }
         let mut headings: Vec<String> = header.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
         while headings.len() > 1 && headings.last().is_some_and(|heading| heading.trim().is_empty()) {
             headings.pop();

@@ -104,6 +104,8 @@ slugs! {
     // Files
     /// A file that cannot be opened or read. Args: `detail`: a code, or what the system says.
     Unreadable = "unreadable-file" Error;
+    /// A file whose headings are not UTF-8.
+    FileNotUtf8 = "file-not-utf8" Error;
     /// A file without a single row.
     EmptyFile = "empty-file" Error;
     /// A header and nothing under it.
@@ -136,7 +138,7 @@ slugs! {
     CellTooLarge = "cell-too-large" Warning;
     /// A quote that never closes. The rest of the file stands in one cell.
     UnclosedQuote = "unclosed-quote" Warning;
-    /// Two candidates with one id. Args: `found`.
+    /// Two candidates with one id. Args: `found`, `first`: the row that has it already.
     DuplicateId = "duplicate-id" Warning;
     /// A row without an id in a file that has an id column.
     MissingId = "missing-id" Warning;

@@ -95,6 +95,10 @@ impl Ask for Experience {
         Amount::Months { at_least: self.at_least, at_most: None }
     }
 
+    fn ideal(&self) -> Option<Amount> {
+        (self.ideal > self.at_least).then_some(Amount::Months { at_least: self.ideal, at_most: Some(self.ideal) })
+    }
+
     /// Stated and computed time both count as readings; the total of all work only sets a limit from above.
     fn judge(&self, at: &Judging) -> Part {
         let stated = at.cells(&self.question(), &[self.declared_in()]);

@@ -28,6 +28,10 @@ trait Ask: Sized {
     fn subject(&self) -> Subject;
     /// What it needs.
     fn need(&self) -> Amount;
+    /// What would earn all points, where that is more than what is needed.
+    fn ideal(&self) -> Option<Amount> {
+        None
+    }
     /// The least answer that meets it: what would have to be true.
     fn remedy(&self, at: &Judging) -> Change;
 }
@@ -119,6 +123,11 @@ macro_rules! kinds {
                 match &*self.0 { $(Kinds::$Name(asked) => asked.need()),* }
             }
 
+            /// What would earn all points, where that is more than what is needed.
+            pub fn ideal(&self) -> Option<Amount> {
+                match &*self.0 { $(Kinds::$Name(asked) => asked.ideal()),* }
+            }
+
             /// The least answer that meets it.
             pub fn remedy(&self, at: &Judging) -> Change {
                 match &*self.0 { $(Kinds::$Name(asked) => asked.remedy(at)),* }
@@ -147,12 +156,22 @@ impl Kind {
 
     /// Its help in Markdown: what it asks, what counts, what is unknown, an example.
     pub fn help(self) -> String {
-        let comment = self.source().lines().map_while(|line| line.strip_prefix("//!"));
-        comment.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+        opening(self.source())
     }
 
     /// Whether a requirement of this kind stands beside the ranking unless it is a must with a reason.
     pub fn informs_only(self) -> bool {
         matches!(self, Kind::Pay)
     }
+}
+
+/// The help of groups, in the same form.
+pub fn help_of_groups() -> String {
+    opening(include_str!("logic.rs"))
+}
+
+/// The comment that opens a file.
+fn opening(source: &str) -> String {
+    let comment = source.lines().map_while(|line| line.strip_prefix("//!"));
+    comment.map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
 }

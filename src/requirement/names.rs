@@ -24,8 +24,22 @@ struct Name {
     concept: Option<u32>,
     /// Concepts that bring it, and how: narrower ones, packages, broader ones.
     related: Vec<(u32, Via)>,
-    /// All spellings that a near one may be near to.
-    spellings: Vec<(String, Outline)>,
+    /// All spellings that a near one may be near to: as written, and folded.
+    spellings: Vec<Spelling>,
+}
+
+/// One way to spell a name.
+#[derive(Debug, Clone)]
+struct Spelling {
+    written: String,
+    key: String,
+    outline: Outline,
+}
+
+impl Spelling {
+    fn new(written: &str, key: &str) -> Spelling {
+        Spelling { written: written.to_owned(), key: key.to_owned(), outline: Outline::of(key) }
+    }
 }
 
 impl Names {
@@ -61,10 +75,10 @@ impl Name {
         let phrase = words(written);
         let concept = tables.skills.terms.whole(&phrase).map(|(entry, _)| entry.value);
         let key = key(written);
-        let mut spellings = vec![(key.clone(), Outline::of(&key))];
+        let mut spellings = vec![Spelling::new(written, &key)];
         if let Some(concept) = concept {
             let terms = tables.skills.terms.entries().iter().filter(|entry| entry.value == concept);
-            spellings.extend(terms.map(|entry| (entry.key.clone(), Outline::of(&entry.key))));
+            spellings.extend(terms.map(|entry| Spelling::new(&entry.written, &entry.key)));
         }
         Name {
             written: written.to_owned(),
@@ -93,8 +107,13 @@ impl Name {
         if let Some(concept) = item.concept {
             return self.related.iter().find(|(related, _)| *related == concept).map(|(_, via)| *via);
         }
-        let mut near = self.spellings.iter().filter(|(_, outline)| outline.may_be_near(item.outline));
-        near.any(|(spelling, _)| text::near(&item.key, spelling)).then_some(Via::Near)
+        self.near_to(item).map(|_| Via::Near)
+    }
+
+    /// The first spelling that an item is near to.
+    fn near_to(&self, item: &Skill) -> Option<&str> {
+        let mut likely = self.spellings.iter().filter(|spelling| spelling.outline.may_be_near(item.outline));
+        likely.find(|spelling| text::near(&item.key, &spelling.key)).map(|spelling| spelling.written.as_str())
     }
 
     /// What the items come to for this one thing. `None` where no item speaks of it.
@@ -123,7 +142,8 @@ impl Name {
             (Some(has), false, _) => (Outcome::over([has, (false, 0)])?, Some(Why::Disagree), [yes, no].concat()),
             (None, false, _) => (Outcome::UNMET, Some(Why::Denied), no),
             (None, true, Some((item, _))) => {
-                let why = Why::Near { written: item.words.to_owned(), wanted: self.written.clone() };
+                let wanted = self.near_to(item.skill).unwrap_or(&self.written).to_owned();
+                let why = Why::Near { written: item.words.to_owned(), wanted };
                 (if near_counts { Outcome::MET } else { Outcome::OPEN }, Some(why), near)
             }
             (None, true, None) => return None,

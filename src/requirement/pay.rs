@@ -94,7 +94,11 @@ impl Ask for Pay {
         Part {
             have: said.first().map(|(_, pay)| Amount::pay(pay)),
             gap: lowest.map(|lowest| self.amount(Some(lowest - self.to), Some(lowest - self.to))),
-            why: (outcome.verdict == Verdict::Unknown).then_some(if comparable { Why::Disagree } else { Why::OtherBasis }),
+            why: (outcome.verdict == Verdict::Unknown).then_some(match said.iter().all(|(_, pay)| pay.basis.is_some()) {
+                _ if comparable => Why::Disagree,
+                true => Why::OtherBasis,
+                false => Why::BasisUnsaid,
+            }),
             evidence: said.iter().map(|(cell, pay)| Evidence::whole(cell, Via::Same, Amount::pay(pay))).collect(),
             ..Part::new(outcome)
         }

@@ -1,5 +1,6 @@
 //! Assessments in order, cut at a top N or a minimum, with the counts and problems met on the way.
 
+mod ids;
 mod order;
 mod run;
 
@@ -45,9 +46,14 @@ pub struct Cut {
 }
 
 impl Cut {
+    /// Whether it is about a candidate of this id at all.
+    pub fn asks_for(&self, id: &str) -> bool {
+        self.id.as_deref().is_none_or(|only| id == only)
+    }
+
     /// Whether an assessment passes the filters.
     pub fn lets_pass(&self, id: &str, assessment: &Assessment) -> bool {
-        self.id.as_deref().is_none_or(|only| id == only)
+        self.asks_for(id)
             && self.only.is_none_or(|only| assessment.standing == only)
             && self.min_score.is_none_or(|least| assessment.score.at_most() >= least)
     }

@@ -5,8 +5,9 @@ use std::sync::{Arc, Mutex};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::FxHashMap;
 
+use super::ids::Ids;
 use super::{Best, Counts, Cut, Entry, Shortlist};
 use crate::assess::assess;
 use crate::facts::{Candidate, Field};
@@ -19,8 +20,6 @@ use crate::requirement::Role;
 const CHUNK: usize = 512;
 /// Tasks read ahead for each thread.
 const AHEAD: usize = 4;
-/// Ids that are compared with each other: enough for any list of people, and no more memory than that.
-const IDS: usize = 4_000_000;
 
 /// What was understood of an input.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +94,7 @@ pub fn screen(
                 || chunks.into_par_iter().map(|chunk| run.assess(input, &file, &layout, chunk)).collect::<Vec<_>>(),
             );
             for done in done {
-                ids.compare(&done.ids, &file, &mut rows.total.problems);
+                rows.total.problems.extend(ids.compare(&done.ids, &file));
                 rows.total.merge(done);
             }
             progress(read_before + rows.table.bytes_read());
@@ -165,13 +164,16 @@ impl Run<'_> {
         };
         for records in people {
             let (candidate, problems) = candidate(file, layout, &records, &mut memory, self.tables);
-            done.problems.extend(problems);
             let assessment = assess(self.role, &candidate, self.as_of);
             done.counts.candidates += 1;
             done.counts.rows_of_candidates += records.len() as u64;
             *done.counts.by_standing.entry(assessment.standing).or_default() += 1;
             let Candidate { id, name, row, .. } = candidate;
-            done.ids.push((id.clone(), row));
+            // Whoever asks for one candidate wants to hear of that one alone.
+            if self.cut.asks_for(&id) {
+                done.problems.extend(problems);
+                done.ids.push((id.clone(), row));
+            }
             if self.cut.lets_pass(&id, &assessment) {
                 done.best.push(Entry { rank: 0, id, name, file: file.clone(), row, input, assessment });
             }
@@ -245,33 +247,5 @@ impl Rows<'_> {
             chunks.push(rest.by_ref().take(CHUNK).collect());
         }
         Ok(chunks)
-    }
-}
-
-/// The ids met so far, as hashes.
-#[derive(Default)]
-struct Ids {
-    seen: FxHashSet<u64>,
-    full: bool,
-}
-
-impl Ids {
-    fn compare(&mut self, ids: &[(String, u64)], file: &Arc<str>, problems: &mut Problems) {
-        use std::hash::{Hash, Hasher};
-        for (id, row) in ids {
-            if self.seen.len() >= IDS {
-                if !self.full {
-                    self.full = true;
-                    problems.add(Problem::new(Slug::IdsNotCompared, Place::Run).with("count", IDS));
-                }
-                return;
-            }
-            let mut hasher = FxHasher::default();
-            id.hash(&mut hasher);
-            if !self.seen.insert(hasher.finish()) {
-                let place = Place::Cell { file: file.clone(), row: *row, column: None };
-                problems.add(Problem::new(Slug::DuplicateId, place).with("found", id.as_str()));
-            }
-        }
     }
 }

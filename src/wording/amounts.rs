@@ -36,6 +36,7 @@ impl Wording {
     pub fn months(&self, at_least: u32, at_most: Option<u32>) -> String {
         match at_most {
             Some(at_most) if at_most == at_least => self.time("", at_least),
+            Some(at_most) if at_least == 0 => self.say("at-most", &[("amount", self.time("", at_most).into())]),
             Some(at_most) => self.span("", at_least, at_most),
             None if at_least == 0 => self.say("some-time", &[]),
             None => self.say("at-least", &[("amount", self.time("", at_least).into())]),

@@ -36,8 +36,10 @@ impl Wording {
     }
 
     fn need(&self, leaf: &Leaf) -> String {
-        let parts = [("subject", self.subject(leaf).into()), ("need", self.needed(leaf).into())];
-        self.say(&format!("need-{}", leaf.kind().name()), &parts)
+        let ideal = leaf.ideal().map(|ideal| self.say("ideal", &[("amount", self.amount(&ideal).into())]));
+        let parts =
+            [("subject", self.subject(leaf)), ("need", self.needed(leaf)), ("ideal", ideal.unwrap_or_default())];
+        self.say(&format!("need-{}", leaf.kind().name()), &parts.map(|(name, text)| (name, text.into())))
     }
 
     /// What is needed, without what it is needed of: "1 year", "B1".

@@ -19,7 +19,7 @@ pub fn run(args: &Check) -> Outcome {
             Ok(profile) => report(path, &profile)?,
             Err(error) => {
                 if error.downcast_ref::<Exit>().is_none() {
-                    complain(&format!("{error:#}"));
+                    complain("error", &format!("{error:#}"));
                 }
                 exit = Exit::Usage;
             }
@@ -46,18 +46,20 @@ fn report(path: &Path, profile: &Profile) -> std::io::Result<()> {
             continue;
         }
         writeln!(out, "\n{}", wording.say(name, &[("n", Say::from(asked.len() as u64))]))?;
-        asked.into_iter().try_for_each(|asked| writeln!(out, "  {}", line(asked, wording)))?;
+        asked.into_iter().try_for_each(|asked| {
+            writeln!(out, "  {}", line(asked, matches!(name, "check-essentials" | "check-desirable"), wording))
+        })?;
     }
     let weights: u64 = role.requirements.iter().filter(|asked| asked.scores).map(|asked| u64::from(asked.weight)).sum();
     writeln!(out, "\n{}\n", wording.say("check-points", &[("points", weights.to_string().into())]))
 }
 
-fn line(asked: &Requirement, wording: &Wording) -> String {
+fn line(asked: &Requirement, screened: bool, wording: &Wording) -> String {
     let mut about: Vec<String> = Vec::new();
     if asked.label.is_some() {
         about.push(wording.test(&asked.test));
     }
-    if !asked.scores {
+    if !asked.scores && screened {
         about.push(wording.say("explain-beside", &[]));
     } else if asked.weight > 1 {
         about.push(wording.say("explain-weight", &[("weight", asked.weight.to_string().into())]));

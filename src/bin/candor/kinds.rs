@@ -3,8 +3,9 @@
 use std::io::Write;
 
 use anyhow::bail;
-use candor::profile::shape::{Key, Takes};
-use candor::requirement::{Kind, logic};
+use candor::profile::shape::{Key, Takes, Vocabulary};
+use candor::reference::Reference;
+use candor::requirement::{Kind, help_of_groups, logic};
 use candor::text::nearest;
 
 use crate::args::Kinds;
@@ -25,24 +26,37 @@ pub fn run(args: &Kinds) -> Outcome {
         writeln!(out, "\ncandor kinds KIND explains one.")?;
         return Ok(Exit::Done);
     };
-    let Some(kind) = Kind::parse(name) else {
-        let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-        match nearest(name, names.iter().copied()) {
-            Some(near) => bail!("there is no kind \"{name}\"; did you mean \"{near}\"? Kinds: {}", names.join(", ")),
-            None => bail!("there is no kind \"{name}\". Kinds: {}", names.join(", ")),
-        }
+    let (help, keys) = match Kind::parse(name) {
+        Some(kind) => (kind.help(), kind.shape().keys),
+        None if logic::KEYS.iter().any(|key| key.name == name) => (help_of_groups(), logic::KEYS),
+        None => bail!("there is no kind \"{name}\"{}", others(name)),
     };
-    writeln!(out, "{}\n\n# Keys\n", kind.help().trim_end())?;
-    for key in kind.shape().keys {
+    writeln!(out, "{}\n\n# Keys\n", help.trim_end())?;
+    for key in keys {
         writeln!(out, "{}", described(key))?;
     }
     Ok(Exit::Done)
+}
+
+fn others(name: &str) -> String {
+    let names: Vec<&str> =
+        Kind::ALL.iter().map(|kind| kind.name()).chain(logic::KEYS.iter().map(|key| key.name)).collect();
+    let near =
+        nearest(name, names.iter().copied()).map(|near| format!("; did you mean \"{near}\"?")).unwrap_or_default();
+    format!("{near} Kinds: {}", names.join(", "))
 }
 
 fn described(key: &Key) -> String {
     let needed = if key.required { "" } else { " (may be left out)" };
     let words = match key.takes {
         Takes::OneOf(words) | Takes::SomeOf(words) => format!(" One of: {}.", words.join(", ")),
+        Takes::Named(known) | Takes::SomeNamed(known) => {
+            let names = match known {
+                Vocabulary::Areas => Reference::embedded().areas(),
+                Vocabulary::Languages => Reference::embedded().language_codes(),
+            };
+            format!(" One of: {}.", names.join(", "))
+        }
         _ => String::new(),
     };
     format!("- `{}`{needed}: {}{words}", key.name, key.about)

@@ -51,6 +51,6 @@ fn report(done: Outcome) -> Exit {
     if let Some(exit) = error.downcast_ref::<Exit>() {
         return *exit;
     }
-    style::complain(&format!("{error:#}"));
+    style::complain("error", &format!("{error:#}"));
     Exit::Usage
 }

@@ -38,6 +38,9 @@ const ALIASES: &[(&str, &str)] = &[
     ("language", "languages"),
     ("certificate", "certificates"),
     ("money", "pay"),
+    ("salary", "pay"),
+    ("years", "experience"),
+    ("job-title", "title"),
 ];
 
 pub fn run(args: &Read) -> Outcome {

@@ -56,11 +56,12 @@ pub fn width() -> u16 {
 pub fn paragraph(out: &mut dyn Write, indent: usize, text: &str) -> io::Result<()> {
     let (first, more) = (" ".repeat(indent), " ".repeat(indent + 2));
     let options = textwrap::Options::new(width().into()).initial_indent(&first).subsequent_indent(&more);
-    textwrap::wrap(text, options.break_words(false)).iter().try_for_each(|line| writeln!(out, "{line}"))
+    let options = options.break_words(false).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
-/// An error, on standard error.
-pub fn complain(message: &str) {
+/// An error, on standard error, under its name in the run's language.
+pub fn complain(name: &str, message: &str) {
     let red = Style::new().fg_color(Some(AnsiColor::Red.into())).bold();
-    let _ = writeln!(anstream::stderr(), "{red}error{red:#}: {message}");
+    let _ = writeln!(anstream::stderr(), "{red}{name}{red:#}: {message}");
 }

@@ -20,7 +20,7 @@ pub fn run(args: &Explain) -> Outcome {
     let as_of = as_of(args.from.as_of.as_deref())?;
     let (inputs, met) = tables(&args.from, &profile, false)?;
     let cut = Cut { id: Some(args.id.trim().to_owned()), ..Cut::default() };
-    let screening = match screen(&profile.role, Reference::embedded(), inputs, as_of, cut, &|_| {}) {
+    let mut screening = match screen(&profile.role, Reference::embedded(), inputs, as_of, cut, &|_| {}) {
         Ok(screening) => screening,
         Err(problem) => {
             show::stopping(&[problem], wording)?;
@@ -29,17 +29,15 @@ pub fn run(args: &Explain) -> Outcome {
     };
     if screening.shortlist.entries.is_empty() {
         let parts = [("id", Say::from(args.id.as_str())), ("n", screening.counts.candidates.into())];
-        style::complain(&wording.say("no-such-id", &parts));
+        style::complain(&wording.say("severity-error", &[]), &wording.say("no-such-id", &parts));
         return Ok(Exit::Usage);
     }
     let mut out = anstream::stdout().lock();
     for entry in &screening.shortlist.entries {
         tree::write(&mut out, entry, &profile.role, as_of, wording)?;
     }
-    // A duplicate id or a heading guessed at matters to whoever reads this; the cells of others do not.
-    let mut about = candor::problem::Problems::default();
-    about.extend(met);
-    show::problems(&mut out, &about, wording)?;
+    screening.problems.extend(met);
+    show::problems(&mut out, &screening.problems, wording)?;
     out.flush()?;
     Ok(Exit::Done)
 }

@@ -133,12 +133,14 @@ fn line(
 ) -> io::Result<()> {
     let verdict = part.outcome.verdict;
     let (mark, style) = sign(verdict);
-    let words = paint(style, &wording.say(&format!("verdict-{}", verdict.name()), &[]));
+    let said = wording.say(&format!("verdict-{}", verdict.name()), &[]);
+    let words = paint(style, &said);
     let short = match test {
         Test::Leaf(_) if verdict != Verdict::Met || part.why.is_some() => wording.shortfall(test, part),
         _ => String::new(),
     };
-    let short = if short.is_empty() { short } else { format!(" – {short}") };
+    // "not stated – not stated" says nothing twice.
+    let short = if short.is_empty() || short == said { String::new() } else { format!(" – {short}") };
     let points = if points.is_empty() { String::new() } else { format!(" · {points}") };
     let label = plain(label);
     let mark = paint(style, &mark.to_string());

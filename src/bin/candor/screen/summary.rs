@@ -64,11 +64,15 @@ fn understood(input: &Input, wording: &Wording) -> String {
     let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
     let file = wording
         .say("understood-file", &[("file", (*input.file).into()), ("delimiter", wording.say(delimiter, &[]).into())]);
-    if carried.is_empty() {
-        return format!("{file}; {columns}");
+    let carried: Vec<&str> = carried.into_iter().map(|used| &*used.column.heading).collect();
+    let unknown = input.layout.unknown();
+    let mut parts = vec![file, columns];
+    for (name, headings) in [("understood-carried", carried), ("understood-unknown", unknown)] {
+        if !headings.is_empty() {
+            parts.push(wording.say(name, &[("columns", wording.list(headings).into())]));
+        }
     }
-    let carried = wording.list(carried.into_iter().map(|used| &used.column.heading));
-    format!("{file}; {columns}; {}", wording.say("understood-carried", &[("columns", carried.into())]))
+    parts.join("; ")
 }
 
 /// Shown, so that people know who is who; never scored.

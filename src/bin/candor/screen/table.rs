@@ -93,10 +93,14 @@ fn texts(entry: &Entry, report: &Report, wording: &Wording) -> [String; 6] {
     let (from, to) = (wording.points(score.at_least()), wording.points(score.at_most()));
     let points =
         if from == to { from } else { wording.say("points-range", &[("from", from.into()), ("to", to.into())]) };
-    let name = if entry.name.is_empty() { &entry.id } else { &entry.name };
+    let name = if entry.name.is_empty() {
+        entry.id.clone()
+    } else {
+        wording.say("explain-head", &[("name", entry.name.as_str().into()), ("id", entry.id.as_str().into())])
+    };
     [
         entry.rank.to_string(),
-        plain(name),
+        plain(&name),
         wording.say(&format!("standing-{}", entry.assessment.standing.name()), &[]),
         points,
         plain(&not_shown(entry, report, wording)),
