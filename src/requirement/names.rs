@@ -98,7 +98,10 @@ impl Name {
         if item.concept.is_some() && item.concept == self.concept {
             return Some(if read == Via::Inflection { read } else { Via::Alias });
         }
-        if item.stems.iter().zip(&self.stems).any(|(theirs, ours)| !theirs.is_empty() && theirs == ours) {
+        // English stems go too far for a known term, whose English forms the tables know: "Excellence" is not "Excel".
+        let tongues = Tongue::ALL.iter().zip(item.stems.iter().zip(&self.stems));
+        let mut stems = tongues.filter(|(tongue, _)| self.concept.is_none() || **tongue != Tongue::En);
+        if stems.any(|(_, (theirs, ours))| !theirs.is_empty() && theirs == ours) {
             return Some(Via::Inflection);
         }
         if let Some(concept) = item.concept {

@@ -148,6 +148,17 @@ fn invariant_07_rows_add_up() {
 }
 
 #[test]
+fn invariant_07_rows_add_up_where_a_row_is_a_job() {
+    let mut random = Random::new(77);
+    let rows = rows(&mut random, 200, true);
+    let (screening, _) = screened(&a_role(), &[csv(&headings(true), &rows).as_bytes()], Cut::default());
+    let counts = &screening.counts;
+    adds_up(counts);
+    assert_eq!((counts.rows, counts.candidates, counts.left_out), (rows.len() as u64, 200, 0));
+    assert_eq!(counts.rows_of_candidates, counts.rows);
+}
+
+#[test]
 fn invariant_07_rows_add_up_whatever_the_bytes() {
     let role = a_role();
     let parts: [&[u8]; 16] = [

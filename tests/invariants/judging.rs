@@ -39,6 +39,7 @@ fn any_text(column: usize) -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),
         "[0-9 .,/+–-]{0,12}",
+        "-?[0-9]{15,20}",
         (known.clone(), ".{0,4}").prop_map(|(known, noise)| format!("{known}{noise}")),
         (known, "[^a-z]{0,3}", 0..40_usize).prop_map(|(known, noise, at)| {
             let at = known.char_indices().nth(at).map_or(known.len(), |(byte, _)| byte);
