@@ -136,6 +136,7 @@ why-no-column = no column in the file
 why-not-stated = not stated
 why-not-understood = not understood
 why-not-listed = not on the list
+why-other-jobs = only a job in another area is named
 why-denied = the person says: no
 why-near = written “{ $written }”: confirm
 why-range = the range leaves it open
@@ -143,7 +144,7 @@ why-disagree = two places disagree
 why-level-unsaid = level not stated
 why-track-unsaid = type of school not stated
 why-total-only = only total work stated
-why-title-unclear = “{ $title }” may be other work
+why-title-unclear = “{ $title }” may or may not count
 why-internship = an internship decides
 why-no-dates = a job has no start date
 why-other-basis = stated on another basis
@@ -458,8 +459,8 @@ problem-cell-too-large = { $highest ->
    *[other] The row has a cell larger than { $highest-text } bytes and is left out.
 }
     .remedy = Look for a quotation mark that is not closed, or shorten the cell.
-problem-unclosed-quote = A quotation mark opens in this row and never closes, so the file is left out from here on.
-    .remedy = Close or delete the quotation mark.
+problem-quote-astray = A quotation mark in this row does not close where it should. The row is left out; the rows below are read.
+    .remedy = Close the quotation mark or delete it, and run again.
 problem-duplicate-id = Row { $first } has the id “{ $found }” too; both are ranked.
     .remedy = Check whether it is the same person, then delete one row or change one id.
 problem-missing-id = The row has no id, so its file and row number stand for it.

@@ -145,6 +145,7 @@ why-no-column = brak takiej kolumny w pliku
 why-not-stated = brak informacji
 why-not-understood = nie udało się odczytać
 why-not-listed = nie ma na liście
+why-other-jobs = podano tylko pracę w innym obszarze
 why-denied = osoba pisze, że nie
 why-near = zapisano „{ $written }”: potwierdź
 why-range = podany zakres nie rozstrzyga
@@ -152,7 +153,7 @@ why-disagree = dwa miejsca podają co innego
 why-level-unsaid = nie podano poziomu
 why-track-unsaid = nie podano typu szkoły
 why-total-only = podano tylko staż ogółem
-why-title-unclear = „{ $title }” może oznaczać inną pracę
+why-title-unclear = nie wiadomo, czy liczy się „{ $title }”
 why-internship = rozstrzygałby staż lub praktyka
 why-no-dates = przy jednej z prac brak daty rozpoczęcia
 why-other-basis = podano na innej podstawie
@@ -487,8 +488,8 @@ problem-cell-too-large = { $highest ->
    *[other] Wiersz nieodczytany: ma komórkę większą niż { $highest-text } bajta.
 }
     .remedy = Poszukaj niezamkniętego cudzysłowu albo skróć tekst w komórce.
-problem-unclosed-quote = Cudzysłów otwarty w tym wierszu nie został zamknięty, więc od tego miejsca plik jest nieodczytany.
-    .remedy = Zamknij lub usuń ten cudzysłów.
+problem-quote-astray = Cudzysłów w tym wierszu nie zamyka się tam, gdzie powinien. Ten wiersz pominięto, wiersze poniżej odczytano.
+    .remedy = Zamknij cudzysłów albo go usuń i uruchom ponownie.
 problem-duplicate-id = Identyfikator „{ $found }” ma już wiersz { $first }; oba wiersze są w rankingu.
     .remedy = Sprawdź, czy to ta sama osoba, i usuń jeden wiersz albo zmień jeden identyfikator.
 problem-missing-id = Wiersz nie ma identyfikatora, więc zastępuje go nazwa pliku z numerem wiersza.

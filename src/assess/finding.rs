@@ -89,6 +89,8 @@ pub enum Why {
     NotUnderstood,
     /// A filled list does not name it.
     NotListed,
+    /// Only jobs in other areas are named.
+    OtherJobs,
     /// The person says that they do not have it.
     Denied,
     /// Spelled almost like something that was asked for.
@@ -142,8 +144,7 @@ pub struct Evidence {
 impl Evidence {
     /// Evidence from a part of a cell.
     pub fn of<T>(cell: &Cell, found: &Found<T>, via: Via, reading: Amount) -> Evidence {
-        let words = cell.text.get(found.span.clone()).unwrap_or(&cell.text);
-        Evidence::words(cell, words, via, reading)
+        Evidence::words(cell, found.words(&cell.text), via, reading)
     }
 
     /// Evidence from a whole cell.
@@ -225,6 +226,7 @@ impl Why {
             Why::NotStated => "not-stated",
             Why::NotUnderstood => "not-understood",
             Why::NotListed => "not-listed",
+            Why::OtherJobs => "other-jobs",
             Why::Denied => "denied",
             Why::Near { .. } => "near",
             Why::Range => "range",

@@ -88,6 +88,16 @@ pub struct Found<T> {
     pub via: Via,
 }
 
+impl<T> Found<T> {
+    /// The words of the text that it was read from; a bracket that they open is closed.
+    pub fn words<'a>(&self, text: &'a str) -> &'a str {
+        let Some(words) = text.get(self.span.clone()) else { return text };
+        let open = words.matches('(').count() > words.matches(')').count();
+        let end = self.span.end + usize::from(open && text[self.span.end..].starts_with(')'));
+        &text[self.span.start..end]
+    }
+}
+
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading {

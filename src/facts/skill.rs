@@ -73,7 +73,9 @@ fn core_items(text: &str, rest: &[Word], denied: bool, span: Range<usize>, table
         }
     }
     if let Some(parts) = joined(text, &plain, tables) {
-        return parts.into_iter().map(|(core, known)| found(core, Some(known), denied, words_span(core))).collect();
+        // A denial belongs to the words that it denies.
+        let span_of = |core: &[Word]| if denied { span.clone() } else { words_span(core) };
+        return parts.into_iter().map(|(core, known)| found(core, Some(known), denied, span_of(core))).collect();
     }
     let core = peel(if plain.is_empty() { rest } else { &plain }, tables);
     vec![found(core, None, denied, span)]

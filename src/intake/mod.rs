@@ -3,6 +3,7 @@
 mod dialect;
 mod layout;
 mod person;
+mod quotes;
 mod records;
 mod source;
 mod table;

@@ -137,8 +137,8 @@ impl Table {
             column: column.and_then(|index| self.layout.headings.get(index).cloned()),
         };
         let first = |test: fn(&[u8]) -> bool| record.cells().position(test);
-        if record.unclosed {
-            return Row::LeftOut(Problem::new(Slug::UnclosedQuote, row(record.count().checked_sub(1))));
+        if record.astray {
+            return Row::LeftOut(Problem::new(Slug::QuoteAstray, row(None)));
         }
         if record.too_large {
             // What was cut off would have been the next cell.

@@ -136,8 +136,8 @@ slugs! {
     NulByte = "nul-byte" Warning;
     /// A row with a cell too large to be one. Args: `found`, `highest`.
     CellTooLarge = "cell-too-large" Warning;
-    /// A quote that never closes. The rest of the file stands in one cell.
-    UnclosedQuote = "unclosed-quote" Warning;
+    /// A quote that never closes, or closes in the middle of a later row.
+    QuoteAstray = "quote-astray" Warning;
     /// Two candidates with one id. Args: `found`, `first`: the row that has it already.
     DuplicateId = "duplicate-id" Warning;
     /// A row without an id in a file that has an id column.

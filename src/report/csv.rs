@@ -22,11 +22,19 @@ const AFTER: [&str; 4] = ["unmet", "to_ask", "near", "source"];
 
 pub(super) fn write(out: &mut dyn io::Write, report: &Report, wording: &Wording) -> io::Result<()> {
     let mut csv = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
-    csv.write_record(headings(report.role))?;
+    csv.write_record(headings(report.role)).map_err(cause)?;
     for row in in_order(&report.screening.shortlist.entries, |entry| row(entry, report.role, wording)) {
-        csv.write_record(row)?;
+        csv.write_record(row).map_err(cause)?;
     }
     csv.flush()
+}
+
+/// What went wrong beneath: a closed pipe must be seen as one.
+fn cause(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(cause) => cause,
+        other => io::Error::other(format!("{other:?}")),
+    }
 }
 
 /// A requirement is headed by its id; one whose id is the name of another column, by `requirement:ID`.

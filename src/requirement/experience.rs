@@ -12,7 +12,8 @@
 //!
 //! Nothing stated, a range that straddles the limit, a title that may or may not belong to the area, an internship
 //! where it decides, and stated and computed time that disagree. Total years of work below the limit prove that the
-//! limit is not reached; above it they prove nothing. Jobs in other areas only mean: no time in this one.
+//! limit is not reached; above it they prove nothing. Jobs in other areas only mean: no time in this one; but one job
+//! alone may be the present one, and what came before is asked about.
 //!
 //! # Example
 //!
@@ -171,13 +172,12 @@ impl Experience {
             return counts.then_some(Source { months: none, evidence, why: None });
         }
         let today = last_day(at);
-        let since = self.within.map(|months| today.saturating_sub(jiff::Span::new().months(months)));
-        let months = months_worked(jobs, since, today);
+        let months = months_worked(jobs, self.within, today);
         let doubt = jobs.iter().find_map(|job| job.doubt.clone());
         Some(Source {
             evidence: jobs
                 .iter()
-                .map(|job| Evidence::whole(job.title, Via::Derived, amount(job.months(since, today))))
+                .map(|job| Evidence::whole(job.title, Via::Derived, amount(job.months(self.within, today))))
                 .collect(),
             why: (Some(months.at_least) != months.at_most).then_some(doubt).flatten(),
             months,
@@ -227,7 +227,7 @@ fn unstated(at: &Judging, stated: &[&Cell], history: &History) -> Part {
     if !history.elsewhere.is_empty() {
         let none = Amount::Months { at_least: 0, at_most: Some(0) };
         let titles = history.elsewhere.iter().map(|title| Evidence::whole(title, Via::Derived, none.clone()));
-        return Part { evidence: titles.collect(), ..Part::because(at.not_listed(Policy::Ask), Why::NotListed) };
+        return Part { evidence: titles.collect(), ..Part::because(at.not_listed(Policy::Ask), Why::OtherJobs) };
     }
     at.missing(&stated.iter().copied().chain(total).collect::<Vec<_>>())
 }

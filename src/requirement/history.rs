@@ -1,5 +1,6 @@
 //! Jobs of one person and the months that they come to: calendar months, both ends included, overlaps once.
 
+use jiff::Span;
 use jiff::civil::Date;
 
 use crate::assess::Why;
@@ -92,8 +93,8 @@ fn dates(cell: &Cell) -> Option<Dates> {
 
 impl Job<'_> {
     /// The months of this job alone.
-    pub fn months(&self, since: Option<Date>, today: Date) -> Months {
-        months_worked(std::slice::from_ref(self), since, today)
+    pub fn months(&self, within: Option<u32>, today: Date) -> Months {
+        months_worked(std::slice::from_ref(self), within, today)
     }
 
     /// Its first and last month, counted from year 0, at the shortest or at the longest that its dates allow.
@@ -116,10 +117,13 @@ impl Job<'_> {
 
 /// The months that some jobs come to: at least those of the sure ones at their shortest, at most those of all at their
 /// longest. A job without a start leaves the most open.
-pub(super) fn months_worked(jobs: &[Job], since: Option<Date>, today: Date) -> Months {
+///
+/// Of a last stretch of so many months no more can be worked, though it touches a calendar month more.
+pub(super) fn months_worked(jobs: &[Job], within: Option<u32>, today: Date) -> Months {
+    let since = within.map(|months| today.saturating_sub(Span::new().months(months)));
     let spans = |shortest: bool| {
         let counted = jobs.iter().filter(move |job| job.sure || !shortest);
-        union(counted.filter_map(|job| job.span(shortest, since, today)).collect())
+        union(counted.filter_map(|job| job.span(shortest, since, today)).collect()).min(within.unwrap_or(u32::MAX))
     };
     let undated = jobs.iter().any(|job| job.start.is_none());
     Months { at_least: spans(true), at_most: (!undated).then(|| spans(false)) }

@@ -164,7 +164,7 @@ pub(super) struct Listed<'a> {
 impl<'a> Listed<'a> {
     /// An item of a cell.
     pub fn new<T>(cell: &'a Cell, found: &Found<T>, skill: &'a Skill) -> Listed<'a> {
-        Listed { cell, words: cell.text.get(found.span.clone()).unwrap_or(&cell.text).trim(), via: found.via, skill }
+        Listed { cell, words: found.words(&cell.text).trim(), via: found.via, skill }
     }
 }
 

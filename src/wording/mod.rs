@@ -5,7 +5,7 @@ mod problems;
 mod readings;
 mod sentences;
 
-pub use problems::shortened;
+pub use problems::{cut, shortened};
 pub use readings::Read;
 
 use std::borrow::Cow;

@@ -60,9 +60,13 @@ impl Wording {
 
 /// The beginning of a text that is too long to quote, on one line.
 pub fn shortened(text: &str) -> String {
-    const LONGEST: usize = 80;
+    cut(text, 80)
+}
+
+/// The beginning of a text, so many letters of it, on one line.
+pub fn cut(text: &str, letters: usize) -> String {
     let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    match line.char_indices().nth(LONGEST) {
+    match line.char_indices().nth(letters) {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
         None => line,
     }

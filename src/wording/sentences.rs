@@ -96,15 +96,14 @@ impl Wording {
         let gap = |name: &str| self.say(name, &[("have", have.clone().into()), ("need", self.needed(leaf).into())]);
         match (&part.gap, &part.why, leaf.need()) {
             (Some(Amount::Months { at_least, at_most }), _, Amount::Months { at_least: need, .. }) => {
-                if *at_least == need {
-                    return gap("gap-all");
-                }
-                let gap = self.months_genitive(*at_least, *at_most);
+                let missing = self.months_genitive(*at_least, *at_most);
+                let name = if *at_least == need { "gap-all" } else { "gap-months" };
                 let need = self.months_genitive(need, Some(need));
-                self.say("gap-months", &[("gap", gap.into()), ("need", need.into())])
+                self.say(name, &[("gap", missing.into()), ("need", need.into())])
             }
             (Some(Amount::LevelsShort(_)), ..) => gap("gap-level"),
             (Some(Amount::Number { .. }), ..) => gap("gap-number"),
+            (Some(Amount::Unfinished), Some(why @ Why::TrackUnsaid), _) => self.why(why),
             (Some(Amount::Unfinished), ..) => self.say("gap-unfinished", &[]),
             (Some(Amount::Expired(date)), ..) => self.say("gap-expired", &[("date", date.to_string().into())]),
             (Some(pay @ Amount::Pay { .. }), ..) => self.say("gap-pay", &[("gap", self.amount(pay).into())]),

@@ -50,7 +50,7 @@ fn rows_that_are_no_people_are_set_aside() {
 fn a_quote_that_never_closes_is_named() {
     let (done, _folder) = screen(&around(b"2;\"Bad;master;3;CRM\n"), &["--format", "table"]);
     let text = out(&done);
-    assert!(text.contains("never closes") && text.contains("people.csv, row 3") && text.contains("Before"), "{text}");
+    assert!(text.contains("does not close") && text.contains("people.csv, row 3") && text.contains("After"), "{text}");
 }
 
 #[test]

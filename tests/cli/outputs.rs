@@ -7,7 +7,7 @@
 use std::io::Read;
 use std::process::{Command, Stdio};
 
-use super::{candor, code, err, out, project, role, screen};
+use super::{candor, code, err, out, role, screen};
 
 const PEOPLE: &[u8] =
     b"Candidate ID,Name,Education,Years in sales,Skills\n1,Ann,master,3,CRM\n2,Bob,secondary,1,Excel\n";
@@ -48,10 +48,21 @@ fn a_pipe_gets_csv_and_the_counts_go_elsewhere() {
 
 #[test]
 fn a_closed_pipe_is_no_error() {
+    for format in ["json", "csv", "table"] {
+        close_early(format);
+    }
+}
+
+/// Reads the first bytes of a long output, and no more.
+fn close_early(format: &str) {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let rows: String = (0..5000).map(|id| format!("{id},Ann,master,3,CRM\n")).collect();
+    let people = folder.path().join("people.csv");
+    std::fs::write(&people, format!("Candidate ID,Name,Education,Years in sales,Skills\n{rows}")).expect("a file");
     let mut child = Command::new(assert_cmd::cargo::cargo_bin("candor"))
         .arg("screen")
-        .args([role(), project("data/samples/candidates-pl.csv")])
-        .args(["--format", "json", "-q"])
+        .args([role(), people])
+        .args(["--format", format, "-q"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()

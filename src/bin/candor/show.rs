@@ -67,19 +67,25 @@ pub fn problems(out: &mut dyn Write, problems: &Problems, wording: &Wording) -> 
     problems.groups().try_for_each(|group| self::group(out, group, wording))
 }
 
+/// A problem alone stands with its place below it; of several, each says what was read in its place.
 fn group(out: &mut dyn Write, group: &Group, wording: &Wording) -> std::io::Result<()> {
     let Some(first) = group.first.first() else { return Ok(()) };
     let severity = first.slug.severity();
     let name = paint(crate::style::severity(severity), &wording.say(severity_key(severity), &[]));
-    let told = wording.problem(first);
-    let places: Vec<String> =
-        group.first.iter().take(PLACES).filter_map(|problem| wording.place(&problem.place)).collect();
-    let times = if group.count > 1 { format!(" (×{})", group.count) } else { String::new() };
-    paragraph(out, 2, &format!("{name}{times}: {told}"))?;
-    if !places.is_empty() {
-        let more = group.count - places.len() as u64;
-        let more = if more > 0 { wording.say("more-places", &[("n", Say::from(more))]) } else { String::new() };
-        paragraph(out, 4, &paint(DIM, format!("{} {more}", places.join("; ")).trim_end()))?;
+    if group.count == 1 {
+        paragraph(out, 2, &format!("{name}: {}", wording.problem(first)))?;
+        if let Some(place) = wording.place(&first.place) {
+            paragraph(out, 4, &paint(DIM, &place))?;
+        }
+    } else {
+        for problem in group.first.iter().take(PLACES) {
+            let place = wording.place(&problem.place).map(|place| paint(DIM, &format!(" ({place})")));
+            paragraph(out, 2, &format!("{name}: {}{}", wording.problem(problem), place.unwrap_or_default()))?;
+        }
+        let more = group.count.saturating_sub(PLACES as u64);
+        if more > 0 {
+            paragraph(out, 4, &wording.say("more-places", &[("n", Say::from(more))]))?;
+        }
     }
     paragraph(out, 4, &wording.say("note-remedy", &[("remedy", wording.remedy(first).into())]))
 }

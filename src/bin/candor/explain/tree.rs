@@ -7,11 +7,14 @@ use candor::facts::Via;
 use candor::problem::Place;
 use candor::requirement::{Requirement, Role, Test};
 use candor::shortlist::Entry;
-use candor::wording::{Say, Wording, shortened};
+use candor::wording::{Say, Wording, cut};
 use jiff::civil::Date;
 
 use crate::screen::plain;
 use crate::style::{BOLD, DIM, paint, paragraph, standing as colour, verdict as sign};
+
+/// Letters of a cell that are quoted: enough for a long list of skills.
+const QUOTED: usize = 400;
 
 pub fn write(out: &mut dyn Write, entry: &Entry, role: &Role, as_of: Date, wording: &Wording) -> io::Result<()> {
     head(out, entry, role, as_of, wording)?;
@@ -162,7 +165,7 @@ fn quoted(evidence: &Evidence, home: &Place, wording: &Wording) -> String {
 }
 
 fn quote(evidence: &Evidence) -> String {
-    plain(&shortened(&evidence.words))
+    plain(&cut(&evidence.words, QUOTED))
 }
 
 /// Where it stands, without what the head has said already.
