@@ -416,6 +416,12 @@ problem-unreadable-file = { $detail ->
     .remedy = Check its name and folder, and that you may open it.
 problem-file-not-utf8 = The file is not UTF-8: its column headings have characters that cannot be read.
     .remedy = Save the file as “CSV UTF-8” in Excel.
+problem-header-broken = The header row has a quotation mark that does not close, or is far too long.
+    .remedy = Check the first row of the file: one heading to a cell, every quotation mark closed.
+problem-column-not-evidence = The column “{ $found }” holds names, contacts, notes or personal data; nobody is judged by it.
+    .remedy = Ask for another column, or leave the requirement out of the profile.
+problem-information-in-group = The group “{ $found }” mixes pay, which only informs, with requirements that score.
+    .remedy = Write the pay as a requirement of its own.
 problem-empty-file = The file has no rows.
     .remedy = Check that this is the right file, or export it again.
 problem-no-rows = The file has column headings and no rows under them.
@@ -467,8 +473,6 @@ problem-missing-id = The row has no id, so its file and row number stand for it.
     .remedy = Write an id in the cell, so that the person can be found again.
 problem-value-not-understood = “{ $found }” was not understood, so it settles nothing.
     .remedy = Correct the cell, or ask the candidate.
-problem-rows-disagree = The rows of one person say different things: { $found }.
-    .remedy = Find out which is right, and correct the other rows.
 
 ## Problems of a run
 

@@ -439,6 +439,12 @@ problem-unreadable-file = { $detail ->
     .remedy = Sprawdź nazwę pliku, folder i uprawnienia do odczytu.
 problem-file-not-utf8 = Plik nie jest zapisany w UTF-8: w nagłówkach kolumn są nieczytelne znaki.
     .remedy = Zapisz plik w Excelu jako „CSV UTF-8”.
+problem-header-broken = W wierszu nagłówków jest niezamknięty cudzysłów albo wiersz jest o wiele za długi.
+    .remedy = Sprawdź pierwszy wiersz pliku: jeden nagłówek w komórce, każdy cudzysłów zamknięty.
+problem-column-not-evidence = Kolumna „{ $found }” zawiera imiona, dane kontaktowe, notatki lub dane osobowe; nikogo się według niej nie ocenia.
+    .remedy = Wskaż inną kolumnę albo usuń to wymaganie z profilu.
+problem-information-in-group = Grupa „{ $found }” łączy wynagrodzenie, które tylko informuje, z wymaganiami, które dają punkty.
+    .remedy = Zapisz wynagrodzenie jako osobne wymaganie.
 problem-empty-file = W pliku nie ma ani jednego wiersza.
     .remedy = Sprawdź, czy to właściwy plik, albo wyeksportuj go ponownie.
 problem-no-rows = W pliku są nagłówki kolumn, a pod nimi nie ma wierszy.
@@ -496,8 +502,6 @@ problem-missing-id = Wiersz nie ma identyfikatora, więc zastępuje go nazwa pli
     .remedy = Wpisz identyfikator w komórce, aby dało się później odnaleźć tę osobę.
 problem-value-not-understood = Nie udało się odczytać „{ $found }”, więc niczego to nie rozstrzyga.
     .remedy = Popraw komórkę albo zapytaj kandydata lub kandydatkę.
-problem-rows-disagree = Wiersze jednej osoby podają co innego: { $found }.
-    .remedy = Ustal, co jest prawdą, i popraw pozostałe wiersze.
 
 ## Problemy z całym przebiegiem
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::skill::denies_all;
 use super::split::pieces;
 use super::{Found, Reading, Via};
 use crate::reference::{Reference, State, TimeWord};
@@ -50,8 +51,13 @@ pub struct Education {
 /// The cell falls into clauses at `;`, `,`, `/`, line breaks and words for "and" that belong to no known phrase. Every
 /// school or degree is one item. A state in a clause ("niepełne", "in progress", "3 roku") is meant for the nearest
 /// item. A state without an item is meant for the higher studies before the comma, else for higher studies of its
-/// own: "student" is unfinished higher, levels 6–7. What is denied ("bez matury") is left out.
+/// own: "student" is unfinished higher, levels 6–7. What is denied ("bez matury") is left out;
+/// "brak" alone is no school at all.
 pub fn read(text: &str, tables: &Reference) -> Reading {
+    if denies_all(text, tables) {
+        let none = Education { at_least: 0, at_most: 0, track: None, finished: true };
+        return Reading::Education(vec![Found { value: none, span: 0..text.len(), via: Via::Same }]);
+    }
     let mut items: Vec<Item> = Vec::new();
     let mut soft = false;
     for piece in pieces(text, &[',', '/']) {

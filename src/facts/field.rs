@@ -41,6 +41,8 @@ pub enum Field {
     JobEnd,
     /// `notes`: what recruiters wrote. Carried, never read.
     Notes,
+    /// `personal`: sex, age, photo, address and the like. Never read, never scored.
+    Personal,
     /// `number:NAME`: a column that a profile names, read as a number.
     Number(String),
     /// `text:NAME`: a column that a profile names, read as words.
@@ -68,6 +70,7 @@ impl Field {
         "job-start",
         "job-end",
         "notes",
+        "personal",
     ];
 
     /// The field of a name such as `skills`, `experience:sales` or `language:en`.
@@ -99,6 +102,7 @@ impl Field {
             ("job-start", None) => Field::JobStart,
             ("job-end", None) => Field::JobEnd,
             ("notes", None) => Field::Notes,
+            ("personal", None) => Field::Personal,
             _ => return None,
         })
     }
@@ -125,6 +129,7 @@ impl Field {
             Field::JobStart => "job-start",
             Field::JobEnd => "job-end",
             Field::Notes => "notes",
+            Field::Personal => "personal",
             Field::Number(_) => "number",
             Field::Text(_) => "text",
         }
@@ -142,6 +147,7 @@ impl Field {
                 | Field::Phone
                 | Field::JobEmployer
                 | Field::Notes
+                | Field::Personal
         )
     }
 

@@ -21,6 +21,9 @@ pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
     if !field.reads() || tables.is_blank(text) {
         return Reading::NotStated;
     }
+    if text.len() > longest(field) {
+        return Reading::NotUnderstood;
+    }
     match field {
         Field::Education => education::read(text, tables),
         Field::Experience(_) => duration::read(text, tables),
@@ -40,6 +43,17 @@ pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
         | Field::Email
         | Field::Phone
         | Field::JobEmployer
-        | Field::Notes => Reading::NotStated,
+        | Field::Notes
+        | Field::Personal => Reading::NotStated,
+    }
+}
+
+/// Bytes beyond which a text is no longer what the column says: it is shown and asked about, not searched for hours.
+fn longest(field: &Field) -> usize {
+    match field {
+        Field::Text(_) => usize::MAX,
+        Field::Education | Field::Skills => 16 << 10,
+        Field::Languages(_) | Field::Certificates => 4 << 10,
+        _ => 256,
     }
 }

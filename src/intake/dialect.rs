@@ -15,6 +15,12 @@ pub fn delimiter(sample: &[u8], known: impl Fn(&[u8]) -> bool) -> u8 {
         let mut records = Records::new(sample, delimiter);
         let mut read = || records.read().ok().flatten();
         let header: Record = read()?;
+        if header.astray {
+            // Nothing can be read of it, but its first line still shows what parts the headings.
+            let line = sample.split(|byte| matches!(byte, b'\n' | b'\r')).find(|line| !line.is_empty())?;
+            let cells = || line.split(|byte| *byte == delimiter);
+            return Some((cells().filter(|cell| known(cell)).count(), 0, cells().count()));
+        }
         let rows: Vec<Record> = std::iter::from_fn(read).take(SAMPLE).collect();
         let alike = rows.iter().filter(|row| row.count() == header.count()).count();
         let cells = header.count();

@@ -91,6 +91,7 @@ impl Layout {
         for field in wanted.iter().filter(|field| matches!(field, Field::Number(_) | Field::Text(_))) {
             let name = field.subject().unwrap_or_default();
             match keys.iter().position(|known| *known == key(name)) {
+                Some(index) if no_evidence(index, &chosen) => problems.push(refused(file, &headings[index])),
                 Some(index) => chosen.push((index, field.clone(), Chosen::Profile)),
                 None if mappings.iter().any(|mapping| key(&mapping.field) == key(name)) => {}
                 None => {
@@ -103,6 +104,10 @@ impl Layout {
         for mapping in mappings {
             let Some(index) = keys.iter().position(|known| *known == key(&mapping.column)) else { continue };
             for field in mapping.fields(wanted) {
+                if field.reads() && no_evidence(index, &chosen) {
+                    problems.push(refused(file, &headings[index]));
+                    continue;
+                }
                 chosen.retain(|(at, taken, how)| *taken != field && (*at != index || *how == Chosen::Profile));
                 chosen.push((index, field, Chosen::Map));
             }
@@ -165,4 +170,14 @@ fn repeated(file: &Arc<str>, headings: &[Arc<str>], keys: &[String]) -> Vec<Prob
         Problem::new(Slug::DuplicateColumn, place).with("found", &*headings[index])
     });
     places.collect()
+}
+
+/// Whether a column is known to hold what nobody may be judged by: names, contacts, notes, personal data.
+fn no_evidence(index: usize, chosen: &[(usize, Field, Chosen)]) -> bool {
+    chosen.iter().any(|(at, field, how)| *at == index && *how == Chosen::Heading && !field.reads())
+}
+
+fn refused(file: &Arc<str>, heading: &Arc<str>) -> Problem {
+    let place = Place::Column { file: file.clone(), column: heading.clone() };
+    Problem::new(Slug::NotEvidence, place).with("found", &**heading)
 }

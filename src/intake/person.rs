@@ -12,6 +12,8 @@ use crate::reference::Reference;
 
 /// Texts of one column that are remembered before the memory is cleared.
 const REMEMBERED: usize = 1 << 15;
+/// Bytes of a text that is worth remembering.
+const SHORT: usize = 256;
 
 /// Readings of texts seen before, for each used column of a table.
 #[derive(Debug, Default)]
@@ -27,10 +29,13 @@ impl Memory {
             return (text.clone(), reading.clone());
         }
         let (text, reading) = (Arc::<str>::from(text), Arc::new(read(field, text, tables)));
-        if seen.len() >= REMEMBERED {
-            seen.clear();
+        // Long texts seldom come twice.
+        if text.len() <= SHORT {
+            if seen.len() >= REMEMBERED {
+                seen.clear();
+            }
+            seen.insert(text.clone(), reading.clone());
         }
-        seen.insert(text.clone(), reading.clone());
         (text, reading)
     }
 }

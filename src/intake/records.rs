@@ -9,6 +9,8 @@ use super::quotes::Quotes;
 /// A cell larger than this is no cell: usually a quote that was never closed.
 pub const LARGEST_CELL: usize = 1 << 20;
 const LARGEST_RECORD: usize = 8 << 20;
+/// More cells than a spreadsheet has columns.
+const MOST_CELLS: usize = 16 << 10;
 const BLOCK: usize = 64 << 10;
 /// How often a quote astray is looked for as far as the largest cell; in a file that has more, only as far as a line.
 const TRIES: usize = 100;
@@ -149,6 +151,13 @@ impl<R: Read> Records<R> {
                     written = 0;
                 }
                 ReadRecordResult::OutputFull => self.fields.resize(self.fields.len() * 2, 0),
+                ReadRecordResult::OutputEndsFull if self.ends.len() >= MOST_CELLS => {
+                    if !record.too_large {
+                        record.too_large = true;
+                        record.keep(&self.fields, &self.ends[..cells]);
+                    }
+                    (written, cells) = (0, 0);
+                }
                 ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
                 ReadRecordResult::Record => break,
                 ReadRecordResult::End => return Ok(None),

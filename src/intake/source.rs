@@ -33,6 +33,11 @@ impl Source {
         shown.collect()
     }
 
+    /// The path as the user gave it, for one that is not there.
+    pub(super) fn path_as_given(&self) -> Arc<str> {
+        self.path.as_ref().map_or(self.name.clone(), |path| path.to_string_lossy().into())
+    }
+
     /// Opens it; with its size, where that is known.
     pub(super) fn open(&self) -> io::Result<(Box<dyn Read + Send>, Option<u64>)> {
         let Some(path) = &self.path else {

@@ -10,7 +10,7 @@ use super::source::{Hashing, Source};
 use crate::facts::Field;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
-use crate::text::{key, words};
+use crate::text::{Word, key, words};
 
 /// The beginning of a file, on which its dialect is decided.
 const SAMPLE: u64 = 64 << 10;
@@ -80,7 +80,7 @@ impl Table {
         let file = source.name.clone();
         let whole = |slug| Problem::new(slug, Place::File { file: file.clone() });
         let unreadable = |error: io::Error| Problem::unreadable(&file, &error);
-        let (input, size) = source.open().map_err(unreadable)?;
+        let (input, size) = source.open().map_err(|error| Problem::unreadable(&source.path_as_given(), &error))?;
         let mut input = Hashing::new(input, hash);
         let mut sample = Vec::new();
         (&mut input).take(SAMPLE).read_to_end(&mut sample).map_err(unreadable)?;
@@ -94,12 +94,16 @@ impl Table {
         let mut records = Records::new(io::Cursor::new(sample).chain(input), delimiter);
         let header = loop {
             match records.read().map_err(unreadable)? {
-                Some(record) if record.is_blank() => {}
+                Some(record) if record.is_blank() && !record.astray => {}
                 Some(record) => break record,
                 None => return Err(whole(Slug::EmptyFile)),
             }
         };
-        if header.cells().any(|cell| std::str::from_utf8(cell).is_err()) {
+        let not_text = |cell: &[u8]| std::str::from_utf8(cell).is_err() || cell.contains(&0);
+        if header.astray || header.too_large {
+            return Err(whole(Slug::HeaderBroken));
+        }
+        if header.cells().any(not_text) {
             return Err(whole(Slug::FileNotUtf8));
         }
         let mut headings: Vec<String> = header.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
@@ -159,10 +163,8 @@ impl Table {
         if (0..self.keys.len()).all(|index| key(text(index)) == self.keys[index]) {
             return Row::Aside(Aside::RepeatedHeader);
         }
-        let mut filled = (0..record.count()).filter(|index| !text(*index).trim().is_empty());
-        if let (Some(only), None) = (filled.next(), filled.nth(1))
-            && tables.totals.longest_prefix(&words(text(only))).is_some()
-        {
+        let filled: Vec<&str> = (0..record.count()).map(text).filter(|cell| !cell.trim().is_empty()).collect();
+        if is_total(&filled, tables) {
             return Row::Aside(Aside::Total);
         }
         let expected = self.keys.len();
@@ -174,4 +176,14 @@ impl Table {
         };
         Row::LeftOut(Problem::new(slug, row(None)).with("found", record.count()).with("expected", expected))
     }
+}
+
+/// A sum under a table: nothing but a word for it and a number. "Total Tina" is a person.
+fn is_total(filled: &[&str], tables: &Reference) -> bool {
+    let (Some(first), 1..=2) = (filled.first(), filled.len()) else { return false };
+    let is_number = |word: &Word| word.folded.starts_with(|first: char| first.is_ascii_digit());
+    let all = words(first);
+    let numbers = all.iter().rev().take_while(|word| is_number(word)).count();
+    tables.totals.whole(&all[..all.len() - numbers]).is_some()
+        && filled[1..].iter().all(|cell| words(cell).iter().all(is_number))
 }

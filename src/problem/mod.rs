@@ -98,6 +98,8 @@ slugs! {
     ProfileVersion = "profile-version" Error;
     /// A list that names something twice. Args: `key`, `found`.
     DuplicateValue = "duplicate-value" Warning;
+    /// A group that mixes what scores and what informs only. Args: `found`.
+    InformationInGroup = "information-in-group" Error;
     /// A must of a kind that informs and does not score, without a reason. Args: `found`.
     InformationOnly = "information-only" Warning;
 
@@ -106,6 +108,10 @@ slugs! {
     Unreadable = "unreadable-file" Error;
     /// A file whose headings are not UTF-8.
     FileNotUtf8 = "file-not-utf8" Error;
+    /// A file whose header row has a quote that does not close, or is far too long.
+    HeaderBroken = "header-broken" Error;
+    /// A profile or `--map` wants to read a column that is no evidence: names, notes, personal data. Args: `found`.
+    NotEvidence = "column-not-evidence" Error;
     /// A file without a single row.
     EmptyFile = "empty-file" Error;
     /// A header and nothing under it.
@@ -144,8 +150,6 @@ slugs! {
     MissingId = "missing-id" Warning;
     /// A cell that no reader understood. Args: `found`.
     NotUnderstood = "value-not-understood" Warning;
-    /// Rows of one person say different things. Args: `found`.
-    RowsDisagree = "rows-disagree" Warning;
     /// Only this many ids were compared with each other. Args: `count`.
     IdsNotCompared = "ids-not-compared" Note;
     /// A top N that cuts through equal places. Args: `rank`.

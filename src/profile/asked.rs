@@ -29,6 +29,9 @@ impl Reader<'_> {
         }
         let (at, test) = self.test(table)?;
         let written = common(given, must, &values, test);
+        if written.test.mixes_information() {
+            self.problem(Slug::InformationInGroup, &at, |problem| problem.with("found", test_name(&written.test)));
+        }
         if must && written.test.informs() && written.because.is_none() {
             self.problem(Slug::InformationOnly, &at, |problem| problem.with("found", test_name(&written.test)));
         }

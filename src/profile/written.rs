@@ -117,6 +117,19 @@ impl WrittenTest {
     }
 }
 
+impl WrittenTest {
+    /// Whether it is a group of both what scores and what informs only: such a group could not do either.
+    pub fn mixes_information(&self) -> bool {
+        match self {
+            WrittenTest::Leaf(..) => false,
+            WrittenTest::Group(_, members) => {
+                let informing = members.iter().filter(|member| member.informs()).count();
+                (informing > 0 && informing < members.len()) || members.iter().any(WrittenTest::mixes_information)
+            }
+        }
+    }
+}
+
 /// How a group combines its members.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Combine {

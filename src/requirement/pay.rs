@@ -29,7 +29,7 @@ pub(super) const SHAPE: Shape = Shape {
     ..Shape::new(&[
         Key::optional("from", Takes::Decimal, "The bottom of the band."),
         Key::required("to", Takes::Decimal, "The top of the band."),
-        Key::required("currency", Takes::Text, "ISO 4217 code."),
+        Key::required("currency", Takes::OneOf(CURRENCIES), "ISO 4217 code."),
         Key::required(
             "basis",
             Takes::OneOf(&["employment-gross", "employment-net", "b2b"]),
@@ -38,6 +38,11 @@ pub(super) const SHAPE: Shape = Shape {
         Key::required("per", Takes::OneOf(&["hour", "month", "year"]), "The time that an amount is for."),
     ])
 };
+
+/// The currencies of Europe, and the dollar (ISO 4217).
+const CURRENCIES: &[&str] = &[
+    "PLN", "EUR", "USD", "GBP", "UAH", "CHF", "CZK", "HUF", "RON", "BGN", "SEK", "NOK", "DKK", "ISK", "MDL", "RSD", "TRY",
+];
 
 #[derive(Debug, Clone)]
 pub struct Pay {

@@ -108,12 +108,13 @@ impl Ask for Phrase {
     }
 }
 
+/// Words of the longest denial.
+const DENIAL: usize = 6;
+
 impl Phrase {
     /// Whether words that deny stand right before or after some words of a text.
     fn denied(&self, text: &[Word], first: usize, count: usize) -> bool {
-        let before = (0..first).any(|from| {
-            self.denials.before.longest_prefix(&text[from..first]).is_some_and(|(len, ..)| from + len == first)
-        });
+        let before = (first.saturating_sub(DENIAL)..first).any(|from| self.denials.before.whole(&text[from..first]).is_some());
         before || self.denials.after.longest_prefix(&text[first + count..]).is_some()
     }
 }

@@ -60,7 +60,7 @@ struct Done {
 
 /// Assesses every candidate of some tables and ranks them.
 ///
-/// `keep` sees every candidate with its entry, in no order; `progress` is told how many bytes were read.
+/// `progress` is told how many bytes were read.
 pub fn screen(
     role: &Role,
     tables: &Reference,

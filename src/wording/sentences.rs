@@ -157,6 +157,14 @@ impl Wording {
         questions
     }
 
+    /// What to ask in an interview.
+    pub fn interview(&self, asked: &Requirement) -> String {
+        match &asked.test {
+            Test::Leaf(leaf) => self.question(leaf, None, asked.label.as_ref().map(|label| label.in_lang(&self.lang))),
+            Test::Group(..) => self.say("ask-skill", &[("subject", self.label(asked).into())]),
+        }
+    }
+
     /// The questions that would settle what is unknown in a finding.
     pub fn questions(&self, asked: &Requirement, part: &Part) -> Vec<String> {
         let label = asked.label.as_ref().map(|label| label.in_lang(&self.lang));

@@ -160,3 +160,62 @@ fn a_profile_with_errors_shows_them_all_where_they_are() {
     let polish = err(&candor(folder.path(), &["check", "role.toml"]));
     assert!(polish.contains("błąd") && polish.contains("Czy chodzi o"), "{polish}");
 }
+
+#[test]
+fn a_broken_header_stops_the_run() {
+    for (bytes, said) in [
+        (&b"ID;Name;\"Skills\n1;Ann;CRM\n2;Bob;SAP\n"[..], "does not close"),
+        (b"ID;Imi\xea i nazwisko;Education\n1;Ann;master\n", "CSV UTF-8"),
+        (b"\xff\xfeI\0D\0;\0N\0a\0m\0e\0\n\0", "CSV UTF-8"),
+    ] {
+        let (done, _folder) = screen(bytes, &["-q"]);
+        assert_eq!((code(&done), err(&done).contains(said)), (3, true), "{}", err(&done));
+    }
+}
+
+#[test]
+fn people_called_like_a_sum_are_people() {
+    let (done, _folder) =
+        screen(b"Name;Skills\nSum Wing;CRM\nTotal Tina;CRM\nTotal: 2;\nTotal;2\n", &["--format", "table"]);
+    let text = out(&done);
+    for part in ["Sum Wing", "Total Tina", "4 rows read: 2 of candidates, 2 set aside (total 2)"] {
+        assert!(text.contains(part), "no {part:?} in\n{text}");
+    }
+}
+
+/// Invariant 8: a profile cannot reach what nobody may be judged by.
+#[test]
+fn invariant_08_names_notes_and_personal_data_are_no_evidence() {
+    let folder = tempfile::TempDir::new().expect("a folder");
+    std::fs::write(folder.path().join("people.csv"), "Name;Sex;Recruiter notes;Skills\nAnn;f;nice;CRM\n")
+        .expect("a file");
+    for column in ["Name", "Sex", "Recruiter notes"] {
+        let asked = format!(
+            "candor = 1\nid = \"x\"\ntitle = \"X\"\n[[must]]\nchoice = {{ column = \"{column}\", any_of = [\"f\"] }}\n"
+        );
+        std::fs::write(folder.path().join("role.toml"), asked).expect("a file");
+        let done = candor(folder.path(), &["screen", "role.toml", "people.csv", "-q"]);
+        assert_eq!((code(&done), err(&done).contains("nobody is judged by it")), (3, true), "{}", err(&done));
+    }
+    let role = role();
+    let mapped = [
+        "screen",
+        role.to_str().expect("a path"),
+        "people.csv",
+        "-q",
+        "--lang",
+        "en",
+        "--map",
+        "skills=Recruiter notes",
+    ];
+    assert_eq!(code(&candor(folder.path(), &mapped)), 3);
+}
+
+#[test]
+fn every_row_of_a_group_of_problems_says_its_own() {
+    let (done, _folder) = screen(&around(b"2;B;foo;3;CRM\n4;C;bar;3;CRM\n"), &["--format", "table"]);
+    let text = out(&done);
+    for part in ["\u{201c}foo\u{201d} was not understood", "\u{201c}bar\u{201d} was not understood", "row 3", "row 4"] {
+        assert!(text.contains(part), "no {part:?} in\n{text}");
+    }
+}

@@ -211,7 +211,14 @@ pub fn role(random: &mut Random, wanted: Wanted) -> Role {
 
 fn test(random: &mut Random, wanted: Wanted, leaves: &mut Vec<&str>, depth: usize) -> String {
     let leaf = |random: &mut Random, leaves: &mut Vec<&str>| {
-        if wanted.repeats { random.pick(leaves).to_string() } else { leaves.pop().unwrap_or_default().to_owned() }
+        // Pay informs beside the ranking; a group that mixes it with others is an error.
+        let fits = |leaf: &&str| depth == 0 || !leaf.starts_with("pay");
+        let leaf = if wanted.repeats {
+            Some(random.pick(leaves)).filter(fits)
+        } else {
+            std::iter::from_fn(|| leaves.pop()).find(fits)
+        };
+        leaf.unwrap_or(r#"phrase = { column = "hobby", any_of = ["chess"] }"#).to_owned()
     };
     if depth == 3 || leaves.len() < 4 || random.chance(55) {
         return leaf(random, leaves);

@@ -118,6 +118,13 @@ fn mappings(given: &[String]) -> anyhow::Result<Vec<Mapping>> {
     split.collect()
 }
 
+/// The fields of one area or language.
+fn known_subjects() -> Vec<String> {
+    let names = Reference::embedded().names();
+    let areas = names.areas.iter().map(|area| format!("experience:{area}"));
+    areas.chain(names.languages.iter().map(|code| format!("language:{code}"))).collect()
+}
+
 /// Mappings of a field that does not exist, or of a column that no file has.
 fn unmapped(mappings: &[Mapping], wanted: &[Field], tables: &[Table]) -> Vec<Problem> {
     let mut wrong = Vec::new();
@@ -126,8 +133,14 @@ fn unmapped(mappings: &[Mapping], wanted: &[Field], tables: &[Table]) -> Vec<Pro
         Problem::new(slug, Place::Run).with("found", found).with("nearest", near).with("valid", valid)
     };
     for mapping in mappings {
-        if mapping.fields(wanted).is_empty() {
-            let names = Field::NAMES.iter().map(ToString::to_string);
+        let known = known_subjects();
+        let fields = mapping.fields(wanted);
+        let unknown_subject = |field: &Field| {
+            matches!(field, Field::Experience(Some(_)) | Field::Languages(Some(_)))
+                && !known.contains(&field.to_string())
+        };
+        if fields.is_empty() || fields.iter().any(unknown_subject) {
+            let names = Field::NAMES.iter().map(ToString::to_string).chain(known);
             let columns = wanted.iter().filter(|field| matches!(field, Field::Number(_) | Field::Text(_)));
             let valid = names.chain(columns.filter_map(|field| field.subject().map(str::to_owned))).collect();
             wrong.push(say(Slug::UnknownField, &mapping.field, valid));

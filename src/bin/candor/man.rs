@@ -9,7 +9,7 @@ use crate::exit::{Exit, Outcome};
 
 pub fn run() -> Outcome {
     let mut page = Vec::new();
-    let mut all = Args::command();
+    let mut all = Args::command().disable_help_subcommand(true);
     all.build();
     clap_mangen::Man::new(all.clone()).render(&mut page)?;
     for command in all.get_subcommands().filter(|command| !command.is_hide_set()) {

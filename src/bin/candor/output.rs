@@ -20,7 +20,8 @@ impl Output {
             bail!("cannot write {}: it is a folder", path.display());
         }
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = NamedTempFile::new_in(folder)
+        let file = new_file()
+            .tempfile_in(folder)
             .with_context(|| format!("cannot write {}: the folder cannot be written to", path.display()))?;
         Ok(Output { path: path.to_owned(), file })
     }
@@ -33,21 +34,27 @@ impl Output {
         fill(&mut writer).with_context(saying)?;
         let whole = writer.into_inner().map_err(std::io::IntoInnerError::into_error).with_context(saying)?;
         whole.as_file().sync_all().with_context(saying)?;
-        readable(whole.as_file(), &path).with_context(saying)?;
+        keep_rights(whole.as_file(), &path).with_context(saying)?;
         whole.persist(&path).map_err(|error| error.error).with_context(saying)?;
         Ok(())
     }
 }
 
-/// A temporary file is private; one that is handed on has the rights of the file it replaces, else the usual ones.
-fn readable(file: &File, path: &Path) -> std::io::Result<()> {
+/// A file with the rights that any new file gets here: those of the user's mask.
+fn new_file() -> tempfile::Builder<'static, 'static> {
+    let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        let rights = path.metadata().map_or(0o644, |older| older.permissions().mode());
-        file.set_permissions(std::fs::Permissions::from_mode(rights))?;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
-    #[cfg(not(unix))]
-    let _ = (file, path);
-    Ok(())
+    builder
+}
+
+/// What replaces an older file has its rights.
+fn keep_rights(file: &File, path: &Path) -> std::io::Result<()> {
+    match path.metadata() {
+        Ok(older) => file.set_permissions(older.permissions()),
+        Err(_) => Ok(()),
+    }
 }

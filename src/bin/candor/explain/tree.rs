@@ -218,6 +218,7 @@ fn interview(out: &mut dyn Write, role: &Role, wording: &Wording) -> io::Result<
     role.interview.iter().try_for_each(|asked| {
         let clause =
             asked.clause.as_ref().map(|clause| wording.say("explain-clause", &[("clause", clause.as_str().into())]));
-        writeln!(out, "  – {} {}", wording.label(asked), paint(DIM, &clause.unwrap_or_default()))
+        let clause = clause.map(|clause| paint(DIM, &format!(" · {clause}"))).unwrap_or_default();
+        paragraph(out, 2, &format!("– {}{clause}", wording.interview(asked)))
     })
 }

@@ -120,7 +120,7 @@ fn outputs(args: &Screen) -> anyhow::Result<(Shown, Vec<(Output, &'static Format
     let mut files: Vec<(Output, &'static Format)> = Vec::new();
     let mut seen: Vec<&Path> = Vec::new();
     for path in args.output.iter().filter(|path| path.as_os_str() != "-") {
-        if seen.contains(&path.as_path()) {
+        if seen.iter().any(|earlier| same_place(earlier, path)) {
             bail!("-o {}: named twice", path.display());
         }
         let Some(format) = Format::of_path(path) else {
@@ -137,6 +137,15 @@ fn outputs(args: &Screen) -> anyhow::Result<(Shown, Vec<(Output, &'static Format
         files.push((Output::open(path)?, format));
     }
     Ok((shown, files))
+}
+
+/// Whether two outputs would have one name in one folder.
+fn same_place(one: &Path, other: &Path) -> bool {
+    let folder = |path: &Path| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        folder.canonicalize().ok()
+    };
+    one.file_name() == other.file_name() && folder(one) == folder(other)
 }
 
 fn same_file(one: &Path, other: &Path) -> bool {
