@@ -576,3 +576,25 @@ language-uz = Uzbek
 language-vi = Vietnamese
 language-yi = Yiddish
 language-zh = Chinese
+
+## What cannot be done as asked
+
+usage-lang = --lang { $found }: candor speaks { $valid }.
+usage-threads = --threads { $found }: at least 1.
+usage-no-threads = { $found } threads cannot be started here; ask for fewer with --threads.
+usage-as-of = --as-of { $found }: write a date such as 2026-11-23.
+usage-map = --map { $found }: write FIELD=COLUMN, such as --map "skills=Tech stack".
+usage-format = --format { $found }: there are { $valid }.
+usage-format-needed = { $found } needs --format: { $valid }.
+usage-extension = -o { $found }: the extension says the format; there are { $valid }.
+usage-output-twice = -o { $found }: named twice.
+usage-output-input = -o { $found }: this is an input; choose another name.
+usage-output-folder = -o { $found }: this is a folder; name a file in it.
+usage-min-score = --min-score { $found }: write a number from 0 to 100.
+usage-read-kind = read { $found }: there is no such kind of text. There are { $valid }.
+usage-unwritable = { $found } cannot be written: { $detail ->
+    [no-folder] its folder does not exist. Make it, or choose another.
+    [no-permission] you may not write there. Choose another folder.
+    [full] the disk is full. Make room, or choose another disk.
+   *[other] { $detail }.
+}

@@ -605,3 +605,25 @@ language-uz = uzbecki
 language-vi = wietnamski
 language-yi = jidysz
 language-zh = chiński
+
+## Czego nie da się zrobić tak, jak poproszono
+
+usage-lang = --lang { $found }: candor mówi w językach: { $valid }.
+usage-threads = --threads { $found }: co najmniej 1.
+usage-no-threads = Nie można tu uruchomić tylu wątków: { $found }. Podaj mniej w --threads.
+usage-as-of = --as-of { $found }: podaj datę, na przykład 2026-11-23.
+usage-map = --map { $found }: napisz POLE=KOLUMNA, na przykład --map "skills=Technologie".
+usage-format = --format { $found }: do wyboru są { $valid }.
+usage-format-needed = { $found } wymaga --format: { $valid }.
+usage-extension = -o { $found }: format wynika z rozszerzenia; do wyboru są { $valid }.
+usage-output-twice = -o { $found }: podano dwa razy.
+usage-output-input = -o { $found }: to jest plik wejściowy; podaj inną nazwę.
+usage-output-folder = -o { $found }: to jest folder; podaj nazwę pliku.
+usage-min-score = --min-score { $found }: podaj liczbę od 0 do 100.
+usage-read-kind = read { $found }: nie ma takiego rodzaju tekstu. Do wyboru są { $valid }.
+usage-unwritable = Nie można zapisać { $found }: { $detail ->
+    [no-folder] nie ma takiego folderu. Utwórz go albo wskaż inny.
+    [no-permission] brak uprawnień do zapisu. Wskaż inny folder.
+    [full] dysk jest pełny. Zwolnij miejsce albo wskaż inny dysk.
+   *[other] { $detail }.
+}

@@ -39,6 +39,19 @@ pub enum Command {
     Man,
 }
 
+impl Command {
+    /// The language that was asked for.
+    pub fn lang(&self) -> Option<&str> {
+        match self {
+            Command::Screen(args) => args.from.lang.as_deref(),
+            Command::Explain(args) => args.from.lang.as_deref(),
+            Command::Check(args) => args.lang.as_deref(),
+            Command::Read(args) => Some(&args.lang),
+            Command::Kinds(_) | Command::Completions(_) | Command::Man => None,
+        }
+    }
+}
+
 /// Where candidates come from and how a run is set.
 #[derive(Debug, Arguments)]
 pub struct Candidates {

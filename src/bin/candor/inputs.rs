@@ -15,6 +15,7 @@ use jiff::civil::Date;
 
 use crate::args::Candidates;
 use crate::exit::Exit;
+use crate::refusal::{choice, refusal};
 use crate::show;
 
 /// A profile, read and compiled.
@@ -36,7 +37,7 @@ pub fn wording(lang: Option<&str>) -> anyhow::Result<Option<&'static Wording>> {
     let Some(lang) = lang else { return Ok(None) };
     let Some(wording) = Wording::of(lang) else {
         let known: Vec<&str> = Wording::languages().collect();
-        bail!("--lang {lang}: candor speaks {}", known.join(", "))
+        bail!(choice("usage-lang", lang, &known))
     };
     Ok(Some(wording))
 }
@@ -68,15 +69,18 @@ pub fn profile(path: &Path, lang: Option<&str>) -> anyhow::Result<Profile> {
 pub fn threads(given: Option<usize>) -> anyhow::Result<()> {
     let Some(threads) = given else { return Ok(()) };
     if threads == 0 {
-        bail!("--threads 0: at least 1");
+        bail!(refusal("usage-threads", "0"));
     }
-    rayon::ThreadPoolBuilder::new().num_threads(threads).build_global().context("cannot start the threads")
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build_global()
+        .context(refusal("usage-no-threads", &threads.to_string()))
 }
 
 /// The date of the run: as given, else today in UTC. The only clock there is.
 pub fn as_of(given: Option<&str>) -> anyhow::Result<Date> {
     match given {
-        Some(text) => text.parse().with_context(|| format!("--as-of {text}: not a date such as 2026-11-23")),
+        Some(text) => text.parse().with_context(|| refusal("usage-as-of", text)),
         None => Ok(jiff::tz::TimeZone::UTC.to_datetime(jiff::Timestamp::now()).date()),
     }
 }
@@ -113,7 +117,7 @@ fn mappings(given: &[String]) -> anyhow::Result<Vec<Mapping>> {
         Some((field, column)) if !field.trim().is_empty() && !column.trim().is_empty() => {
             Ok(Mapping { field: field.trim().to_owned(), column: column.trim().to_owned() })
         }
-        _ => bail!("--map {text}: write FIELD=COLUMN, such as skills=\"Tech stack\""),
+        _ => bail!(refusal("usage-map", text)),
     });
     split.collect()
 }

@@ -11,6 +11,7 @@ mod man;
 mod output;
 mod progress;
 mod read;
+mod refusal;
 mod screen;
 mod show;
 mod style;
@@ -20,7 +21,9 @@ use std::process::ExitCode;
 use clap::Parser;
 
 use args::{Args, Command};
+use candor::wording::Wording;
 use exit::{Exit, Outcome};
+use refusal::Refusal;
 
 fn main() -> ExitCode {
     let args = Args::parse();
@@ -33,11 +36,11 @@ fn main() -> ExitCode {
         Command::Completions(args) => completions::run(args),
         Command::Man => man::run(),
     };
-    ExitCode::from(report(done) as u8)
+    ExitCode::from(report(done, args.command.lang()) as u8)
 }
 
 /// Says what went wrong, if anything did. A reader that closed its pipe has seen enough: that is no error.
-fn report(done: Outcome) -> Exit {
+fn report(done: Outcome, lang: Option<&str>) -> Exit {
     let error = match done {
         Ok(exit) => return exit,
         Err(error) => error,
@@ -51,6 +54,8 @@ fn report(done: Outcome) -> Exit {
     if let Some(exit) = error.downcast_ref::<Exit>() {
         return *exit;
     }
-    style::complain("error", &format!("{error:#}"));
+    let wording = lang.and_then(Wording::of).unwrap_or_else(Wording::english);
+    let said = error.downcast_ref::<Refusal>().map_or_else(|| format!("{error:#}"), |refusal| refusal.say(wording));
+    style::complain(&wording.say("severity-error", &[]), &said);
     Exit::Usage
 }

@@ -4,8 +4,10 @@ use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, bail};
+use anyhow::bail;
 use tempfile::NamedTempFile;
+
+use crate::refusal::{refusal, unwritable};
 
 /// A file to be, opened before the work starts.
 pub struct Output {
@@ -17,25 +19,27 @@ impl Output {
     /// Opens a file beside its place to be; nothing of an older one is touched until the new one is whole.
     pub fn open(path: &Path) -> anyhow::Result<Output> {
         if path.is_dir() {
-            bail!("cannot write {}: it is a folder", path.display());
+            bail!(refusal("usage-output-folder", &path.display().to_string()));
         }
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = new_file()
-            .tempfile_in(folder)
-            .with_context(|| format!("cannot write {}: the folder cannot be written to", path.display()))?;
+        let file = new_file().tempfile_in(folder).map_err(|error| unwritable(path, &error))?;
         Ok(Output { path: path.to_owned(), file })
     }
 
     /// Writes it and puts it in its place.
     pub fn write(self, fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> anyhow::Result<()> {
         let Output { path, file } = self;
-        let saying = || format!("cannot write {}", path.display());
+        // The cause stays beneath: a closed pipe must be seen as one.
+        let failed = |error: std::io::Error| {
+            let refusal = unwritable(&path, &error);
+            anyhow::Error::new(error).context(refusal)
+        };
         let mut writer = BufWriter::new(file);
-        fill(&mut writer).with_context(saying)?;
-        let whole = writer.into_inner().map_err(std::io::IntoInnerError::into_error).with_context(saying)?;
-        whole.as_file().sync_all().with_context(saying)?;
-        keep_rights(whole.as_file(), &path).with_context(saying)?;
-        whole.persist(&path).map_err(|error| error.error).with_context(saying)?;
+        fill(&mut writer).map_err(failed)?;
+        let whole = writer.into_inner().map_err(std::io::IntoInnerError::into_error).map_err(failed)?;
+        whole.as_file().sync_all().map_err(failed)?;
+        keep_rights(whole.as_file(), &path).map_err(failed)?;
+        whole.persist(&path).map_err(|error| failed(error.error))?;
         Ok(())
     }
 }

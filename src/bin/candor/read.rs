@@ -6,7 +6,6 @@ use anyhow::{Context, bail};
 use candor::facts::{Field, read};
 use candor::reference::Reference;
 use candor::report::reading_json;
-use candor::text::nearest;
 use candor::wording::Wording;
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Attribute, Cell, ContentArrangement, Table};
@@ -14,6 +13,7 @@ use comfy_table::{Attribute, Cell, ContentArrangement, Table};
 use crate::args::Read;
 use crate::exit::{Exit, Outcome};
 use crate::inputs::wording;
+use crate::refusal::choice;
 use crate::screen::plain;
 use crate::style::width;
 
@@ -50,17 +50,17 @@ pub fn run(args: &Read) -> Outcome {
         "table" => table(&texts(args)?, field, wording)?,
         "jsonl" if args.text.is_empty() => lines(std::io::stdin().lock().lines(), field)?,
         "jsonl" => lines(args.text.iter().cloned().map(Ok), field)?,
-        other => bail!("--format {other}: there are table, jsonl"),
+        other => bail!(choice("usage-format", other, &["table", "jsonl"])),
     }
     Ok(Exit::Done)
 }
 
 fn field(kind: &str) -> anyhow::Result<&'static Field> {
     let wanted = ALIASES.iter().find(|(alias, _)| *alias == kind).map_or(kind, |(_, name)| name);
-    let names = || KINDS.iter().map(|(name, _)| *name);
-    KINDS.iter().find(|(name, _)| *name == wanted).map(|(_, field)| field).with_context(|| {
-        let near = nearest(kind, names()).map(|near| format!(", did you mean {near}?")).unwrap_or_default();
-        format!("read {kind}: no such kind{near} (there are {})", names().collect::<Vec<_>>().join(", "))
+    let found = KINDS.iter().find(|(name, _)| *name == wanted).map(|(_, field)| field);
+    found.with_context(|| {
+        let names: Vec<&str> = KINDS.iter().map(|(name, _)| *name).collect();
+        choice("usage-read-kind", kind, &names)
     })
 }
 
@@ -73,7 +73,7 @@ fn lines(texts: impl Iterator<Item = std::io::Result<String>>, field: &Field) ->
     let tables = Reference::embedded();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for text in texts {
-        let text = text.context("standard input")?;
+        let text = text?;
         serde_json::to_writer(&mut out, &reading_json(&text, &read(field, &text, tables), tables))?;
         writeln!(out)?;
     }

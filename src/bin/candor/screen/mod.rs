@@ -19,6 +19,7 @@ use crate::exit::{Exit, Outcome};
 use crate::inputs::{Profile, as_of, profile, tables, threads};
 use crate::output::Output;
 use crate::progress::Progress;
+use crate::refusal::{choice, refusal};
 use crate::show;
 
 /// What standard output shows.
@@ -108,35 +109,35 @@ fn outputs(args: &Screen) -> anyhow::Result<(Shown, Vec<(Output, &'static Format
     let to_stdout = args.output.iter().any(|path| path.as_os_str() == "-");
     let shown = match args.format.as_deref() {
         Some("table") => Shown::Table,
-        Some(name) => Shown::As(
-            Format::parse(name)
-                .with_context(|| format!("--format {name}: there are table, {}", Format::names().join(", ")))?,
-        ),
-        None if to_stdout => bail!("-o - needs --format: table, {}", Format::names().join(", ")),
+        Some(name) => Shown::As(Format::parse(name).with_context(|| choice("usage-format", name, &with_table()))?),
+        None if to_stdout => bail!(choice("usage-format-needed", "-o -", &with_table())),
         None if !args.output.is_empty() => Shown::Nothing,
         None if std::io::stdout().is_terminal() => Shown::Table,
-        None => Shown::As(Format::parse("csv").context("the list of formats has csv")?),
+        None => Shown::As(Format::parse("csv").with_context(|| refusal("usage-format", "csv"))?),
     };
     let mut files: Vec<(Output, &'static Format)> = Vec::new();
     let mut seen: Vec<&Path> = Vec::new();
     for path in args.output.iter().filter(|path| path.as_os_str() != "-") {
         if seen.iter().any(|earlier| same_place(earlier, path)) {
-            bail!("-o {}: named twice", path.display());
+            bail!(refusal("usage-output-twice", &path.display().to_string()));
         }
         let Some(format) = Format::of_path(path) else {
-            bail!(
-                "-o {}: the extension says the format; there are {}",
-                path.display(),
-                Format::extensions().join(", ")
-            );
+            let known = Format::extensions();
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            bail!(choice("usage-extension", &path.display().to_string(), &known));
         };
         if args.from.files.iter().chain([&args.from.role]).any(|input| same_file(input, path)) {
-            bail!("-o {}: this is an input; choose another name", path.display());
+            bail!(refusal("usage-output-input", &path.display().to_string()));
         }
         seen.push(path);
         files.push((Output::open(path)?, format));
     }
     Ok((shown, files))
+}
+
+/// What standard output can be.
+fn with_table() -> Vec<&'static str> {
+    std::iter::once("table").chain(Format::names()).collect()
 }
 
 /// Whether two outputs would have one name in one folder.
@@ -168,7 +169,7 @@ fn hundredths(text: &str) -> anyhow::Result<u64> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let fits = digits(whole) && part.len() <= 2 && (part.is_empty() || digits(part));
     let number = if fits { format!("{whole}{part:0<2}").parse::<u64>().ok() } else { None };
-    number.filter(|number| *number <= 10_000).with_context(|| format!("--min-score {text}: not a number from 0 to 100"))
+    number.filter(|number| *number <= 10_000).with_context(|| refusal("usage-min-score", text))
 }
 
 /// The options that shape the output, as the user gave them. Threads never do.
