@@ -132,7 +132,7 @@ fn common(id: String, must: bool, values: &Values, test: WrittenTest) -> Written
         weight: values.whole("weight").and_then(|weight| u32::try_from(weight).ok()).unwrap_or(1),
         label: values.localised("label").cloned(),
         clause: values.text("clause").map(str::to_owned),
-        because: values.text("because").map(str::to_owned),
+        because: values.localised("because").cloned(),
         usage: match values.text("use") {
             Some("interview") => Use::Interview,
             Some("internal") => Use::Internal,

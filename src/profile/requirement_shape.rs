@@ -9,7 +9,7 @@ pub const COMMON: Shape = Shape::new(&[
     Key::optional("weight", Takes::Whole(1, 100), "How much it counts against the others; 1 when left out."),
     Key::optional("label", Takes::Localised, "What reports call it."),
     Key::optional("clause", Takes::Text, "Section and clause of the job description that it comes from."),
-    Key::optional("because", Takes::Text, "Why the work needs it."),
+    Key::optional("because", Takes::Localised, "Why the work needs it."),
     Key::optional(
         "use",
         Takes::OneOf(&["screening", "interview", "internal"]),

@@ -57,7 +57,7 @@ pub struct Written {
     /// Section and clause of the job description.
     pub clause: Option<String>,
     /// Why the work needs it.
-    pub because: Option<String>,
+    pub because: Option<Localised>,
     /// What it is for.
     pub usage: Use,
     /// What it means that nothing was read.

@@ -43,7 +43,7 @@ pub struct Requirement {
     /// Section and clause of the job description.
     pub clause: Option<String>,
     /// Why the work needs it.
-    pub because: Option<String>,
+    pub because: Option<Localised>,
     /// What is asked.
     pub test: Test,
     rules: Rules,

@@ -89,11 +89,11 @@ fn section(out: &mut dyn Write, found: &[(&Requirement, &Finding)], home: &Place
 /// A label names it; what exactly is asked, its clause and its reason stand below.
 fn about(asked: &Requirement, wording: &Wording) -> String {
     let exactly = (asked.label.is_some() && matches!(asked.test, Test::Leaf(_))).then(|| wording.test(&asked.test));
-    let say = |name: &str, key: &'static str, text: &Option<String>| {
-        text.as_ref().map(|text| wording.say(name, &[(key, text.as_str().into())]))
-    };
-    let all =
-        [exactly, say("explain-clause", "clause", &asked.clause), say("explain-because", "because", &asked.because)];
+    let say = |name: &str, key: &'static str, text: &str| wording.say(name, &[(key, text.into())]);
+    let clause = asked.clause.as_ref().map(|clause| say("explain-clause", "clause", clause));
+    let because = asked.because.as_ref().map(|because| because.in_lang(&wording.lang));
+    let because = because.map(|because| say("explain-because", "because", because));
+    let all = [exactly, clause, because];
     all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -59,7 +59,7 @@ fn input(input: &Input) -> shape::Input<'_> {
     }
 }
 
-fn role<'a>(role: &'a Role, requirements: &'a [shape::Requirement<'a>], wording: &Wording) -> shape::Role<'a> {
+fn role<'a>(role: &'a Role, requirements: &'a [shape::Requirement<'a>], wording: &'a Wording) -> shape::Role<'a> {
     shape::Role {
         id: &role.id,
         title: role.title.in_lang(&wording.lang),
@@ -75,7 +75,7 @@ fn role<'a>(role: &'a Role, requirements: &'a [shape::Requirement<'a>], wording:
 }
 
 /// What is asked, once for all candidates.
-pub fn requirements<'a>(role: &'a Role, wording: &Wording) -> Vec<shape::Requirement<'a>> {
+pub fn requirements<'a>(role: &'a Role, wording: &'a Wording) -> Vec<shape::Requirement<'a>> {
     let all = role.requirements.iter().map(|asked| shape::Requirement {
         id: &asked.id,
         must: asked.must,
@@ -83,14 +83,14 @@ pub fn requirements<'a>(role: &'a Role, wording: &Wording) -> Vec<shape::Require
         scores: asked.scores,
         label: wording.label(asked),
         clause: asked.clause.as_deref(),
-        because: asked.because.as_deref(),
+        because: asked.because.as_ref().map(|because| because.in_lang(&wording.lang)),
         test: test(&asked.test, wording),
     });
     all.collect()
 }
 
 /// What would be asked if nothing were known.
-fn prompt<'a>(asked: &'a Requirement, wording: &Wording) -> shape::Prompt<'a> {
+fn prompt<'a>(asked: &'a Requirement, wording: &'a Wording) -> shape::Prompt<'a> {
     // One for each leaf, in their order.
     let texts = wording.questions(asked, &unknown(&asked.test));
     let questions = asked.test.leaves().into_iter().zip(texts).map(|(leaf, text)| entry::question(&leaf.question(), text));
@@ -98,7 +98,7 @@ fn prompt<'a>(asked: &'a Requirement, wording: &Wording) -> shape::Prompt<'a> {
         id: &asked.id,
         label: wording.label(asked),
         clause: asked.clause.as_deref(),
-        because: asked.because.as_deref(),
+        because: asked.because.as_ref().map(|because| because.in_lang(&wording.lang)),
         test: test(&asked.test, wording),
         questions: questions.collect(),
     }
