@@ -4,6 +4,7 @@ mod tree;
 
 use std::io::Write;
 
+use candor::intake::Chosen;
 use candor::reference::Reference;
 use candor::shortlist::{Cut, screen};
 use candor::wording::Say;
@@ -11,6 +12,7 @@ use candor::wording::Say;
 use crate::args::Explain;
 use crate::exit::{Exit, Outcome};
 use crate::inputs::{as_of, profile, tables, threads};
+use crate::screen::taken_for;
 use crate::{show, style};
 
 pub fn run(args: &Explain) -> Outcome {
@@ -35,6 +37,14 @@ pub fn run(args: &Explain) -> Outcome {
     let mut out = anstream::stdout().lock();
     for entry in &screening.shortlist.entries {
         tree::write(&mut out, entry, &profile.role, as_of, wording)?;
+    }
+    // A column that the user or a guess chose is evidence of that choice too.
+    for input in &screening.inputs {
+        let chosen = input.layout.used.iter().filter(|used| matches!(used.chosen, Chosen::Map | Chosen::Near));
+        for used in chosen {
+            let said = taken_for(used, wording);
+            style::paragraph(&mut out, 0, &style::paint(style::DIM, &format!("{}: {said}", input.file)))?;
+        }
     }
     screening.problems.extend(met);
     show::problems(&mut out, &screening.problems, wording)?;

@@ -3,6 +3,7 @@
 mod summary;
 mod table;
 
+pub use summary::taken_for;
 pub use table::plain;
 
 use std::io::{IsTerminal, Write};

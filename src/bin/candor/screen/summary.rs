@@ -4,7 +4,7 @@ use std::io::Write;
 
 use candor::assess::Standing;
 use candor::facts::Field;
-use candor::intake::Chosen;
+use candor::intake::{Chosen, Used};
 use candor::report::Report;
 use candor::shortlist::Input;
 use candor::wording::{Say, Wording};
@@ -42,7 +42,7 @@ pub fn write(out: &mut dyn Write, report: &Report, wording: &Wording) -> std::io
     inputs.iter().try_for_each(|input| paragraph(out, 0, &paint(DIM, &understood(input, wording))))
 }
 
-/// The delimiter, and which column was taken for what; how, where it was not by its known heading.
+/// The delimiter, and which column was taken for what.
 fn understood(input: &Input, wording: &Wording) -> String {
     let delimiter = match input.delimiter {
         ';' => "delimiter-semicolon",
@@ -52,15 +52,7 @@ fn understood(input: &Input, wording: &Wording) -> String {
     };
     let (read, carried): (Vec<_>, Vec<_>) =
         input.layout.used.iter().partition(|used| used.column.field.reads() || identifies(&used.column.field));
-    let columns = read.into_iter().map(|used| {
-        let column = &used.column;
-        let parts = [("heading", (*column.heading).into()), ("field", column.field.to_string().into())];
-        let said = wording.say("understood-used", &parts);
-        match used.chosen {
-            Chosen::Heading => said,
-            other => format!("{said} ({})", wording.say(&format!("chosen-{}", other.name()), &[])),
-        }
-    });
+    let columns = read.into_iter().map(|used| taken_for(used, wording));
     let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
     let file = wording
         .say("understood-file", &[("file", (*input.file).into()), ("delimiter", wording.say(delimiter, &[]).into())]);
@@ -78,4 +70,15 @@ fn understood(input: &Input, wording: &Wording) -> String {
 /// Shown, so that people know who is who; never scored.
 fn identifies(field: &Field) -> bool {
     matches!(field, Field::Id | Field::Name | Field::FirstName | Field::LastName)
+}
+
+/// What a column was taken for; how, where it was not by its known heading.
+pub fn taken_for(used: &Used, wording: &Wording) -> String {
+    let column = &used.column;
+    let parts = [("heading", (*column.heading).into()), ("field", column.field.to_string().into())];
+    let said = wording.say("understood-used", &parts);
+    match used.chosen {
+        Chosen::Heading => said,
+        other => format!("{said} ({})", wording.say(&format!("chosen-{}", other.name()), &[])),
+    }
 }
