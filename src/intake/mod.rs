@@ -13,5 +13,4 @@ pub use layout::{Chosen, Layout, Mapping, Used};
 pub use person::{Identity, Memory, candidate, identity};
 pub use records::{Record, Records};
 pub use source::Source;
-pub(crate) use source::hex;
 pub use table::{Aside, Row, Table};

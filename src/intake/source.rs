@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
+use crate::text::hex;
+
 /// An input, before it is opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -77,13 +79,4 @@ impl<R: Read> Read for Hashing<R> {
         }
         Ok(read)
     }
-}
-
-/// Bytes in hexadecimal.
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
-use crate::text::{Phrases, key, words};
+use crate::text::{Phrases, hex, key, words};
 
 /// A table that cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -42,12 +42,7 @@ impl<'a> Files<'a> {
                 hash.update(bytes);
             }
         }
-        hash.finalize().iter().fold(String::new(), |mut hex, byte| {
-            for digit in [byte >> 4, byte & 15] {
-                hex.push(char::from_digit(u32::from(digit), 16).unwrap_or('0'));
-            }
-            hex
-        })
+        hex(&hash.finalize())
     }
 
     /// The rows of a table, each with the cells of these columns.

@@ -10,13 +10,7 @@ pub(super) fn unmet(role: &Role, assessment: &Assessment, wording: &Wording) -> 
         asked.scores && matches!(finding.part.outcome.verdict, Verdict::Unmet | Verdict::Partial)
     });
     let (musts, nices): (Vec<_>, Vec<_>) = open.partition(|(asked, _)| asked.must);
-    let said = musts.into_iter().chain(nices).map(|(asked, finding)| {
-        let label = wording.label(asked);
-        match wording.shortfall(&asked.test, &finding.part) {
-            short if short.is_empty() => label,
-            short => format!("{label} ({short})"),
-        }
-    });
+    let said = musts.into_iter().chain(nices).map(|(asked, finding)| wording.falls_short(asked, &finding.part));
     said.collect()
 }
 

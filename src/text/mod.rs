@@ -1,12 +1,14 @@
 //! Words: folding, splitting, stems and spelling distance. Knows nothing of candidates.
 
 mod fold;
+mod hex;
 mod near;
 mod phrases;
 mod stem;
 mod words;
 
 pub use fold::fold;
+pub(crate) use hex::hex;
 pub use near::{Outline, near, nearest};
 pub use phrases::{Entry, Form, Phrases};
 pub use stem::{Tongue, stems};

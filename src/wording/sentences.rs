@@ -75,6 +75,15 @@ impl Wording {
         if self.has(&key) { self.say(&key, &[]) } else { id.to_owned() }
     }
 
+    /// What a requirement is called, with how far a finding is from meeting it.
+    pub fn falls_short(&self, asked: &Requirement, part: &Part) -> String {
+        let label = self.label(asked);
+        match self.shortfall(&asked.test, part) {
+            short if short.is_empty() => label,
+            short => format!("{label} ({short})"),
+        }
+    }
+
     /// How far a finding is from being met, or why it is not known, in a few words. Empty where it is met.
     pub fn shortfall(&self, test: &Test, part: &Part) -> String {
         match test {

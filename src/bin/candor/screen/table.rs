@@ -117,13 +117,7 @@ fn not_shown(entry: &Entry, report: &Report, wording: &Wording) -> String {
             asked.scores && asked.must == must && matches!(verdict, Verdict::Unmet | Verdict::Partial)
         })
     };
-    let musts = of(true).map(|(asked, finding)| {
-        let label = wording.label(asked);
-        match wording.shortfall(&asked.test, &finding.part) {
-            short if short.is_empty() => label,
-            short => format!("{label} ({short})"),
-        }
-    });
+    let musts = of(true).map(|(asked, finding)| wording.falls_short(asked, &finding.part));
     let nices: Vec<String> = of(false).map(|(asked, _): (&Requirement, _)| wording.label(asked)).collect();
     let mut lines: Vec<String> = musts.collect();
     if !nices.is_empty() {
