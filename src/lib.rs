@@ -13,7 +13,7 @@
 //!
 //! let tables = Reference::embedded();
 //! let text = std::fs::read_to_string("profiles/client-service-manager.toml")?;
-//! let (profile, problems) = RoleProfile::read(&text, "client-service-manager.toml", &tables.names());
+//! let (profile, problems) = RoleProfile::read(&text, "client-service-manager.toml", tables);
 //! assert!(problems.is_empty());
 //! let role = Role::compile(&profile.expect("a profile without errors"), tables);
 //!
@@ -34,6 +34,7 @@
 
 pub mod assess;
 pub mod facts;
+pub mod finding;
 pub mod intake;
 pub mod problem;
 pub mod profile;
@@ -48,9 +49,8 @@ pub use assess::Assessment;
 pub use facts::Candidate;
 pub use intake::{Source, Table};
 pub use problem::Problem;
-pub use profile::RoleProfile;
+pub use profile::{Role, RoleProfile};
 pub use reference::Reference;
 pub use report::Format;
-pub use requirement::Role;
 pub use shortlist::{Cut, screen};
 pub use wording::Wording;

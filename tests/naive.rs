@@ -6,9 +6,12 @@ mod people;
 #[path = "support/random.rs"]
 mod random;
 
-use candor::assess::{Credit, FULL, Outcome, Standing, Verdict, assess};
-use candor::profile::{Combine, Policy};
-use candor::requirement::{Judging, Role, Rules, Test};
+use candor::assess::{Standing, assess};
+use candor::facts::Candidate;
+use candor::finding::Combine;
+use candor::finding::{Credit, FULL, Outcome, Verdict};
+use candor::profile::{Role, Test};
+use candor::requirement::Policy;
 use people::{ANYTHING, AS_OF, person, role};
 use random::Random;
 
@@ -17,12 +20,12 @@ use Verdict::{Met, Partial, Unknown, Unmet};
 /// Verdict and credits of each requirement; points earned, open, in all; standing.
 type Naive = (Vec<Outcome>, [u64; 3], Standing);
 
-fn naive_assess(role: &Role, candidate: &candor::facts::Candidate) -> Naive {
+fn naive_assess(role: &Role, candidate: &Candidate) -> Naive {
     let mut outcomes = Vec::new();
     let mut points = [0, 0, 0];
     let (mut failed, mut open) = (false, false);
     for asked in &role.requirements {
-        let outcome = naive_judge(&asked.test, &asked.judging(candidate, AS_OF));
+        let outcome = naive_judge(&asked.test, candidate, false);
         outcomes.push(outcome);
         if !asked.scores {
             continue;
@@ -44,14 +47,17 @@ fn naive_assess(role: &Role, candidate: &candor::facts::Candidate) -> Naive {
     (outcomes, points, standing)
 }
 
-fn naive_judge(test: &Test, at: &Judging) -> Outcome {
+fn naive_judge(test: &Test, candidate: &Candidate, negated: bool) -> Outcome {
     let (how, members) = match test {
-        Test::Leaf(leaf) => return leaf.judge(at).outcome,
+        Test::Leaf(leaf) => {
+            let rules = (leaf.rules.on_missing, leaf.rules.near);
+            assert!(!negated || rules == (Policy::Ask, false), "inside a not, what is missing or near is asked about");
+            return leaf.judge(candidate, AS_OF).outcome;
+        }
         Test::Group(how, members) => (how, members),
     };
     if *how == Combine::Not {
-        let rules = Rules { on_missing: Policy::Ask, near: false, ..at.rules };
-        let member = naive_judge(&members[0], &Judging { rules, ..*at });
+        let member = naive_judge(&members[0], candidate, true);
         let (verdict, low, high) = match member.verdict {
             Met => (Unmet, 0, 0),
             Unknown => (Unknown, 0, FULL),
@@ -59,7 +65,7 @@ fn naive_judge(test: &Test, at: &Judging) -> Outcome {
         };
         return Outcome { verdict, credit: Credit { low, high } };
     }
-    let members: Vec<Outcome> = members.iter().map(|member| naive_judge(member, at)).collect();
+    let members: Vec<Outcome> = members.iter().map(|member| naive_judge(member, candidate, negated)).collect();
     let n = match how {
         Combine::AnyOf => 1,
         Combine::AtLeast(n) => *n,

@@ -92,3 +92,42 @@ fn every_table_has_its_source() {
         assert!(sources.contains(&*name), "{name} is not in data/SOURCES.md");
     }
 }
+
+/// The story of the architecture, each module after those that it may name.
+const ORDER: &[&str] = &[
+    "text",
+    "problem",
+    "reference",
+    "facts",
+    "finding",
+    "requirement",
+    "profile",
+    "assess",
+    "intake",
+    "shortlist",
+    "wording",
+    "report",
+];
+
+#[test]
+fn modules_depend_one_way() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let folders: Vec<String> = fs::read_dir(&root)
+        .expect("src")
+        .filter_map(|entry| folder_name(&entry.ok()?))
+        .filter(|name| name != "bin")
+        .collect();
+    assert!(folders.iter().all(|name| ORDER.contains(&name.as_str())), "{folders:?} are not all in the order");
+    for (at, module) in ORDER.iter().enumerate() {
+        for path in files(&format!("src/{module}"), "rs") {
+            let text = code(&path);
+            for later in &ORDER[at + 1..] {
+                assert!(!text.contains(&format!("crate::{later}")), "{} names {later}", path.display());
+            }
+        }
+    }
+}
+
+fn folder_name(entry: &fs::DirEntry) -> Option<String> {
+    entry.path().is_dir().then(|| entry.file_name().to_string_lossy().into_owned())
+}

@@ -10,8 +10,8 @@ mod random;
 
 use std::collections::BTreeMap;
 
-use candor::assess::{Credit, FULL, Outcome, Verdict, combine};
-use candor::profile::Combine;
+use candor::finding::Combine;
+use candor::finding::{Credit, FULL, Outcome, Verdict, combine};
 use random::Random;
 
 const TREES: usize = 20_000;

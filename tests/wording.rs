@@ -7,9 +7,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use candor::assess::{Standing, Verdict};
+use candor::assess::Standing;
 use candor::facts::Via;
 use candor::facts::money::{Basis, Per};
+use candor::finding::Verdict;
 use candor::intake::Aside;
 use candor::problem::Slug;
 use candor::reference::Reference;

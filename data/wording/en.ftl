@@ -147,6 +147,8 @@ why-total-only = only total work stated
 why-title-unclear = “{ $title }” may or may not count
 why-internship = an internship decides
 why-no-dates = a job has no start date
+why-end-before-start = a job ended before it began
+why-starts-later = a job begins after the date of the run
 why-other-basis = stated on another basis
 why-basis-unsaid = gross, net or B2B not stated
 why-broader = only something broader is named
@@ -242,10 +244,12 @@ explain-sum = Together { $earned } of { $out-of }, that is { $points } points of
 explain-sum-range = Together { $earned }–{ $possible } of { $out-of }, that is { $points }–{ $most } points of 100
 explain-clause = clause { $clause }
 explain-because = why: { $because }
-explain-evidence = “{ $words }” → { $reading } ({ $via }; { $place })
-explain-evidence-same = “{ $words }” → { $reading } ({ $place })
-explain-list = the list that was read: “{ $words }” ({ $place })
-explain-evidence-plain = “{ $words }” ({ $place })
+explain-evidence = { $quoted } → { $reading } ({ $via }; { $place })
+explain-evidence-same = { $quoted } → { $reading } ({ $place })
+explain-list = the list that was read: { $quoted } ({ $place })
+explain-evidence-plain = { $quoted } ({ $place })
+explain-quoted = “{ $words }”
+explain-together = together { $amount }; overlaps count once
 explain-ask = Ask: { $question }
 explain-beside = beside the ranking
 explain-interview = { $need }
@@ -404,6 +408,9 @@ problem-duplicate-value = “{ $key }” names “{ $found }” twice.
 problem-information-only = “{ $found }” stands under the essentials without a reason, so it informs and gives no points.
     .remedy = Add the key “because” and say why the work needs it, or leave it as information.
 
+problem-asked-anyway = “{ $found }” asks the same question as another requirement, so both go by the same rules: where one asks, nothing is taken for a “no”.
+    .remedy = Give both the same “on_missing”, “not_listed” and “near”, or leave them out.
+
 ## Problems of a file
 
 problem-unreadable-file = { $detail ->
@@ -475,6 +482,12 @@ problem-value-not-understood = “{ $found }” was not understood, so it settle
     .remedy = Correct the cell, or ask the candidate.
 
 ## Problems of a run
+
+problem-end-before-start = A job that ended before it began: “{ $found }”. Its months are not counted.
+    .remedy = Correct the dates, or ask the candidate.
+
+problem-starts-later = A job that begins after the date of the run: “{ $found }”. Its months are not counted.
+    .remedy = Correct the date, or set the date of the run with --as-of.
 
 problem-ids-not-compared = { $count ->
     [one] Only the first { $count-text } id was compared for duplicates.
@@ -571,6 +584,7 @@ language-tl = Tagalog
 language-tr = Turkish
 language-tt = Tatar
 language-uk = Ukrainian
+language-und = a language that was not recognised
 language-ur = Urdu
 language-uz = Uzbek
 language-vi = Vietnamese

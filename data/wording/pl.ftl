@@ -156,6 +156,8 @@ why-total-only = podano tylko staż ogółem
 why-title-unclear = nie wiadomo, czy liczy się „{ $title }”
 why-internship = rozstrzygałby staż lub praktyka
 why-no-dates = przy jednej z prac brak daty rozpoczęcia
+why-end-before-start = jedna z prac skończyła się, zanim się zaczęła
+why-starts-later = jedna z prac zaczyna się po dniu oceny
 why-other-basis = podano na innej podstawie
 why-basis-unsaid = nie podano, czy to brutto, netto czy B2B
 why-broader = podano tylko pojęcie szersze
@@ -261,10 +263,12 @@ explain-sum = Razem { $earned } z { $out-of }, czyli { $points } ze 100 punktów
 explain-sum-range = Razem { $earned }–{ $possible } z { $out-of }, czyli { $points }–{ $most } ze 100 punktów
 explain-clause = punkt { $clause }
 explain-because = dlaczego: { $because }
-explain-evidence = „{ $words }” → { $reading } ({ $via }; { $place })
-explain-evidence-same = „{ $words }” → { $reading } ({ $place })
-explain-list = odczytana lista: „{ $words }” ({ $place })
-explain-evidence-plain = „{ $words }” ({ $place })
+explain-evidence = { $quoted } → { $reading } ({ $via }; { $place })
+explain-evidence-same = { $quoted } → { $reading } ({ $place })
+explain-list = odczytana lista: { $quoted } ({ $place })
+explain-evidence-plain = { $quoted } ({ $place })
+explain-quoted = „{ $words }”
+explain-together = razem { $amount }; nakładające się okresy liczone raz
 explain-ask = Zapytaj: { $question }
 explain-beside = poza rankingiem
 explain-interview = { $need }
@@ -427,6 +431,9 @@ problem-duplicate-value = Klucz „{ $key }” wymienia dwa razy „{ $found }�
 problem-information-only = Wymaganie „{ $found }” jest wśród niezbędnych bez uzasadnienia, więc tylko informuje i nie daje punktów.
     .remedy = Dodaj klucz „because” i napisz, do czego praca tego wymaga, albo zostaw jako informację.
 
+problem-asked-anyway = „{ $found }” zadaje to samo pytanie co inne wymaganie, więc oba działają według tych samych zasad: skoro jedno pyta, braku odpowiedzi nie uznaje się za „nie”.
+    .remedy = Ustaw w obu to samo „on_missing”, „not_listed” i „near” albo usuń te klucze.
+
 ## Problemy z plikiem
 
 problem-unreadable-file = { $detail ->
@@ -504,6 +511,12 @@ problem-value-not-understood = Nie udało się odczytać „{ $found }”, więc
     .remedy = Popraw komórkę albo zapytaj kandydata lub kandydatkę.
 
 ## Problemy z całym przebiegiem
+
+problem-end-before-start = Praca skończyła się, zanim się zaczęła: „{ $found }”. Jej miesięcy nie liczono.
+    .remedy = Popraw daty albo zapytaj kandydata lub kandydatkę.
+
+problem-starts-later = Praca zaczyna się po dniu oceny: „{ $found }”. Jej miesięcy nie liczono.
+    .remedy = Popraw datę albo podaj dzień oceny w opcji --as-of.
 
 problem-ids-not-compared = { $count ->
     [one] Powtórzeń szukano tylko wśród pierwszego { $count-text } identyfikatora.
@@ -600,6 +613,7 @@ language-tl = tagalski
 language-tr = turecki
 language-tt = tatarski
 language-uk = ukraiński
+language-und = język nierozpoznany
 language-ur = urdu
 language-uz = uzbecki
 language-vi = wietnamski

@@ -1,15 +1,10 @@
 //! One candidate against one role: pure, total, no file, no clock. The only source of the score and of its explanation.
 
-mod finding;
-mod verdict;
-
 use jiff::civil::Date;
 
-pub use finding::{Amount, Evidence, Finding, Part, Why};
-pub use verdict::{Credit, FULL, Outcome, Verdict, combine, share};
-
 use crate::facts::Candidate;
-use crate::requirement::{Requirement, Role};
+use crate::finding::{Credit, FULL, Finding, Verdict};
+use crate::profile::{Requirement, Role};
 
 /// All findings of one candidate for one role, in the role's order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,10 +86,10 @@ impl Score {
 /// Judges a candidate by a role on a date.
 ///
 /// ```
-/// # use candor::{assess::{assess, Standing}, facts::Candidate, profile::RoleProfile, reference::Reference, requirement::Role};
+/// # use candor::{assess::{assess, Standing}, facts::Candidate, profile::{Role, RoleProfile}, reference::Reference};
 /// let tables = Reference::embedded();
 /// let text = "candor = 1\nid = \"demo\"\ntitle = \"Demo\"\n[[must]]\neducation = \"higher\"\n";
-/// let (profile, problems) = RoleProfile::read(text, "demo.toml", &tables.names());
+/// let (profile, problems) = RoleProfile::read(text, "demo.toml", tables);
 /// assert!(problems.is_empty());
 /// let role = Role::compile(&profile.unwrap(), tables);
 /// let nobody = Candidate { id: "1".into(), name: "".into(), file: "a.csv".into(), row: 2, cells: vec![], answers: vec![] };

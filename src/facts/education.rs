@@ -5,33 +5,8 @@ use std::ops::Range;
 use super::skill::denies_all;
 use super::split::pieces;
 use super::{Found, Reading, Via};
-use crate::reference::{Reference, State, TimeWord};
+use crate::reference::{Reference, State, TimeWord, Track};
 use crate::text::{Form, Word, words};
-
-/// The track of a secondary school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Track {
-    /// General: it prepares for further studies.
-    General,
-    /// Vocational: it also teaches a trade, on the secondary level.
-    Vocational,
-    /// Basic vocational (Polish *zasadnicza zawodowa*): ISCED 3, but no secondary education.
-    BasicVocational,
-}
-
-impl Track {
-    /// All tracks.
-    pub const ALL: [Track; 3] = [Track::General, Track::Vocational, Track::BasicVocational];
-
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Track::General => "general",
-            Track::Vocational => "vocational",
-            Track::BasicVocational => "basic-vocational",
-        }
-    }
-}
 
 /// One school or degree.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,43 +6,19 @@ use super::language_words::{Clause, Sense, clauses};
 use super::skill::denies_all;
 use super::split::{pieces, trimmed};
 use super::{Found, Reading, Via};
-use crate::reference::Reference;
-
-/// A CEFR level. Ordinals 1..6.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
-pub enum Cefr {
-    A1 = 1,
-    A2,
-    B1,
-    B2,
-    C1,
-    C2,
-}
-
-impl Cefr {
-    /// All levels, lowest first.
-    pub const ALL: [Cefr; 6] = [Cefr::A1, Cefr::A2, Cefr::B1, Cefr::B2, Cefr::C1, Cefr::C2];
-
-    /// The name as everybody writes it.
-    pub fn name(self) -> &'static str {
-        ["A1", "A2", "B1", "B2", "C1", "C2"][self as usize - 1]
-    }
-
-    /// The level of a name.
-    pub fn parse(name: &str) -> Option<Cefr> {
-        Cefr::ALL.into_iter().find(|level| level.name() == name)
-    }
-}
+use crate::reference::{Cefr, Reference};
 
 /// One language of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Language {
-    /// ISO 639-1 code.
+    /// ISO 639-1 code, or [`UNDETERMINED`].
     pub code: String,
     /// What the person says of it.
     pub level: Level,
 }
+
+/// The code of ISO 639-2 for a language that is not known: words with a level, or spelled almost like a language.
+pub const UNDETERMINED: &str = "und";
 
 /// What a person says of a language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,13 +35,14 @@ pub enum Level {
 ///
 /// A level may stand before or after its language; where one level stands by several languages it is the nearest
 /// one's. "B1/B2" and "komunikatywny" are ranges; a word and a level together ("biegły C1") are what both allow.
-/// "brak" alone is an empty list: the person says that there are none.
+/// "brak" alone is an empty list: the person says that there are none. "klingonski C1" is a language of which only the
+/// level is known.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     if denies_all(text, tables) {
         return Reading::Languages(Vec::new());
     }
     let spoken = spoken(text, tables);
-    if spoken.is_empty() {
+    if spoken.iter().all(|spoken| spoken.code == UNDETERMINED) {
         return Reading::NotUnderstood;
     }
     Reading::Languages(spoken.into_iter().map(Spoken::found).collect())
@@ -82,6 +59,7 @@ pub fn read_level(code: &str, text: &str, tables: &Reference) -> Reading {
         return found(Level::Denied);
     }
     let mut named = spoken(text, tables);
+    named.retain(|spoken| spoken.code != UNDETERMINED);
     if !named.is_empty() {
         named.retain(|spoken| spoken.code == code);
         let read: Vec<_> = named.into_iter().map(Spoken::found).collect();
@@ -139,11 +117,20 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
                 add_languages(&mut here, &clause, &mut ahead);
             } else if !clause.unknown {
                 add_levels(here.last_mut(), &clause, &mut ahead);
+            } else {
+                here.extend(undetermined(&clause));
             }
         }
         all.append(&mut here);
     }
     all
+}
+
+/// A clause that names no known language and yet speaks of one.
+fn undetermined(clause: &Clause) -> Option<Spoken> {
+    let levels: Vec<Stated> = clause.events.iter().filter_map(|event| event.sense.stated()).collect();
+    let speaks = clause.near_language || !levels.is_empty();
+    speaks.then(|| Spoken { code: UNDETERMINED.to_owned(), levels, denied: false, span: clause.span.clone() })
 }
 
 /// What was said before the language it is meant for.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::language::{Cefr, Stated};
-use crate::reference::{Reference, TimeWord};
+use super::language::Stated;
+use crate::reference::{Cefr, Reference, TimeWord};
 use crate::text::{Word, words};
 
 /// A part of a languages cell between commas and words for "and".
@@ -12,8 +12,19 @@ pub(super) struct Clause {
     pub(super) events: Vec<Event>,
     /// Whether it holds words that no table knows: a language without an entry, a remark.
     pub(super) unknown: bool,
+    /// Whether one of those is spelled almost like the name of a language.
+    pub(super) near_language: bool,
+    /// The bytes of its words that say something.
+    pub(super) span: Range<usize>,
     /// Whether a word for "and" stands before it.
     pub(super) after_and: bool,
+}
+
+impl Clause {
+    fn widen(&mut self, span: &Range<usize>) {
+        let start = if self.span.is_empty() { span.start } else { self.span.start };
+        self.span = start..span.end;
+    }
 }
 
 /// Known words and what they mean.
@@ -47,6 +58,7 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
     let piece = &text[span.clone()];
     let all = words(piece);
     let gap = |at: usize| if at == 0 { "" } else { &piece[all[at - 1].span.end..all[at].span.start] };
+    let bytes = |words: &[Word]| span.start + words[0].span.start..span.start + words[words.len() - 1].span.end;
     let (mut found, mut clause, mut at) = (Vec::new(), Clause::default(), 0);
     while at < all.len() {
         if gap(at).contains(',') {
@@ -58,7 +70,8 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
             if let Sense::Level(stated) = &mut sense {
                 stated.joined = gap(at).contains(['/', '-', '–', '—']) && !gap(at).contains(' ');
             }
-            let span = span.start + rest[0].span.start..span.start + rest[len - 1].span.end;
+            let span = bytes(&rest[..len]);
+            clause.widen(&span);
             clause.events.push(Event { sense, span });
             at += len;
             continue;
@@ -71,6 +84,8 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
             at += len;
         } else {
             clause.unknown = true;
+            clause.widen(&bytes(&rest[..1]));
+            clause.near_language |= tables.languages.is_near(&rest[0].folded);
             at += 1;
         }
     }

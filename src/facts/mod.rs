@@ -4,6 +4,7 @@ pub mod certificate;
 pub mod date;
 pub mod duration;
 pub mod education;
+pub mod history;
 pub mod language;
 pub mod money;
 pub mod number;
@@ -12,7 +13,6 @@ pub mod skill;
 pub mod title;
 
 mod candidate;
-mod field;
 mod language_words;
 mod lex;
 mod read;
@@ -21,8 +21,9 @@ mod split;
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use field::Field;
 pub use read::read;
+
+pub use crate::reference::Field;
 
 /// How a reading came about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,7 +108,7 @@ pub enum Reading {
     NotUnderstood,
     /// Schools and degrees.
     Education(Vec<Found<education::Education>>),
-    /// Languages with their levels.
+    /// Languages with their levels, and parts that may name another one ([`language::UNDETERMINED`]).
     Languages(Vec<Found<language::Language>>),
     /// Items of a skills cell, known or not.
     Skills(Vec<Found<skill::Skill>>),

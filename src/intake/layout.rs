@@ -88,8 +88,8 @@ impl Layout {
                 chosen.push((index, field, how));
             }
         }
-        for field in wanted.iter().filter(|field| matches!(field, Field::Number(_) | Field::Text(_))) {
-            let name = field.subject().unwrap_or_default();
+        for field in wanted {
+            let Some(name) = field.named_column() else { continue };
             match keys.iter().position(|known| *known == key(name)) {
                 Some(index) if no_evidence(index, &chosen) => problems.push(refused(file, &headings[index])),
                 Some(index) => chosen.push((index, field.clone(), Chosen::Profile)),
@@ -148,8 +148,8 @@ impl Mapping {
         if let Some(field) = Field::parse(&self.field) {
             return vec![field];
         }
-        let named = wanted.iter().filter(|field| matches!(field, Field::Number(_) | Field::Text(_)));
-        named.filter(|field| field.subject().is_some_and(|name| key(name) == key(&self.field))).cloned().collect()
+        let named = |field: &&Field| field.named_column().is_some_and(|name| key(name) == key(&self.field));
+        wanted.iter().filter(named).cloned().collect()
     }
 }
 

@@ -28,6 +28,9 @@ pub struct Table {
     pub layout: Layout,
     /// Its size in bytes, where that is known.
     pub size: Option<u64>,
+    /// Whether a row stands for a job, so that rows of one person belong together. Where the user does not say, a column
+    /// for the start or the end of a job does.
+    pub row_per_job: bool,
     keys: Vec<String>,
     records: Records<Input>,
 }
@@ -115,7 +118,8 @@ impl Table {
             return Err(whole(Slug::NoColumns).with("found", headings));
         }
         let keys = headings.iter().map(|heading| key(heading)).collect();
-        Ok((Table { file, delimiter, layout, size, keys, records }, problems))
+        let row_per_job = layout.has_jobs();
+        Ok((Table { file, delimiter, layout, size, row_per_job, keys, records }, problems))
     }
 
     /// How many bytes were read so far.

@@ -100,6 +100,8 @@ slugs! {
     DuplicateValue = "duplicate-value" Warning;
     /// A group that mixes what scores and what informs only. Args: `found`.
     InformationInGroup = "information-in-group" Error;
+    /// A requirement's own rules for what is missing give way, since another asks the same question. Args: `found`.
+    AskedAnyway = "asked-anyway" Note;
     /// A must of a kind that informs and does not score, without a reason. Args: `found`.
     InformationOnly = "information-only" Warning;
 
@@ -150,6 +152,10 @@ slugs! {
     MissingId = "missing-id" Warning;
     /// A cell that no reader understood. Args: `found`.
     NotUnderstood = "value-not-understood" Warning;
+    /// A job that ended before it began. Args: `found`.
+    EndBeforeStart = "end-before-start" Warning;
+    /// A job that begins after the date of the run. Args: `found`.
+    StartsLater = "starts-later" Warning;
     /// Only this many ids were compared with each other. Args: `count`.
     IdsNotCompared = "ids-not-compared" Note;
     /// A top N that cuts through equal places. Args: `rank`.

@@ -5,11 +5,12 @@ use std::ops::Range;
 use super::codes::expected;
 use super::reader::{Reader, Table, owned};
 use super::requirement_shape::{COMMON, tests};
-use super::shape::{Takes, Value, Values};
 use super::tree::{KeyName, Node, NodeValue};
-use super::written::{Combine, Policy, Use, Written, WrittenTest};
+use super::written::{Use, Written, WrittenTest};
+use crate::finding::Combine;
 use crate::problem::Slug;
-use crate::requirement::{Kind, logic};
+use crate::requirement::shape::{Takes, Values};
+use crate::requirement::{Kind, Policy, logic};
 
 impl Reader<'_> {
     /// A requirement with its common keys, and the place of its kind. The id stays empty where none is given.
@@ -91,23 +92,22 @@ impl Reader<'_> {
             return self.shaped(key, kind.shape(), node).map(|values| WrittenTest::Leaf(kind, values));
         }
         let group = logic::KEYS.iter().find(|group| group.name == key.name)?;
-        if let Takes::Table(shape) = group.takes {
-            let members = node.get("of").and_then(|of| match &of.value {
-                NodeValue::List(items) => i64::try_from(items.len()).ok().filter(|count| *count > 0),
-                _ => None,
-            });
-            let values = self.limited(&key.name, &key.span, shape, node, members.map(|count| ("n", count)))?;
-            let n = values.whole("n").and_then(|n| usize::try_from(n).ok())?;
-            return Some(WrittenTest::Group(Combine::AtLeast(n), values.members("of").to_vec()));
-        }
-        let combine = match group.name {
-            "any_of" => Combine::AnyOf,
-            "all_of" => Combine::AllOf,
-            _ => Combine::Not,
-        };
-        match self.value(&key.name, &key.span, group.takes, node)? {
-            Value::Members(members) => Some(WrittenTest::Group(combine, members)),
-            _ => None,
+        match group.takes {
+            Takes::Table(shape) => {
+                let members = node.get("of").and_then(|of| match &of.value {
+                    NodeValue::List(items) => i64::try_from(items.len()).ok().filter(|count| *count > 0),
+                    _ => None,
+                });
+                let values = self.limited(&key.name, &key.span, shape, node, members.map(|count| ("n", count)))?;
+                let members = node.get("of").and_then(|of| self.members("of", of));
+                let n = values.whole("n").and_then(|n| usize::try_from(n).ok())?;
+                Some(WrittenTest::Group(Combine::AtLeast(n), members?))
+            }
+            Takes::Member => Some(WrittenTest::Group(Combine::Not, vec![self.member(&key.name, node)?])),
+            _ => {
+                let combine = if group.name == "any_of" { Combine::AnyOf } else { Combine::AllOf };
+                Some(WrittenTest::Group(combine, self.members(&key.name, node)?))
+            }
         }
     }
 }
@@ -138,7 +138,7 @@ fn common(id: String, must: bool, values: &Values, test: WrittenTest) -> Written
             Some("internal") => Use::Internal,
             _ => Use::Screening,
         },
-        on_missing: policy("on_missing").unwrap_or(Policy::Ask),
+        on_missing: policy("on_missing"),
         not_listed: policy("not_listed"),
         near: values.flag("near"),
         test,

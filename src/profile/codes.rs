@@ -1,7 +1,7 @@
 //! The short codes in which a problem says what was found and what was expected; `data/wording` has the words.
 
-use super::shape::Takes;
 use super::tree::{Node, NodeValue};
+use crate::requirement::shape::Takes;
 
 /// Every code of something found.
 pub const FOUND: &[&str] = &[

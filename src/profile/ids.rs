@@ -2,8 +2,9 @@
 
 use rustc_hash::FxHashSet;
 
-use super::shape::Value;
-use super::written::{Combine, Written, WrittenTest};
+use super::written::{Written, WrittenTest};
+use crate::finding::Combine;
+use crate::requirement::shape::Value;
 use crate::text::fold;
 
 /// How many letters an id of candor's making has at most, before a number that tells it from another.

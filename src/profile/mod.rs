@@ -1,4 +1,4 @@
-//! What a role asks: the profile as written, its shape, its errors.
+//! What a role asks: the profile as written, its shape, its errors, and the role that it compiles into.
 
 mod asked;
 pub mod codes;
@@ -9,14 +9,15 @@ mod json;
 mod read;
 mod reader;
 pub mod requirement_shape;
+mod role;
 mod schema;
-pub mod shape;
 mod toml;
 pub mod top;
 mod tree;
 mod value;
 mod written;
 
-pub use read::Names;
+pub use crate::requirement::shape::Localised;
+pub use role::{Requirement, Role, Test};
 pub use schema::schema;
-pub use written::{Combine, Document, Localised, Policy, RoleProfile, Use, Written, WrittenTest};
+pub use written::{Document, RoleProfile, Use, Written, WrittenTest};

@@ -9,36 +9,27 @@ use super::tree::{Node, NodeValue};
 use super::written::RoleProfile;
 use super::{json, toml};
 use crate::problem::{Place, Problem, Severity, Slug};
-
-/// The names that a profile may use because the reference tables know them.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Names {
-    /// Areas of work: sales, marketing.
-    pub areas: Vec<String>,
-    /// ISO 639-1 codes of languages; `any` is always known.
-    pub languages: Vec<String>,
-}
+use crate::reference::Reference;
 
 impl RoleProfile {
-    /// Reads a profile in TOML or JSON; `file` is what problems call it. With an error among the problems there is no
+    /// Reads a profile in TOML or JSON; `file` is what problems call it, `tables` know the names that it may use. With an error among the problems there is no
     /// profile; with warnings alone there is.
     ///
     /// ```
     /// use candor::problem::Slug;
-    /// use candor::profile::{Names, RoleProfile};
+    /// use candor::profile::RoleProfile;
+    /// use candor::reference::Reference;
     ///
-    /// let names = Names { areas: vec!["sales".into()], languages: vec!["en".into()] };
     /// let text = "candor = 1\nid = 'seller'\ntitle = 'Seller'\n[[must]]\nexperience = { in = 'sale', at_least = '1 year' }";
-    /// let (profile, problems) = RoleProfile::read(text, "seller.toml", &names);
+    /// let (profile, problems) = RoleProfile::read(text, "seller.toml", Reference::embedded());
     /// assert!(profile.is_none());
     /// assert_eq!(problems[0].slug, Slug::UnknownWord);
     /// ```
-    pub fn read(text: &str, file: &str, names: &Names) -> (Option<RoleProfile>, Vec<Problem>) {
+    pub fn read(text: &str, file: &str, tables: &Reference) -> (Option<RoleProfile>, Vec<Problem>) {
         let text = unmarked(text);
         let file: Arc<str> = file.into();
         let (root, syntax) = tree(&text, &file);
-        let mut reader =
-            Reader { text: &text, file, names, lang: "en".to_owned(), ids: Vec::new(), problems: Vec::new() };
+        let mut reader = Reader::new(&text, file, tables);
         let profile = reader.profile(&root);
         let mut problems = reader.problems;
         let lost = lost_lines(&syntax, &text);

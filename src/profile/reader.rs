@@ -4,17 +4,17 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::codes;
-use super::read::Names;
-use super::shape::{Key, Shape, Takes, Value, Values};
 use super::tree::{KeyName, Node, NodeValue};
 use crate::problem::{Problem, Slug};
+use crate::reference::Reference;
+use crate::requirement::shape::{Key, Shape, Takes, Value, Values};
 use crate::text::nearest;
 
 /// Reads nodes and collects what is wrong with them.
 pub(super) struct Reader<'a> {
     pub text: &'a str,
     pub file: Arc<str>,
-    pub names: &'a Names,
+    pub tables: &'a Reference,
     /// The language of a text that names none.
     pub lang: String,
     /// The ids that requirements gave themselves.
@@ -52,7 +52,11 @@ impl<'n> Table<'n> {
     }
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    pub fn new(text: &'a str, file: Arc<str>, tables: &'a Reference) -> Self {
+        Reader { text, file, tables, lang: "en".to_owned(), ids: Vec::new(), problems: Vec::new() }
+    }
+
     /// Notes a problem at some bytes.
     pub fn problem(&mut self, slug: Slug, at: &Range<usize>, args: impl FnOnce(Problem) -> Problem) {
         self.problems.push(args(Problem::at(slug, &self.file, at.clone())));
@@ -197,9 +201,8 @@ mod tests {
 
     fn wrong(text: &str) -> Vec<(Slug, &str)> {
         let file: Arc<str> = "test.toml".into();
-        let names = Names::default();
         let (root, problems) = super::super::toml::parse(text, &file);
-        let mut reader = Reader { text, file, names: &names, lang: "en".to_owned(), ids: Vec::new(), problems };
+        let mut reader = Reader { problems, ..Reader::new(text, file, Reference::embedded()) };
         let NodeValue::Table(entries) = &root.value else { panic!("no table") };
         reader.table(&SHAPE, &["beside"], Table::new("test", &(0..0), entries));
         let pointed = |problem: Problem| match problem.place {

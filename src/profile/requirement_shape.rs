@@ -1,6 +1,6 @@
 //! The table of one requirement: the keys that all have in common, and exactly one kind or group.
 
-use super::shape::{Key, Shape, Takes};
+use crate::requirement::shape::{Key, Shape, Takes};
 use crate::requirement::{Kind, logic};
 
 /// The keys that every top-level requirement may have beside its kind or group.

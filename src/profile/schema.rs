@@ -3,9 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::requirement_shape::{COMMON, tests};
-use super::shape::{Key, Shape, Takes, Vocabulary};
 use super::top::{LISTS, TOP};
 use super::value::HIGHEST_DECIMAL;
+use crate::requirement::shape::{Key, Shape, Takes, Vocabulary};
 use crate::requirement::{Kind, logic};
 
 /// The JSON Schema (2020-12) of a role profile; `profiles/schema.json` is this.

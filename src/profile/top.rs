@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use super::ids;
 use super::reader::{Reader, Table};
-use super::shape::{Key, Shape, Takes};
 use super::tree::{Node, NodeValue};
-use super::written::{Document, Localised, RoleProfile, Written};
+use super::written::{Document, RoleProfile, Written};
 use crate::problem::{Place, Problem, Slug};
+use crate::requirement::shape::Localised;
+use crate::requirement::shape::{Key, Shape, Takes};
 
 /// The version of the format that this program reads.
 pub const VERSION: i64 = 1;

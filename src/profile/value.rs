@@ -7,10 +7,9 @@ use jiff::civil::Date;
 use super::codes::expected;
 use super::duration;
 use super::reader::{Reader, owned};
-use super::shape::{Takes, Value, Vocabulary};
 use super::tree::{KeyName, Node, NodeValue};
-use super::written::Localised;
 use crate::problem::Slug;
+use crate::requirement::shape::{Localised, Takes, Value, Vocabulary};
 use crate::text::{fold, nearest};
 
 /// The highest decimal that a profile may state: a million million.
@@ -48,8 +47,8 @@ impl Reader<'_> {
                 _ => self.otherwise(key, takes, node),
             },
             Takes::Localised => self.localised(key, node).map(Value::Localised),
-            Takes::Member => self.member(key, node).map(|member| Value::Members(vec![member])),
-            Takes::Members => self.members(key, node).map(Value::Members),
+            // Requirements are no values: whoever reads a group reads its members.
+            Takes::Member | Takes::Members => None,
             Takes::Table(shape) => {
                 let name = KeyName { name: key.to_owned(), span: at.clone() };
                 self.shaped(&name, shape, node).map(Value::Table)
@@ -86,21 +85,20 @@ impl Reader<'_> {
     /// A text, one of some words, or a name.
     fn word(&mut self, key: &str, takes: Takes, node: &Node, expected: &str) -> Option<String> {
         let text = self.text_of(key, node, expected)?;
-        let valid: Vec<&str> = match takes {
-            Takes::OneOf(words) => words.to_vec(),
-            Takes::Named(Vocabulary::Areas) => self.names.areas.iter().map(String::as_str).collect(),
+        let valid: Vec<String> = match takes {
+            Takes::OneOf(words) => owned(words),
+            Takes::Named(Vocabulary::Areas) => self.tables.areas(),
             Takes::Named(Vocabulary::Languages) => {
-                let named = self.names.languages.iter().map(String::as_str);
-                named.filter(|name| *name != "any").chain(["any"]).collect()
+                self.tables.language_codes().into_iter().chain(["any".to_owned()]).collect()
             }
             _ => return Some(text),
         };
-        if valid.contains(&text.as_str()) {
+        if valid.contains(&text) {
             return Some(text);
         }
-        let near = nearest(&text, valid.iter().copied());
+        let near = nearest(&text, valid.iter().map(String::as_str)).map(str::to_owned);
         self.problem(Slug::UnknownWord, &node.span, |problem| {
-            let problem = problem.with("key", key).with("found", text).with("valid", owned(&valid));
+            let problem = problem.with("key", key).with("found", text).with("valid", valid);
             near.into_iter().fold(problem, |problem, near| problem.with("nearest", near))
         });
         None
@@ -144,7 +142,7 @@ impl Reader<'_> {
 
     fn duration(&mut self, key: &str, node: &Node) -> Option<Value> {
         let text = self.text_of(key, node, expected(Takes::Duration))?;
-        let months = duration::months(&text);
+        let months = duration::months(&text, self.tables);
         if months.is_none() {
             self.problem(Slug::NotADuration, &node.span, |problem| problem.with("key", key).with("found", text));
         }

@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::shape::Values;
-use crate::requirement::Kind;
+use crate::finding::Combine;
+use crate::requirement::shape::{Localised, Values};
+use crate::requirement::{Kind, Policy};
 
 /// What a role asks.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,18 +32,6 @@ pub struct Document {
     pub approved: Option<Date>,
 }
 
-/// A text in one or several languages.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Localised(pub Vec<(String, String)>);
-
-impl Localised {
-    /// The text in a language, else in English, else the first.
-    pub fn in_lang(&self, lang: &str) -> &str {
-        let find = |lang: &str| self.0.iter().find(|(code, _)| code == lang);
-        find(lang).or_else(|| find("en")).or(self.0.first()).map_or("", |(_, text)| text)
-    }
-}
-
 /// One requirement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Written {
@@ -60,8 +49,8 @@ pub struct Written {
     pub because: Option<Localised>,
     /// What it is for.
     pub usage: Use,
-    /// What it means that nothing was read.
-    pub on_missing: Policy,
+    /// What it means that nothing was read; `None` for the default.
+    pub on_missing: Option<Policy>,
     /// What it means that a filled list does not name it; `None` for the default.
     pub not_listed: Option<Policy>,
     /// Whether a near spelling counts; `None` for the default.
@@ -87,15 +76,6 @@ pub enum Use {
     Interview,
     /// It serves present staff.
     Internal,
-}
-
-/// What to make of something that is not there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Policy {
-    /// It is unknown: ask.
-    Ask,
-    /// It counts as not shown.
-    Unmet,
 }
 
 /// What is asked: of one kind, or a group.
@@ -126,31 +106,6 @@ impl WrittenTest {
                 let informing = members.iter().filter(|member| member.informs()).count();
                 (informing > 0 && informing < members.len()) || members.iter().any(WrittenTest::mixes_information)
             }
-        }
-    }
-}
-
-/// How a group combines its members.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Combine {
-    /// Every member.
-    AllOf,
-    /// One member is enough.
-    AnyOf,
-    /// This many members.
-    AtLeast(usize),
-    /// Not its one member.
-    Not,
-}
-
-impl Combine {
-    /// Its key in a profile.
-    pub fn name(self) -> &'static str {
-        match self {
-            Combine::AllOf => "all_of",
-            Combine::AnyOf => "any_of",
-            Combine::AtLeast(_) => "at_least",
-            Combine::Not => "not",
         }
     }
 }

@@ -1,8 +1,32 @@
 //! `education.csv` and `education_states.csv`.
 
 use super::table::{Files, TableError};
-use crate::facts::education::Track;
 use crate::text::{Phrases, words};
+
+/// The track of a secondary school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Track {
+    /// General: it prepares for further studies.
+    General,
+    /// Vocational: it also teaches a trade, on the secondary level.
+    Vocational,
+    /// Basic vocational (Polish *zasadnicza zawodowa*): ISCED 3, but no secondary education.
+    BasicVocational,
+}
+
+impl Track {
+    /// All tracks.
+    pub const ALL: [Track; 3] = [Track::General, Track::Vocational, Track::BasicVocational];
+
+    /// The name as it is stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Track::General => "general",
+            Track::Vocational => "vocational",
+            Track::BasicVocational => "basic-vocational",
+        }
+    }
+}
 
 /// The level that a school or degree stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

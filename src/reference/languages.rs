@@ -1,8 +1,34 @@
 //! `languages.csv` and `language_levels.csv`.
 
 use super::table::{Files, TableError};
-use crate::facts::language::Cefr;
 use crate::text::Phrases;
+
+/// A CEFR level. Ordinals 1..6.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum Cefr {
+    A1 = 1,
+    A2,
+    B1,
+    B2,
+    C1,
+    C2,
+}
+
+impl Cefr {
+    /// All levels, lowest first.
+    pub const ALL: [Cefr; 6] = [Cefr::A1, Cefr::A2, Cefr::B1, Cefr::B2, Cefr::C1, Cefr::C2];
+
+    /// The name as everybody writes it.
+    pub fn name(self) -> &'static str {
+        ["A1", "A2", "B1", "B2", "C1", "C2"][self as usize - 1]
+    }
+
+    /// The level of a name.
+    pub fn parse(name: &str) -> Option<Cefr> {
+        Cefr::ALL.into_iter().find(|level| level.name() == name)
+    }
+}
 
 const LEVELS: &[(&str, Cefr)] =
     &[("A1", Cefr::A1), ("A2", Cefr::A2), ("B1", Cefr::B1), ("B2", Cefr::B2), ("C1", Cefr::C1), ("C2", Cefr::C2)];

@@ -1,6 +1,7 @@
 //! The tables of `data/`, embedded: what the readers know.
 
 mod education;
+mod field;
 mod languages;
 mod skills;
 mod table;
@@ -14,15 +15,14 @@ use std::sync::LazyLock;
 use rust_embed::RustEmbed;
 use rustc_hash::FxHashSet;
 
-pub use education::{Schooling, State, States};
+pub use education::{Schooling, State, States, Track};
+pub use field::{Field, Treatment};
+pub use languages::Cefr;
 pub use skills::{Concept, Denials, Skills};
 pub use table::{TableError, Terms};
 pub use time::{MoneyWord, TimeWord};
 pub use titles::Area;
 
-use crate::facts::Field;
-use crate::facts::language::Cefr;
-use crate::profile::Names;
 use crate::text::{Phrases, fold};
 use table::Files;
 
@@ -141,11 +141,6 @@ impl Reference {
             letter.is_whitespace() || matches!(letter, '-' | '‐'..='―' | '−' | '_' | '.' | '…' | '/' | '?' | ',' | ';')
         };
         text.chars().all(punctuation) || self.blanks.contains(&blank_key(text))
-    }
-
-    /// The names that a role profile may use.
-    pub fn names(&self) -> Names {
-        Names { areas: self.areas(), languages: self.language_codes() }
     }
 
     /// The areas of work that titles and columns know, sorted.

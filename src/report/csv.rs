@@ -7,7 +7,7 @@ use std::io;
 use csv::{Terminator, WriterBuilder};
 
 use super::{Report, in_order, safe_cell, summary};
-use crate::requirement::Role;
+use crate::profile::Role;
 use crate::shortlist::Entry;
 use crate::wording::Wording;
 
@@ -18,12 +18,12 @@ pub(super) const CARRIES_RUN: bool = false;
 
 /// Headings before and after those of the requirements.
 const BEFORE: [&str; 6] = ["rank", "id", "name", "standing", "score", "score_max"];
-const AFTER: [&str; 4] = ["unmet", "to_ask", "near", "source"];
+const AFTER: [&str; 5] = ["unmet", "to_ask", "near", "assumptions", "source"];
 
 pub(super) fn write(out: &mut dyn io::Write, report: &Report, wording: &Wording) -> io::Result<()> {
     let mut csv = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
     csv.write_record(headings(report.role)).map_err(cause)?;
-    for row in in_order(&report.screening.shortlist.entries, |entry| row(entry, report.role, wording)) {
+    for row in in_order(&report.screening.shortlist.entries, |entry| row(entry, report, wording)) {
         csv.write_record(row).map_err(cause)?;
     }
     csv.flush()
@@ -48,8 +48,9 @@ fn headings(role: &Role) -> Vec<String> {
     before.chain(requirements).chain(AFTER.iter().map(ToString::to_string)).collect()
 }
 
-fn row(entry: &Entry, role: &Role, wording: &Wording) -> Vec<String> {
-    let assessment = &entry.assessment;
+fn row(entry: &Entry, report: &Report, wording: &Wording) -> Vec<String> {
+    let (assessment, role) = (&entry.assessment, report.role);
+    let assumed = report.screening.inputs.get(entry.input).map(summary::assumptions).unwrap_or_default();
     let text = |text: &str| safe_cell(text).text.into_owned();
     let mut row = vec![
         entry.rank.to_string(),
@@ -64,6 +65,7 @@ fn row(entry: &Entry, role: &Role, wording: &Wording) -> Vec<String> {
         text(&summary::unmet(role, assessment, wording).join("; ")),
         text(&wording.to_ask(role, assessment).join(" | ")),
         text(&summary::near(assessment).join("; ")),
+        text(&assumed.join("; ")),
         text(&format!("{}:{}", entry.file, entry.row)),
     ]);
     row

@@ -16,8 +16,8 @@ pub use reading::reading_json;
 pub use safe_cell::{Safe, safe_cell};
 pub use schema::schema;
 
+use crate::profile::Role;
 use crate::reference::Reference;
-use crate::requirement::Role;
 use crate::shortlist::{Entry, Screening};
 use crate::text::hex;
 use crate::wording::Wording;

@@ -3,12 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use crate::facts::date::Dates;
-use crate::facts::education::{Education, Track};
+use crate::facts::education::Education;
 use crate::facts::language::{Language, Level};
 use crate::facts::money::{Basis, Per};
 use crate::facts::skill::Skill;
 use crate::facts::{Found, Reading};
-use crate::reference::Reference;
+use crate::reference::{Reference, Track};
 
 /// `{"text", "reading", "via", "alternatives"}`: what decides, how it was recognised, and what else the text names.
 ///

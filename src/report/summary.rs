@@ -1,7 +1,10 @@
 //! One candidate in a few words, for formats with a row a candidate.
 
-use crate::assess::{Assessment, Verdict, Why};
-use crate::requirement::Role;
+use crate::assess::Assessment;
+use crate::finding::{Verdict, Why};
+use crate::intake::Chosen;
+use crate::profile::Role;
+use crate::shortlist::Input;
 use crate::wording::Wording;
 
 /// What is not shown or only partly, each with how far it is short: essentials first. What does not score is left out.
@@ -12,6 +15,12 @@ pub(super) fn unmet(role: &Role, assessment: &Assessment, wording: &Wording) -> 
     let (musts, nices): (Vec<_>, Vec<_>) = open.partition(|(asked, _)| asked.must);
     let said = musts.into_iter().chain(nices).map(|(asked, finding)| wording.falls_short(asked, &finding.part));
     said.collect()
+}
+
+/// Columns that the user, or a heading spelled almost like a known one, made what they are: "field = heading".
+pub(super) fn assumptions(input: &Input) -> Vec<String> {
+    let chosen = input.layout.used.iter().filter(|used| matches!(used.chosen, Chosen::Map | Chosen::Near));
+    chosen.map(|used| format!("{} = {}", used.column.field, used.column.heading)).collect()
 }
 
 /// Near spellings that counted or need confirming, each once: "written → wanted".

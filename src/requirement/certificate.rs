@@ -17,12 +17,11 @@
 //! ```
 
 use super::names::{Listed, Names, judge_names};
-use super::{Ask, Judging, Subject};
-use crate::assess::{Amount, Credit, Outcome, Part, Verdict, Why};
+use super::{About, Ask, Judging};
+use crate::finding::{Amount, Credit, Outcome, Part, Verdict, Why};
 use crate::facts::certificate::Certificate as Held;
-use crate::facts::{Change, Field, Found, Question, Reading, Via};
-use crate::profile::Policy;
-use crate::profile::shape::{Key, Shape, Takes, Values};
+use crate::facts::{Change, Field, Found, Reading, Via};
+use crate::requirement::shape::{Key, Shape, Takes, Values};
 use crate::reference::Reference;
 
 pub(super) const SHAPE: Shape = Shape {
@@ -40,25 +39,13 @@ impl Ask for Certificate {
         Certificate { names: Names::compile(values.texts("any_of"), tables) }
     }
 
-    fn fields(&self) -> Vec<Field> {
-        vec![Field::Certificates]
-    }
-
-    fn question(&self) -> Question {
-        Question { field: "certificates", subject: self.names.subject() }
-    }
-
-    fn subject(&self) -> Subject {
-        Subject::Names(self.names.written())
-    }
-
-    fn need(&self) -> Amount {
-        Amount::Names(self.names.written())
+    fn about(&self) -> About {
+        self.names.about(Field::Certificates)
     }
 
     /// Judged by those that are valid; where none of them helps, one that has ended is named.
     fn judge(&self, at: &Judging) -> Part {
-        let cells = at.cells(&self.question(), &self.fields());
+        let cells = at.cells();
         let (mut lists, mut valid, mut ended) = (Vec::new(), Vec::new(), Vec::new());
         for cell in &cells {
             let Reading::Certificates(found) = &*cell.reading else { continue };
@@ -75,12 +62,12 @@ impl Ask for Certificate {
         if valid.is_empty() && ended.is_empty() {
             return Judging::none(&lists);
         }
-        let part = whole(judge_names(&self.names, &lists, &valid, at, Policy::Unmet));
+        let part = whole(judge_names(&self.names, &lists, &valid, at));
         if part.why != Some(Why::NotListed) {
             return part;
         }
         let once = ended.iter().find_map(|(listed, last)| {
-            let held = judge_names(&self.names, &lists, std::slice::from_ref(listed), at, Policy::Unmet);
+            let held = judge_names(&self.names, &lists, std::slice::from_ref(listed), at);
             (held.outcome.verdict == Verdict::Met).then_some((held, *last))
         });
         match once {
@@ -89,10 +76,10 @@ impl Ask for Certificate {
         }
     }
 
-    fn remedy(&self, _: &Judging) -> Change {
+    fn remedy(&self, at: &Judging) -> Change {
         let held = Held { name: self.names.as_item(), valid_until: None };
         let reading = Reading::Certificates(vec![Found { value: held, span: 0..0, via: Via::Same }]);
-        Change::new(self.question(), Field::Certificates, "", reading)
+        at.answer(Field::Certificates, "", reading)
     }
 }
 

@@ -16,12 +16,11 @@
 //! choice = { column = "shift work", any_of = ["yes", "tak"] }
 //! ```
 
-use super::{Ask, Judging, Subject};
-use crate::assess::{Amount, Evidence, Outcome, Part, Why};
+use super::{About, Ask, Judging, Subject};
+use crate::finding::{Amount, Evidence, Outcome, Part, Why};
 use crate::facts::phrase::Phrase;
 use crate::facts::{Change, Field, Found, Question, Reading, Via};
-use crate::profile::Policy;
-use crate::profile::shape::{Key, Shape, Takes, Values};
+use crate::requirement::shape::{Key, Shape, Takes, Values};
 use crate::reference::Reference;
 use crate::text::{fold, key};
 
@@ -47,25 +46,19 @@ impl Ask for Choice {
         }
     }
 
-    fn fields(&self) -> Vec<Field> {
-        vec![Field::Text(self.column.clone())]
-    }
-
-    fn question(&self) -> Question {
-        Question { field: "choice", subject: self.column.clone() }
-    }
-
-    fn subject(&self) -> Subject {
-        Subject::Column(self.column.clone())
-    }
-
-    fn need(&self) -> Amount {
-        Amount::Names(self.answers.clone())
+    fn about(&self) -> About {
+        About {
+            fields: vec![Field::Text(self.column.clone())],
+            question: Question { field: "choice", subject: self.column.clone() },
+            subject: Subject::Column(self.column.clone()),
+            need: Amount::Names(self.answers.clone()),
+            ideal: None,
+        }
     }
 
     /// Every ticked item counts; several columns of one heading are read together.
     fn judge(&self, at: &Judging) -> Part {
-        let cells = at.cells(&self.question(), &self.fields());
+        let cells = at.cells();
         let mut said = Vec::new();
         for cell in &cells {
             if let Reading::Phrase(found) = &*cell.reading {
@@ -83,16 +76,21 @@ impl Ask for Choice {
             .map(|(cell, found, _)| Evidence::whole(cell, Via::Same, Amount::Names(found.value.items.clone())))
             .collect();
         let part =
-            if chosen { Part::new(Outcome::MET) } else { Part::because(at.not_listed(Policy::Unmet), Why::NotListed) };
+            if chosen { Part::new(Outcome::MET) } else { Part::because(at.not_listed(), Why::NotListed) };
         let items = said.iter().flat_map(|(_, found, _)| found.value.items.clone()).collect();
         Part { have: Some(Amount::Names(items)), evidence, ..part }
     }
 
-    fn remedy(&self, _: &Judging) -> Change {
-        let phrase = Phrase { items: self.keys.first().cloned().into_iter().collect() };
+    fn remedy(&self, at: &Judging) -> Change {
+        let cells = at.cells();
+        let ticked = cells.iter().flat_map(|cell| match &*cell.reading {
+            Reading::Phrase(found) => found.value.items.as_slice(),
+            _ => &[],
+        });
+        let phrase = Phrase { items: ticked.chain(self.keys.first()).cloned().collect() };
         let reading = Reading::Phrase(Found { value: phrase, span: 0..0, via: Via::Same });
         let words = self.answers.first().map_or("", String::as_str);
-        Change::new(self.question(), Field::Text(self.column.clone()), words, reading)
+        at.answer(Field::Text(self.column.clone()), words, reading)
     }
 }
 

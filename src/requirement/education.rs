@@ -18,12 +18,12 @@
 //! education = { any_of = ["higher", "secondary-vocational"] }
 //! ```
 
-use super::{Ask, Judging, Subject};
-use crate::assess::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
-use crate::facts::education::{Education as School, Track};
+use super::{About, Ask, Judging, Subject};
+use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
+use crate::facts::education::Education as School;
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
-use crate::profile::shape::{Key, Shape, Takes, Values};
-use crate::reference::Reference;
+use crate::requirement::shape::{Key, Shape, Takes, Values};
+use crate::reference::{Reference, Track};
 
 pub(super) const SHAPE: Shape = Shape {
     bare: Some("any_of"),
@@ -68,25 +68,19 @@ impl Ask for Education {
         Education { entries: values.texts("any_of").to_vec() }
     }
 
-    fn fields(&self) -> Vec<Field> {
-        vec![Field::Education]
-    }
-
-    fn question(&self) -> Question {
-        Question { field: "education", subject: String::new() }
-    }
-
-    fn subject(&self) -> Subject {
-        Subject::Itself
-    }
-
-    fn need(&self) -> Amount {
-        Amount::Entries(self.entries.clone())
+    fn about(&self) -> About {
+        About {
+            fields: vec![Field::Education],
+            question: Question { field: "education", subject: String::new() },
+            subject: Subject::Itself,
+            need: Amount::Entries(self.entries.clone()),
+            ideal: None,
+        }
     }
 
     /// Every school stands for itself: the one that brings most decides.
     fn judge(&self, at: &Judging) -> Part {
-        let cells = at.cells(&self.question(), &self.fields());
+        let cells = at.cells();
         let mut listed: Vec<(&Cell, &Found<School>)> = Vec::new();
         for cell in &cells {
             if let Reading::Education(found) = &*cell.reading {
@@ -123,12 +117,16 @@ impl Ask for Education {
         }
     }
 
-    fn remedy(&self, _: &Judging) -> Change {
+    fn remedy(&self, at: &Judging) -> Change {
         let levels = self.entries.iter().map(|entry| asked(entry));
         let (level, track) = levels.min_by_key(|(level, _)| *level).unwrap_or((0, None));
         let school = School { at_least: level, at_most: level, track: track.or(Some(Track::General)), finished: true };
-        let reading = Reading::Education(vec![Found { value: school, span: 0..0, via: Via::Same }]);
-        Change::new(self.question(), Field::Education, "", reading)
+        let mut schools = at.cells().into_iter().flat_map(|cell| match &*cell.reading {
+            Reading::Education(found) => found.clone(),
+            _ => Vec::new(),
+        }).collect::<Vec<_>>();
+        schools.push(Found { value: school, span: 0..0, via: Via::Same });
+        at.answer(Field::Education, "", Reading::Education(schools))
     }
 }
 

@@ -24,13 +24,13 @@
 use jiff::civil::Date;
 
 use super::history::{History, history, months_worked};
-use super::{Ask, Judging, Subject};
-use crate::assess::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
+use super::{About, Ask, Judging, Subject};
+use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
 use crate::facts::date::Dates;
 use crate::facts::duration::Months;
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
-use crate::profile::Policy;
-use crate::profile::shape::{Key, Shape, Takes, Values, Vocabulary};
+use crate::requirement::Policy;
+use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
 use crate::reference::Reference;
 
 pub(super) const SHAPE: Shape = Shape {
@@ -69,43 +69,33 @@ impl Ask for Experience {
         }
     }
 
-    fn fields(&self) -> Vec<Field> {
-        vec![
-            self.declared_in(),
-            Field::Experience(None),
-            Field::JobTitle,
-            Field::JobStart,
-            Field::JobEnd,
-            Field::Applied,
-        ]
-    }
-
-    fn question(&self) -> Question {
-        let subject = match self.within {
-            Some(months) => format!("{} within {months} months", self.area),
-            None => self.area.clone(),
-        };
-        Question { field: "experience", subject }
-    }
-
-    fn subject(&self) -> Subject {
-        Subject::Area(self.area.clone())
-    }
-
-    fn need(&self) -> Amount {
-        Amount::Months { at_least: self.at_least, at_most: None }
-    }
-
-    fn ideal(&self) -> Option<Amount> {
-        (self.ideal > self.at_least).then_some(Amount::Months { at_least: self.ideal, at_most: Some(self.ideal) })
+    fn about(&self) -> About {
+        About {
+            fields: vec![
+                self.declared_in(),
+                Field::Experience(None),
+                Field::JobTitle,
+                Field::JobStart,
+                Field::JobEnd,
+                Field::Applied,
+            ],
+            question: Question { field: "experience", subject: match self.within {
+                Some(months) => format!("{} within {months} months", self.area),
+                None => self.area.clone(),
+            } },
+            subject: Subject::Area(self.area.clone()),
+            need: Amount::Months { at_least: self.at_least, at_most: None },
+            ideal: (self.ideal > self.at_least)
+                .then_some(Amount::Months { at_least: self.ideal, at_most: Some(self.ideal) }),
+        }
     }
 
     /// Stated and computed time both count as readings; the total of all work only sets a limit from above.
     fn judge(&self, at: &Judging) -> Part {
-        let stated = at.cells(&self.question(), &[self.declared_in()]);
-        let answered = at.answered(&self.question());
+        let stated = at.cells_of(&[self.declared_in()]);
+        let answered = at.answered();
         let mut sources: Vec<Source> = stated.iter().filter_map(|cell| self.stated(cell, answered)).collect();
-        let history = if answered { History::default() } else { history(at.candidate, &self.area) };
+        let history = if answered { History::default() } else { history(at.candidate, &self.area, at.as_of) };
         let computed = self.computed(at, &history);
         // One job may be the present one alone: beside a statement it can only say that there was more.
         let adds = |source: &Source| {
@@ -135,10 +125,14 @@ impl Ask for Experience {
         }
     }
 
-    fn remedy(&self, _: &Judging) -> Change {
+    fn not_listed(_: bool) -> Option<Policy> {
+        None
+    }
+
+    fn remedy(&self, at: &Judging) -> Change {
         let months = Months { at_least: self.at_least, at_most: Some(self.at_least) };
         let reading = Reading::Duration(Found { value: months, span: 0..0, via: Via::Same });
-        Change::new(self.question(), self.declared_in(), "", reading)
+        at.answer(self.declared_in(), "", reading)
     }
 }
 
@@ -177,7 +171,7 @@ impl Experience {
         Some(Source {
             evidence: jobs
                 .iter()
-                .map(|job| Evidence::whole(job.title, Via::Derived, amount(job.months(self.within, today))))
+                .map(|job| job.evidence(self.within, today))
                 .collect(),
             why: (Some(months.at_least) != months.at_most).then_some(doubt).flatten(),
             months,
@@ -227,7 +221,7 @@ fn unstated(at: &Judging, stated: &[&Cell], history: &History) -> Part {
     if !history.elsewhere.is_empty() {
         let none = Amount::Months { at_least: 0, at_most: Some(0) };
         let titles = history.elsewhere.iter().map(|title| Evidence::whole(title, Via::Derived, none.clone()));
-        return Part { evidence: titles.collect(), ..Part::because(at.not_listed(Policy::Ask), Why::OtherJobs) };
+        return Part { evidence: titles.collect(), ..Part::because(at.not_listed(), Why::OtherJobs) };
     }
     at.missing(&stated.iter().copied().chain(total).collect::<Vec<_>>())
 }

@@ -1,18 +1,19 @@
-//! Jobs of one person and the months that they come to: calendar months, both ends included, overlaps once.
+//! The months that jobs in an area come to: calendar months, both ends included, overlaps once.
 
 use jiff::Span;
 use jiff::civil::Date;
 
-use crate::assess::Why;
 use crate::facts::date::Dates;
 use crate::facts::duration::Months;
-use crate::facts::{Candidate, Cell, Field, Reading};
+use crate::facts::history::{Job, jobs};
+use crate::facts::{Candidate, Cell, Via};
+use crate::finding::{Amount, Evidence, Why};
 
 /// The jobs of a person, seen from one area.
 #[derive(Debug, Default)]
 pub(super) struct History<'a> {
     /// Those that belong, or may belong, to the area.
-    pub jobs: Vec<Job<'a>>,
+    pub jobs: Vec<Counted<'a>>,
     /// The titles of dated jobs that belong elsewhere.
     pub elsewhere: Vec<&'a Cell>,
 }
@@ -26,9 +27,8 @@ impl History<'_> {
 
 /// A job that belongs, or may belong, to an area.
 #[derive(Debug)]
-pub(super) struct Job<'a> {
-    /// The cell that names the job.
-    pub title: &'a Cell,
+pub(super) struct Counted<'a> {
+    job: Job<'a>,
     /// Whether it surely belongs to the area and counts as work there.
     sure: bool,
     /// `None` where nothing can be counted from it.
@@ -39,62 +39,44 @@ pub(super) struct Job<'a> {
     pub doubt: Option<Why>,
 }
 
-/// The jobs of a person: a job is a row with a title and a start or an end.
-///
-/// A title that the tables do not know may belong anywhere; an internship is counted apart. Dates that make no sense are
-/// no dates.
-pub(super) fn history<'a>(candidate: &'a Candidate, area: &str) -> History<'a> {
-    let beside = |title: &Cell, field: Field| {
-        let mut cells = candidate.cells.iter().filter(|cell| cell.column.field == field);
-        cells.find(|cell| cell.row == title.row && cell.column.file == title.column.file)
-    };
+/// The jobs of a person by an area. A title that the tables do not know may belong anywhere; an internship is counted
+/// apart. Dates that make no sense are no dates.
+pub(super) fn history<'a>(candidate: &'a Candidate, area: &str, as_of: Date) -> History<'a> {
     let mut found = History::default();
-    for title in candidate.cells.iter().filter(|cell| cell.column.field == Field::JobTitle) {
-        let Reading::Title(said) = &*title.reading else { continue };
-        let (start, end) = (beside(title, Field::JobStart), beside(title, Field::JobEnd));
-        if start.is_none() && end.is_none() {
-            continue;
-        }
-        let known = &said.value.areas;
+    for job in jobs(candidate) {
+        let known = &job.said.areas;
         let sure = known.iter().find(|(name, _)| name == area).map(|(_, sure)| *sure);
-        let start = start.and_then(dates).filter(|start| *start != Dates::Open);
         if sure.is_none() && !known.is_empty() {
-            found.elsewhere.extend(start.map(|_| title));
+            found.elsewhere.extend(job.starts().map(|_| job.title));
             continue;
         }
-        // An empty end means that the job goes on.
-        let end = match end.map(|end| &*end.reading) {
-            None | Some(Reading::NotStated) => Some(Dates::Open),
-            Some(_) => end.and_then(dates),
-        };
-        let start = start.filter(
-            |start| !matches!((start, end), (Dates::Between(first, _), Some(Dates::Between(_, last))) if *first > last),
-        );
-        let doubt = if start.is_none() {
+        let (backwards, later) = (job.runs_backwards(), job.begins_after(as_of));
+        let start = job.starts().filter(|_| !backwards && !later);
+        let doubt = if backwards {
+            Some(Why::EndBeforeStart)
+        } else if later {
+            Some(Why::StartsLater)
+        } else if start.is_none() || job.ends().is_none() {
             Some(Why::NoDates)
-        } else if said.value.internship {
+        } else if job.said.internship {
             Some(Why::Internship)
-        } else if sure != Some(true) {
-            Some(Why::TitleUnclear(title.text.trim().to_owned()))
+        } else if sure == Some(true) {
+            None
         } else {
-            end.is_none().then_some(Why::NoDates)
+            Some(Why::TitleUnclear(job.title.text.trim().to_owned()))
         };
-        found.jobs.push(Job { title, sure: sure == Some(true) && !said.value.internship, start, end, doubt });
+        let sure = sure == Some(true) && !job.said.internship;
+        found.jobs.push(Counted { job, sure, start, end: job.ends(), doubt });
     }
     found
 }
 
-fn dates(cell: &Cell) -> Option<Dates> {
-    match &*cell.reading {
-        Reading::Date(found) => Some(found.value),
-        _ => None,
-    }
-}
-
-impl Job<'_> {
-    /// The months of this job alone.
-    pub fn months(&self, within: Option<u32>, today: Date) -> Months {
-        months_worked(std::slice::from_ref(self), within, today)
+impl Counted<'_> {
+    /// What it rests on: the title and the dates as written, and the months of this job alone.
+    pub fn evidence(&self, within: Option<u32>, today: Date) -> Evidence {
+        let Months { at_least, at_most } = months_worked(std::slice::from_ref(self), within, today);
+        let whole = Evidence::whole(self.job.title, Via::Derived, Amount::Months { at_least, at_most });
+        self.job.dated_by().fold(whole, Evidence::beside)
     }
 
     /// Its first and last month, counted from year 0, at the shortest or at the longest that its dates allow.
@@ -119,7 +101,7 @@ impl Job<'_> {
 /// longest. A job without a start leaves the most open.
 ///
 /// Of a last stretch of so many months no more can be worked, though it touches a calendar month more.
-pub(super) fn months_worked(jobs: &[Job], within: Option<u32>, today: Date) -> Months {
+pub(super) fn months_worked(jobs: &[Counted], within: Option<u32>, today: Date) -> Months {
     let since = within.map(|months| today.saturating_sub(Span::new().months(months)));
     let spans = |shortest: bool| {
         let counted = jobs.iter().filter(move |job| job.sure || !shortest);

@@ -2,19 +2,30 @@
 
 use jiff::civil::Date;
 
-use crate::assess::{Amount, Evidence, Outcome, Part, Why};
-use crate::facts::{Candidate, Cell, Field, Question, Reading, Via};
-use crate::profile::Policy;
+use super::About;
+use crate::facts::{Candidate, Cell, Change, Field, Reading, Via};
+use crate::finding::{Amount, Evidence, Outcome, Part, Why};
 
-/// A candidate, a date, and the rules of the requirement at hand.
+/// What to make of something that is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Policy {
+    /// It is unknown: ask.
+    Ask,
+    /// It counts as not shown.
+    Unmet,
+}
+
+/// A candidate, a date, and the requirement at hand.
 #[derive(Debug, Clone, Copy)]
-pub struct Judging<'a> {
+pub(super) struct Judging<'a> {
     /// Whom it is about.
     pub candidate: &'a Candidate,
     /// The date of the run.
     pub as_of: Date,
     /// What to make of what is not there.
     pub rules: Rules,
+    /// What there is to say of it without a candidate.
+    pub about: &'a About,
 }
 
 /// What to make of what is not there.
@@ -22,12 +33,10 @@ pub struct Judging<'a> {
 pub struct Rules {
     /// Nothing was read.
     pub on_missing: Policy,
-    /// A filled list does not name it; `None` where the profile leaves it to the kind.
+    /// A filled list does not name it; `None` where it depends on what else is there.
     pub not_listed: Option<Policy>,
     /// Whether a near spelling counts.
     pub near: bool,
-    /// Whether the requirement is a must.
-    pub must: bool,
 }
 
 impl Rules {
@@ -36,21 +45,54 @@ impl Rules {
     pub fn negated(self) -> Rules {
         Rules { on_missing: Policy::Ask, near: false, ..self }
     }
+
+    /// Of two rules for one question: whoever asks, asks for both.
+    #[must_use]
+    pub fn and(self, other: Rules) -> Rules {
+        // What depends on what else is there asks more often than "unmet", and less often than "ask".
+        let asks = |policy: Option<Policy>| match policy {
+            Some(Policy::Ask) => 2,
+            None => 1,
+            Some(Policy::Unmet) => 0,
+        };
+        Rules {
+            on_missing: self.on_missing.min(other.on_missing),
+            not_listed: if asks(self.not_listed) >= asks(other.not_listed) {
+                self.not_listed
+            } else {
+                other.not_listed
+            },
+            near: self.near && other.near,
+        }
+    }
 }
 
 impl<'a> Judging<'a> {
-    /// The cells that speak of a question: the answer, if one was given, else the cells of some fields.
-    pub fn cells(&self, question: &Question, fields: &[Field]) -> Vec<&'a Cell> {
-        let candidate: &'a Candidate = self.candidate;
-        if let Some(answer) = candidate.answers.iter().find(|answer| answer.question == *question) {
-            return vec![&answer.cell];
-        }
-        candidate.cells.iter().filter(|cell| fields.contains(&cell.column.field)).collect()
+    /// The cells that speak of it: the answer, if its question was answered, else those of the fields it is read from.
+    pub fn cells(&self) -> Vec<&'a Cell> {
+        self.cells_of(&self.about.fields)
     }
 
-    /// Whether a question was answered.
-    pub fn answered(&self, question: &Question) -> bool {
-        self.candidate.answers.iter().any(|answer| answer.question == *question)
+    /// The same, of some of the fields.
+    pub fn cells_of(&self, fields: &[Field]) -> Vec<&'a Cell> {
+        match self.given() {
+            Some(answer) => vec![&answer.cell],
+            None => self.candidate.cells.iter().filter(|cell| fields.contains(&cell.column.field)).collect(),
+        }
+    }
+
+    /// Whether its question was answered.
+    pub fn answered(&self) -> bool {
+        self.given().is_some()
+    }
+
+    fn given(&self) -> Option<&'a Change> {
+        self.candidate.answers.iter().find(|answer| answer.question == self.about.question)
+    }
+
+    /// An answer to its question.
+    pub fn answer(&self, field: Field, words: &str, reading: Reading) -> Change {
+        Change::new(self.about.question.clone(), field, words, reading)
     }
 
     /// What it comes to that these cells say nothing of use. Words that were not understood are asked about: the person
@@ -78,9 +120,9 @@ impl<'a> Judging<'a> {
         }
     }
 
-    /// What it comes to that a filled list does not name it; `by_default` where the profile does not say.
-    pub fn not_listed(&self, by_default: Policy) -> Outcome {
-        outcome(self.rules.not_listed.unwrap_or(by_default))
+    /// What it comes to that a filled list does not name it.
+    pub fn not_listed(&self) -> Outcome {
+        outcome(self.rules.not_listed.unwrap_or(Policy::Ask))
     }
 }
 

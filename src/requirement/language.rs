@@ -9,8 +9,8 @@
 //!
 //! # What is unknown
 //!
-//! No languages stated, a language without a level, and a range that straddles the level. A filled list that does not
-//! name the language means: not shown.
+//! No languages stated, a language without a level, a range that straddles the level, and words that may name the
+//! language and were not understood. A filled list that does not name it means: not shown.
 //!
 //! # Example
 //!
@@ -18,13 +18,12 @@
 //! language = { is = "en", at_least = "B1" }
 //! ```
 
-use super::{Ask, Judging, Subject};
-use crate::assess::{Amount, Evidence, Outcome, Part, Verdict, Why, share};
-use crate::facts::language::{Cefr, Language as Spoken, Level};
+use super::{About, Ask, Judging, Subject};
+use crate::finding::{Amount, Evidence, Outcome, Part, Verdict, Why, share};
+use crate::facts::language::{Language as Spoken, Level, UNDETERMINED};
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
-use crate::profile::Policy;
-use crate::profile::shape::{Key, Shape, Takes, Values, Vocabulary};
-use crate::reference::Reference;
+use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
+use crate::reference::{Cefr, Reference};
 
 pub(super) const SHAPE: Shape = Shape::new(&[
     Key::required("is", Takes::Named(Vocabulary::Languages), "The language's ISO 639-1 code, or `any`."),
@@ -56,33 +55,35 @@ impl Ask for Language {
         }
     }
 
-    fn fields(&self) -> Vec<Field> {
-        self.columns.clone()
-    }
-
-    fn question(&self) -> Question {
-        Question { field: "language", subject: self.is.clone() }
-    }
-
-    fn subject(&self) -> Subject {
-        Subject::Language(self.is.clone())
-    }
-
-    fn need(&self) -> Amount {
-        Amount::Level { at_least: self.at_least, at_most: Cefr::C2 }
+    fn about(&self) -> About {
+        About {
+            fields: self.columns.clone(),
+            question: Question { field: "language", subject: self.is.clone() },
+            subject: Subject::Language(self.is.clone()),
+            need: Amount::Level { at_least: self.at_least, at_most: Cefr::C2 },
+            ideal: None,
+        }
     }
 
     fn judge(&self, at: &Judging) -> Part {
-        let cells = at.cells(&self.question(), &self.columns);
+        let cells = at.cells();
         let mut listed = false;
         let mut named: Vec<(&Cell, &Found<Spoken>)> = Vec::new();
+        let mut undetermined = Vec::new();
         for cell in &cells {
             if let Reading::Languages(found) = &*cell.reading {
                 listed |= cell.column.field == Field::Languages(None);
                 named.extend(found.iter().filter(|found| self.counts(&found.value.code)).map(|found| (*cell, found)));
+                let open = found.iter().filter(|found| found.value.code == UNDETERMINED);
+                undetermined.extend(open.map(|found| Evidence::of(cell, found, found.via, amount(found.value.level))));
             }
         }
+        let undetermined =
+            (!undetermined.is_empty()).then(|| Part { evidence: undetermined, ..Part::because(Outcome::OPEN, Why::NotUnderstood) });
         if named.is_empty() {
+            if let Some(open) = undetermined {
+                return open;
+            }
             if !listed {
                 return at.missing(&cells);
             }
@@ -96,7 +97,7 @@ impl Ask for Language {
                     .iter()
                     .map(|cell| Evidence::whole(cell, Via::Same, Amount::Names(Vec::new())))
                     .collect(),
-                ..Part::because(at.not_listed(Policy::Unmet), Why::NotListed)
+                ..Part::because(at.not_listed(), Why::NotListed)
             };
         }
         let mut codes: Vec<&str> = named.iter().map(|(_, found)| found.value.code.as_str()).collect();
@@ -107,6 +108,7 @@ impl Ask for Language {
             .map(|code| {
                 self.of_one(&named.iter().filter(|(_, found)| found.value.code == code).copied().collect::<Vec<_>>())
             })
+            .chain(undetermined.filter(|_| self.is == ANY))
             .reduce(|best, next| {
                 let better = (next.outcome.verdict, next.outcome.credit) > (best.outcome.verdict, best.outcome.credit);
                 let outcome = best.outcome.or(next.outcome);
@@ -115,17 +117,23 @@ impl Ask for Language {
         best.unwrap_or_else(|| at.missing(&cells))
     }
 
-    fn remedy(&self, _: &Judging) -> Change {
+    fn remedy(&self, at: &Judging) -> Change {
         let code = if self.is == ANY { self.first_that_counts() } else { self.is.clone() };
+        let mut all = Vec::new();
+        for cell in at.cells() {
+            if let Reading::Languages(found) = &*cell.reading {
+                all.extend(found.iter().filter(|found| found.value.code != code).cloned());
+            }
+        }
         let spoken = Spoken { code, level: Level::Range(self.at_least, self.at_least) };
-        let reading = Reading::Languages(vec![Found { value: spoken, span: 0..0, via: Via::Same }]);
-        Change::new(self.question(), Field::Languages(None), "", reading)
+        all.push(Found { value: spoken, span: 0..0, via: Via::Same });
+        at.answer(Field::Languages(None), "", Reading::Languages(all))
     }
 }
 
 impl Language {
     fn counts(&self, code: &str) -> bool {
-        if self.is == ANY { !self.except.iter().any(|except| except == code) } else { self.is == code }
+        if self.is == ANY { code != UNDETERMINED && !self.except.iter().any(|except| except == code) } else { self.is == code }
     }
 
     fn first_that_counts(&self) -> String {

@@ -19,7 +19,7 @@
 //! at_least = { n = 2, of = [ { skill = "CRM" }, { skill = "Excel" }, { language = { is = "de", at_least = "B1" } } ] }
 //! ```
 
-use crate::profile::shape::{Key, Shape, Takes};
+use crate::requirement::shape::{Key, Shape, Takes};
 
 /// The keys of groups, as a requirement writes them in place of a kind.
 pub const KEYS: &[Key] = &[

@@ -2,38 +2,52 @@
 
 mod history;
 mod judging;
+
 pub mod logic;
 mod names;
-mod role;
+pub mod shape;
 
-pub use judging::{Judging, Rules};
-pub use role::{Requirement, Role, Test};
+pub use judging::{Policy, Rules};
 
-use crate::assess::{Amount, Part};
-use crate::facts::{Change, Field, Question};
-use crate::profile::shape::{Shape, Values};
+use judging::Judging;
+
+use crate::facts::{Candidate, Change, Field, Question};
+use crate::finding::{Amount, Part, Verdict};
 use crate::reference::Reference;
+use jiff::civil::Date;
+use shape::{Shape, Values};
 
 /// What every kind of requirement can do. Its file holds nothing else.
 trait Ask: Sized {
     /// What is asked, from its checked values and the tables.
     fn compile(values: &Values, tables: &Reference) -> Self;
-    /// The fields that it is read from.
-    fn fields(&self) -> Vec<Field>;
+    /// What there is to say of it without a candidate.
+    fn about(&self) -> About;
     /// What is found of it in a candidate.
     fn judge(&self, at: &Judging) -> Part;
-    /// What would settle it.
-    fn question(&self) -> Question;
-    /// What it is about.
-    fn subject(&self) -> Subject;
-    /// What it needs.
-    fn need(&self) -> Amount;
-    /// What would earn all points, where that is more than what is needed.
-    fn ideal(&self) -> Option<Amount> {
-        None
-    }
-    /// The least answer that meets it: what would have to be true.
+    /// The least answer that meets it, beside what else was read.
     fn remedy(&self, at: &Judging) -> Change;
+    /// What it means that a filled list does not name it, where the profile leaves it open; `None`: it depends on what
+    /// else is there.
+    fn not_listed(must: bool) -> Option<Policy> {
+        let _ = must;
+        Some(Policy::Unmet)
+    }
+}
+
+/// What there is to say of a requirement of one kind without a candidate: worked out once, when the role is compiled.
+#[derive(Debug, Clone)]
+pub struct About {
+    /// The fields that it is read from.
+    pub fields: Vec<Field>,
+    /// What would settle it.
+    pub question: Question,
+    /// What it is about.
+    pub subject: Subject,
+    /// What it needs.
+    pub need: Amount,
+    /// What would earn all points, where that is more than what is needed.
+    pub ideal: Option<Amount>,
 }
 
 /// What a requirement is about.
@@ -79,58 +93,33 @@ macro_rules! kinds {
             }
         }
 
-        /// A requirement of one kind, ready to judge.
-        #[derive(Debug, Clone)]
-        pub struct Leaf(Box<Kinds>);
-
         #[derive(Debug, Clone)]
         #[allow(clippy::large_enum_variant)] // boxed in its one place
-        enum Kinds { $($Name($module::$Name)),* }
+        enum Asked { $($Name($module::$Name)),* }
 
-        impl Leaf {
-            /// What is asked, from its checked values and the tables.
-            pub fn compile(kind: Kind, values: &Values, tables: &Reference) -> Leaf {
-                Leaf(Box::new(match kind { $(Kind::$Name => Kinds::$Name(Ask::compile(values, tables))),* }))
+        impl Asked {
+            fn compile(kind: Kind, values: &Values, tables: &Reference) -> Asked {
+                match kind { $(Kind::$Name => Asked::$Name(Ask::compile(values, tables))),* }
             }
 
-            /// Its kind.
-            pub fn kind(&self) -> Kind {
-                match &*self.0 { $(Kinds::$Name(_) => Kind::$Name),* }
+            fn about(&self) -> About {
+                match self { $(Asked::$Name(asked) => asked.about()),* }
             }
 
-            /// The fields that it is read from.
-            pub fn fields(&self) -> Vec<Field> {
-                match &*self.0 { $(Kinds::$Name(asked) => asked.fields()),* }
+            fn judge(&self, at: &Judging) -> Part {
+                match self { $(Asked::$Name(asked) => asked.judge(at)),* }
             }
 
-            /// What is found of it in a candidate.
-            pub fn judge(&self, at: &Judging) -> Part {
-                match &*self.0 { $(Kinds::$Name(asked) => asked.judge(at)),* }
+            fn remedy(&self, at: &Judging) -> Change {
+                match self { $(Asked::$Name(asked) => asked.remedy(at)),* }
             }
+        }
 
-            /// What would settle it.
-            pub fn question(&self) -> Question {
-                match &*self.0 { $(Kinds::$Name(asked) => asked.question()),* }
-            }
-
-            /// What it is about.
-            pub fn subject(&self) -> Subject {
-                match &*self.0 { $(Kinds::$Name(asked) => asked.subject()),* }
-            }
-
-            /// What it needs.
-            pub fn need(&self) -> Amount {
-                match &*self.0 { $(Kinds::$Name(asked) => asked.need()),* }
-            }
-
-            /// What would earn all points, where that is more than what is needed.
-            pub fn ideal(&self) -> Option<Amount> {
-                match &*self.0 { $(Kinds::$Name(asked) => asked.ideal()),* }
-            }
-
-            /// The least answer that meets it.
-            pub fn remedy(&self, at: &Judging) -> Change {
-                match &*self.0 { $(Kinds::$Name(asked) => asked.remedy(at)),* }
+        impl Kind {
+            /// What it means that a filled list does not name it, where the profile leaves it open; `None`: it depends on
+            /// what else is there.
+            pub fn not_listed(self, must: bool) -> Option<Policy> {
+                match self { $(Kind::$Name => $module::$Name::not_listed(must)),* }
             }
         }
     };
@@ -146,6 +135,42 @@ kinds! {
     choice Choice;
     phrase Phrase;
     pay Pay;
+}
+
+/// A requirement of one kind, ready to judge.
+#[derive(Debug, Clone)]
+pub struct Leaf {
+    /// Its kind.
+    pub kind: Kind,
+    /// What there is to say of it without a candidate.
+    pub about: About,
+    /// What to make of what is not there.
+    pub rules: Rules,
+    asked: Box<Asked>,
+}
+
+impl Leaf {
+    /// What is asked, from its checked values and the tables.
+    pub fn compile(kind: Kind, values: &Values, rules: Rules, tables: &Reference) -> Leaf {
+        let asked = Asked::compile(kind, values, tables);
+        Leaf { kind, about: asked.about(), rules, asked: Box::new(asked) }
+    }
+
+    /// What is found of it in a candidate on a date; with the question that would settle it, where it is unknown.
+    pub fn judge(&self, candidate: &Candidate, as_of: Date) -> Part {
+        let part = self.asked.judge(&self.judging(candidate, as_of));
+        let unknown = part.outcome.verdict == Verdict::Unknown;
+        Part { question: unknown.then(|| self.about.question.clone()), ..part }
+    }
+
+    /// The least answer that meets it: what would have to be true of a candidate.
+    pub fn remedy(&self, candidate: &Candidate, as_of: Date) -> Change {
+        self.asked.remedy(&self.judging(candidate, as_of))
+    }
+
+    fn judging<'a>(&'a self, candidate: &'a Candidate, as_of: Date) -> Judging<'a> {
+        Judging { candidate, as_of, rules: self.rules, about: &self.about }
+    }
 }
 
 impl Kind {

@@ -2,14 +2,13 @@
 
 use std::cmp::Reverse;
 
-use crate::assess::{Amount, Evidence, FULL, Outcome, Part, Why};
 use crate::facts::skill::Skill;
-use crate::facts::{Cell, Found, Via};
-use crate::profile::Policy;
+use crate::facts::{Cell, Field, Found, Question, Via};
+use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Why};
 use crate::reference::Reference;
 use crate::text::{self, Outline, Tongue, key, stems, words};
 
-use super::Judging;
+use super::{About, Judging, Subject};
 
 /// Names of which one is enough.
 #[derive(Debug, Clone)]
@@ -47,14 +46,17 @@ impl Names {
         Names(written.iter().map(|name| Name::compile(name, tables)).collect())
     }
 
-    /// The names as the profile writes them.
-    pub fn written(&self) -> Vec<String> {
-        self.0.iter().map(|name| name.written.clone()).collect()
-    }
-
-    /// What a question about them is keyed by.
-    pub fn subject(&self) -> String {
-        self.0.iter().map(|name| name.key.as_str()).collect::<Vec<_>>().join(" | ")
+    /// What there is to say of a requirement that asks for them in a field.
+    pub fn about(&self, field: Field) -> About {
+        let written: Vec<String> = self.0.iter().map(|name| name.written.clone()).collect();
+        let keys: Vec<&str> = self.0.iter().map(|name| name.key.as_str()).collect();
+        About {
+            question: Question { field: field.name(), subject: keys.join(" | ") },
+            fields: vec![field],
+            subject: Subject::Names(written.clone()),
+            need: Amount::Names(written),
+            ideal: None,
+        }
     }
 
     /// The first name, as an item that a person lists.
@@ -177,8 +179,8 @@ struct Said<'a> {
 }
 
 /// What a filled list says of names of which one is enough. `lists` are the cells that were read.
-pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: &Judging, not_listed: Policy) -> Part {
-    let unlisted = Said { name: "", outcome: at.not_listed(not_listed), why: Some(Why::NotListed), items: Vec::new() };
+pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: &Judging) -> Part {
+    let unlisted = Said { name: "", outcome: at.not_listed(), why: Some(Why::NotListed), items: Vec::new() };
     let said: Vec<Said> = names.0.iter().filter_map(|name| name.judge(items, at.rules.near)).collect();
     let silent = said.len() < names.0.len();
     let all = said.iter().chain(silent.then_some(&unlisted));

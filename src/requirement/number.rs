@@ -16,11 +16,11 @@
 //! number = { column = "calls per day", at_least = 30 }
 //! ```
 
-use super::{Ask, Judging, Subject};
-use crate::assess::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
+use super::{About, Ask, Judging, Subject};
+use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
 use crate::facts::number::Range;
 use crate::facts::{Change, Field, Found, Question, Reading, Via};
-use crate::profile::shape::{Key, Shape, Takes, Values};
+use crate::requirement::shape::{Key, Shape, Takes, Values};
 use crate::reference::Reference;
 
 pub(super) const SHAPE: Shape = Shape {
@@ -49,24 +49,18 @@ impl Ask for Number {
         }
     }
 
-    fn fields(&self) -> Vec<Field> {
-        vec![Field::Number(self.column.clone())]
-    }
-
-    fn question(&self) -> Question {
-        Question { field: "number", subject: self.column.clone() }
-    }
-
-    fn subject(&self) -> Subject {
-        Subject::Column(self.column.clone())
-    }
-
-    fn need(&self) -> Amount {
-        Amount::Number { at_least: self.at_least, at_most: self.at_most }
+    fn about(&self) -> About {
+        About {
+            fields: vec![Field::Number(self.column.clone())],
+            question: Question { field: "number", subject: self.column.clone() },
+            subject: Subject::Column(self.column.clone()),
+            need: Amount::Number { at_least: self.at_least, at_most: self.at_most },
+            ideal: None,
+        }
     }
 
     fn judge(&self, at: &Judging) -> Part {
-        let cells = at.cells(&self.question(), &self.fields());
+        let cells = at.cells();
         let mut said = Vec::new();
         for cell in &cells {
             if let Reading::Number(found) = &*cell.reading {
@@ -90,11 +84,11 @@ impl Ask for Number {
         }
     }
 
-    fn remedy(&self, _: &Judging) -> Change {
+    fn remedy(&self, at: &Judging) -> Change {
         let number = self.at_least.or(self.at_most).unwrap_or(0);
         let range = Range { at_least: number, at_most: Some(number) };
         let reading = Reading::Number(Found { value: range, span: 0..0, via: Via::Same });
-        Change::new(self.question(), Field::Number(self.column.clone()), "", reading)
+        at.answer(Field::Number(self.column.clone()), "", reading)
     }
 }
 

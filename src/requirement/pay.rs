@@ -17,11 +17,11 @@
 //! pay = { from = 7000, to = 9500, currency = "PLN", basis = "employment-gross", per = "month" }
 //! ```
 
-use super::{Ask, Judging, Subject};
-use crate::assess::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
+use super::{About, Ask, Judging, Subject};
+use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
 use crate::facts::money::{Basis, Pay as Expected, Per};
 use crate::facts::{Change, Field, Found, Question, Reading, Via};
-use crate::profile::shape::{Key, Shape, Takes, Values};
+use crate::requirement::shape::{Key, Shape, Takes, Values};
 use crate::reference::Reference;
 
 pub(super) const SHAPE: Shape = Shape {
@@ -65,24 +65,18 @@ impl Ask for Pay {
         }
     }
 
-    fn fields(&self) -> Vec<Field> {
-        vec![Field::PayExpectation]
-    }
-
-    fn question(&self) -> Question {
-        Question { field: "pay", subject: String::new() }
-    }
-
-    fn subject(&self) -> Subject {
-        Subject::Itself
-    }
-
-    fn need(&self) -> Amount {
-        self.amount(self.from, Some(self.to))
+    fn about(&self) -> About {
+        About {
+            fields: vec![Field::PayExpectation],
+            question: Question { field: "pay", subject: String::new() },
+            subject: Subject::Itself,
+            need: self.amount(self.from, Some(self.to)),
+            ideal: None,
+        }
     }
 
     fn judge(&self, at: &Judging) -> Part {
-        let cells = at.cells(&self.question(), &self.fields());
+        let cells = at.cells();
         let mut said = Vec::new();
         for cell in &cells {
             if let Reading::Money(found) = &*cell.reading {
@@ -109,7 +103,7 @@ impl Ask for Pay {
         }
     }
 
-    fn remedy(&self, _: &Judging) -> Change {
+    fn remedy(&self, at: &Judging) -> Change {
         let pay = Expected {
             at_least: self.to,
             at_most: Some(self.to),
@@ -118,7 +112,7 @@ impl Ask for Pay {
             per: Some(self.per),
         };
         let reading = Reading::Money(Found { value: pay, span: 0..0, via: Via::Same });
-        Change::new(self.question(), Field::PayExpectation, "", reading)
+        at.answer(Field::PayExpectation, "", reading)
     }
 }
 

@@ -16,12 +16,11 @@
 //! phrase = { column = "about me", any_of = ["textiles", "tkaniny"] }
 //! ```
 
-use super::{Ask, Judging, Subject};
-use crate::assess::{Amount, Evidence, Outcome, Part, Why};
+use super::{About, Ask, Judging, Subject};
+use crate::finding::{Amount, Evidence, Outcome, Part, Why};
 use crate::facts::phrase::Phrase as Plain;
 use crate::facts::{Change, Field, Found, Question, Reading, Via};
-use crate::profile::Policy;
-use crate::profile::shape::{Key, Shape, Takes, Values};
+use crate::requirement::shape::{Key, Shape, Takes, Values};
 use crate::reference::{Denials, Reference};
 use crate::text::{Form, Phrases, Tongue, Word, key, words};
 
@@ -52,24 +51,18 @@ impl Ask for Phrase {
         }
     }
 
-    fn fields(&self) -> Vec<Field> {
-        vec![Field::Text(self.column.clone())]
-    }
-
-    fn question(&self) -> Question {
-        Question { field: "phrase", subject: format!("{}: {}", self.column, self.written.join(" | ")) }
-    }
-
-    fn subject(&self) -> Subject {
-        Subject::Column(self.column.clone())
-    }
-
-    fn need(&self) -> Amount {
-        Amount::Names(self.written.clone())
+    fn about(&self) -> About {
+        About {
+            fields: vec![Field::Text(self.column.clone())],
+            question: Question { field: "phrase", subject: format!("{}: {}", self.column, self.written.join(" | ")) },
+            subject: Subject::Column(self.column.clone()),
+            need: Amount::Names(self.written.clone()),
+            ideal: None,
+        }
     }
 
     fn judge(&self, at: &Judging) -> Part {
-        let cells = at.cells(&self.question(), &self.fields());
+        let cells = at.cells();
         let filled: Vec<_> = cells.iter().filter(|cell| matches!(*cell.reading, Reading::Phrase(_))).collect();
         if filled.is_empty() {
             return at.missing(&cells);
@@ -96,15 +89,15 @@ impl Ask for Phrase {
             (true, false) => {
                 Part { have: Some(Amount::Denied), evidence: denied, ..Part::because(Outcome::UNMET, Why::Denied) }
             }
-            (true, true) => Part::because(at.not_listed(Policy::Unmet), Why::NotListed),
+            (true, true) => Part::because(at.not_listed(), Why::NotListed),
         }
     }
 
-    fn remedy(&self, _: &Judging) -> Change {
+    fn remedy(&self, at: &Judging) -> Change {
         let words = self.written.first().map_or("", String::as_str);
         let phrase = Plain { items: vec![key(words)] };
         let reading = Reading::Phrase(Found { value: phrase, span: 0..words.len(), via: Via::Same });
-        Change::new(self.question(), Field::Text(self.column.clone()), words, reading)
+        at.answer(Field::Text(self.column.clone()), words, reading)
     }
 }
 

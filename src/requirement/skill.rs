@@ -20,11 +20,11 @@
 //! ```
 
 use super::names::{Listed, Names, judge_names};
-use super::{Ask, Judging, Subject};
-use crate::assess::{Amount, Part};
-use crate::facts::{Change, Field, Found, Question, Reading, Via};
-use crate::profile::Policy;
-use crate::profile::shape::{Key, Shape, Takes, Values};
+use super::{About, Ask, Judging};
+use crate::finding::Part;
+use crate::facts::{Change, Field, Found, Reading, Via};
+use crate::requirement::Policy;
+use crate::requirement::shape::{Key, Shape, Takes, Values};
 use crate::reference::Reference;
 
 pub(super) const SHAPE: Shape = Shape {
@@ -42,24 +42,12 @@ impl Ask for Skill {
         Skill { names: Names::compile(values.texts("any_of"), tables) }
     }
 
-    fn fields(&self) -> Vec<Field> {
-        vec![Field::Skills]
-    }
-
-    fn question(&self) -> Question {
-        Question { field: "skills", subject: self.names.subject() }
-    }
-
-    fn subject(&self) -> Subject {
-        Subject::Names(self.names.written())
-    }
-
-    fn need(&self) -> Amount {
-        Amount::Names(self.names.written())
+    fn about(&self) -> About {
+        self.names.about(Field::Skills)
     }
 
     fn judge(&self, at: &Judging) -> Part {
-        let cells = at.cells(&self.question(), &self.fields());
+        let cells = at.cells();
         let (mut lists, mut items) = (Vec::new(), Vec::new());
         for cell in &cells {
             if let Reading::Skills(found) = &*cell.reading {
@@ -73,13 +61,16 @@ impl Ask for Skill {
         if items.is_empty() {
             return Judging::none(&lists);
         }
-        let by_default = if at.rules.must { Policy::Ask } else { Policy::Unmet };
-        judge_names(&self.names, &lists, &items, at, by_default)
+        judge_names(&self.names, &lists, &items, at)
     }
 
-    fn remedy(&self, _: &Judging) -> Change {
+    fn not_listed(must: bool) -> Option<Policy> {
+        Some(if must { Policy::Ask } else { Policy::Unmet })
+    }
+
+    fn remedy(&self, at: &Judging) -> Change {
         let item = self.names.as_item();
         let reading = Reading::Skills(vec![Found { value: item, span: 0..0, via: Via::Same }]);
-        Change::new(self.question(), Field::Skills, "", reading)
+        at.answer(Field::Skills, "", reading)
     }
 }

@@ -10,16 +10,19 @@ use rustc_hash::FxHashMap;
 use super::ids::Ids;
 use super::{Best, Counts, Cut, Entry, Shortlist};
 use crate::assess::assess;
+use crate::facts::history::doubtful_dates;
 use crate::facts::{Candidate, Field};
 use crate::intake::{Identity, Layout, Memory, Record, Row, Table, candidate, identity};
 use crate::problem::{Place, Problem, Problems, Slug};
+use crate::profile::Role;
 use crate::reference::Reference;
-use crate::requirement::Role;
 
 /// Rows that one task assesses.
 const CHUNK: usize = 512;
 /// Tasks read ahead for each thread.
 const AHEAD: usize = 4;
+/// Bytes of cells after which no more rows are read ahead.
+const WAVE: usize = 16 << 20;
 
 /// What was understood of an input.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -127,8 +130,8 @@ pub fn screen(
 fn missing_fields(role: &Role, table: &Table) -> Vec<Problem> {
     let mut missing: Vec<Problem> = Vec::new();
     for leaf in role.requirements.iter().flat_map(|asked| asked.test.leaves()) {
-        let fields = leaf.fields();
-        let named = fields.iter().any(|field| matches!(field, Field::Number(_) | Field::Text(_)));
+        let fields = &leaf.about.fields;
+        let named = fields.iter().any(|field| field.named_column().is_some());
         let read = fields.iter().any(|field| *field != Field::Applied && table.layout.index_of(field).is_some());
         if let (false, false, Some(field)) = (named, read, fields.first()) {
             let place = Place::File { file: table.file.clone() };
@@ -165,6 +168,7 @@ impl Run<'_> {
         for records in people {
             let (candidate, problems) = candidate(file, layout, &records, &mut memory, self.tables);
             let assessment = assess(self.role, &candidate, self.as_of);
+            let doubtful = doubtful_dates(&candidate, self.as_of);
             done.counts.candidates += 1;
             done.counts.rows_of_candidates += records.len() as u64;
             *done.counts.by_standing.entry(assessment.standing).or_default() += 1;
@@ -172,6 +176,7 @@ impl Run<'_> {
             // Whoever asks for one candidate wants to hear of that one alone.
             if self.cut.asks_for(&id) {
                 done.problems.extend(problems);
+                done.problems.extend(doubtful);
                 done.ids.push((id.clone(), row));
             }
             if self.cut.lets_pass(&id, &assessment) {
@@ -210,16 +215,18 @@ struct Rows<'a> {
 }
 
 impl Rows<'_> {
-    /// The next chunks of people. A file with a row a job is read whole, since the rows of a person need not adjoin.
+    /// The next chunks of people. A file with a row a job is read whole, since the rows of a person need not adjoin; any
+    /// other one by so many rows, or fewer where they are long.
     fn next_wave(&mut self, tables: &Reference) -> Result<Vec<Vec<Person>>, Problem> {
         if self.ended {
             return Ok(Vec::new());
         }
-        let whole = self.table.layout.has_jobs();
-        let limit = if whole { usize::MAX } else { rayon::current_num_threads() * AHEAD * CHUNK };
+        let whole = self.table.row_per_job;
+        let limit = rayon::current_num_threads() * AHEAD * CHUNK;
+        let mut bytes = 0;
         let mut people: Vec<Person> = Vec::new();
         let mut known: FxHashMap<Identity, usize> = FxHashMap::default();
-        while people.len() < limit {
+        while whole || (people.len() < limit && bytes < WAVE) {
             let Some(row) = self.table.read(tables)? else {
                 self.ended = true;
                 break;
@@ -232,6 +239,7 @@ impl Rows<'_> {
                     self.total.problems.add(problem);
                 }
                 Row::Person(record) => {
+                    bytes += record.bytes().len();
                     let who = whole.then(|| identity(&self.table.layout, &record)).filter(|who| !who.id.is_empty());
                     let index = who.map_or(people.len(), |who| *known.entry(who).or_insert(people.len()));
                     match people.get_mut(index) {

@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::near::near;
 use super::stem::{Tongue, stems};
 use super::words::{Word, join, words};
 
@@ -60,6 +61,11 @@ impl<T> Phrases<T> {
     /// All entries, in the order of the table.
     pub fn entries(&self) -> &[Entry<T>] {
         &self.entries
+    }
+
+    /// Whether a folded word is spelled almost like an entry.
+    pub fn is_near(&self, word: &str) -> bool {
+        self.entries.iter().any(|entry| near(word, &entry.key))
     }
 
     /// The entry that these words are, as a whole.

@@ -1,9 +1,10 @@
 //! Typed values in words, with their units.
 
 use super::{Say, Wording, scaled};
-use crate::assess::Amount;
-use crate::facts::education::{Education, Track};
+use crate::facts::education::Education;
 use crate::facts::money::Basis;
+use crate::finding::Amount;
+use crate::reference::Track;
 
 impl Wording {
     /// A typed value in words.

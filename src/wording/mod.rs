@@ -2,6 +2,7 @@
 
 mod amounts;
 mod problems;
+mod questions;
 mod readings;
 mod sentences;
 

@@ -1,10 +1,10 @@
 //! Readings in words: what `candor read` shows.
 
 use super::Wording;
-use crate::assess::Amount;
 use crate::facts::date::Dates;
 use crate::facts::language::Level;
 use crate::facts::{Found, Reading, Via};
+use crate::finding::Amount;
 use crate::reference::Reference;
 
 /// One thing that a text was read as.

@@ -1,10 +1,10 @@
 //! Requirements, gaps, reasons and questions in words.
 
 use super::Wording;
-use crate::assess::{Amount, Assessment, Part, Verdict, Why};
 use crate::facts::Via;
-use crate::profile::Combine;
-use crate::requirement::{Kind, Leaf, Requirement, Role, Subject, Test};
+use crate::finding::{Amount, Combine, Part, Verdict, Why};
+use crate::profile::{Requirement, Test};
+use crate::requirement::{Leaf, Subject};
 
 /// How many names of one thing a sentence lists.
 const NAMES: usize = 3;
@@ -36,30 +36,30 @@ impl Wording {
     }
 
     fn need(&self, leaf: &Leaf) -> String {
-        let ideal = leaf.ideal().map(|ideal| self.say("ideal", &[("amount", self.amount(&ideal).into())]));
+        let ideal = leaf.about.ideal.as_ref().map(|ideal| self.say("ideal", &[("amount", self.amount(ideal).into())]));
         let parts =
             [("subject", self.subject(leaf)), ("need", self.needed(leaf)), ("ideal", ideal.unwrap_or_default())];
-        self.say(&format!("need-{}", leaf.kind().name()), &parts.map(|(name, text)| (name, text.into())))
+        self.say(&format!("need-{}", leaf.kind.name()), &parts.map(|(name, text)| (name, text.into())))
     }
 
     /// What is needed, without what it is needed of: "1 year", "B1".
-    fn needed(&self, leaf: &Leaf) -> String {
-        match leaf.need() {
-            Amount::Months { at_least, .. } => self.months(at_least, Some(at_least)),
+    pub(super) fn needed(&self, leaf: &Leaf) -> String {
+        match &leaf.about.need {
+            Amount::Months { at_least, .. } => self.months(*at_least, Some(*at_least)),
             Amount::Level { at_least, .. } => at_least.name().to_owned(),
-            Amount::Names(names) => self.few(&names),
-            need => self.amount(&need),
+            Amount::Names(names) => self.few(names),
+            need => self.amount(need),
         }
     }
 
     /// What a requirement is about: "in sales", "English", the first of its names.
     pub fn subject(&self, leaf: &Leaf) -> String {
-        match leaf.subject() {
+        match &leaf.about.subject {
             Subject::Itself => String::new(),
-            Subject::Area(area) => self.name_of("area", &area),
-            Subject::Language(code) => self.name_of("language", &code),
-            Subject::Names(names) => self.few(&names),
-            Subject::Column(column) => column,
+            Subject::Area(area) => self.name_of("area", area),
+            Subject::Language(code) => self.name_of("language", code),
+            Subject::Names(names) => self.few(names),
+            Subject::Column(column) => column.clone(),
         }
     }
 
@@ -103,11 +103,11 @@ impl Wording {
     fn leaf_shortfall(&self, leaf: &Leaf, part: &Part) -> String {
         let have = part.have.as_ref().map(|have| self.amount(have)).unwrap_or_default();
         let gap = |name: &str| self.say(name, &[("have", have.clone().into()), ("need", self.needed(leaf).into())]);
-        match (&part.gap, &part.why, leaf.need()) {
+        match (&part.gap, &part.why, &leaf.about.need) {
             (Some(Amount::Months { at_least, at_most }), _, Amount::Months { at_least: need, .. }) => {
                 let missing = self.months_genitive(*at_least, *at_most);
-                let name = if *at_least == need { "gap-all" } else { "gap-months" };
-                let need = self.months_genitive(need, Some(need));
+                let name = if at_least == need { "gap-all" } else { "gap-months" };
+                let need = self.months_genitive(*need, Some(*need));
                 self.say(name, &[("gap", missing.into()), ("need", need.into())])
             }
             (Some(Amount::LevelsShort(_)), ..) => gap("gap-level"),
@@ -136,77 +136,5 @@ impl Wording {
     /// How a reading came about.
     pub fn via(&self, via: Via) -> String {
         self.say(&format!("via-{}", via.name()), &[])
-    }
-
-    /// What to ask of one candidate: essentials first, skills that nothing is known of in one question, each question once.
-    pub fn to_ask(&self, role: &Role, assessment: &Assessment) -> Vec<String> {
-        let scored = role.requirements.iter().zip(&assessment.findings).filter(|(asked, _)| asked.scores);
-        let (musts, nices): (Vec<_>, Vec<_>) = scored.partition(|(asked, _)| asked.must);
-        let mut questions: Vec<String> = Vec::new();
-        for group in [musts, nices] {
-            let (skills, others): (Vec<_>, Vec<_>) = group.into_iter().partition(|(asked, finding)| {
-                let open = finding.part.outcome.verdict == Verdict::Unknown;
-                let plain = matches!(finding.part.why, Some(Why::NoColumn | Why::NotStated | Why::NotListed));
-                open && plain && matches!(&asked.test, Test::Leaf(leaf) if leaf.kind() == Kind::Skill)
-            });
-            let asked = others.into_iter().flat_map(|(asked, finding)| self.questions(asked, &finding.part));
-            questions.extend(asked);
-            if !skills.is_empty() {
-                let names = self.list(skills.into_iter().map(|(asked, _)| self.label(asked)));
-                questions.push(self.say("ask-skill", &[("subject", names.into())]));
-            }
-        }
-        let mut seen = Vec::new();
-        questions.retain(|question| {
-            !seen.contains(question) && {
-                seen.push(question.clone());
-                true
-            }
-        });
-        questions
-    }
-
-    /// What to ask in an interview.
-    pub fn interview(&self, asked: &Requirement) -> String {
-        match &asked.test {
-            Test::Leaf(leaf) => self.question(leaf, None, asked.label.as_ref().map(|label| label.in_lang(&self.lang))),
-            Test::Group(..) => self.say("ask-skill", &[("subject", self.label(asked).into())]),
-        }
-    }
-
-    /// The questions that would settle what is unknown in a finding.
-    pub fn questions(&self, asked: &Requirement, part: &Part) -> Vec<String> {
-        let label = asked.label.as_ref().map(|label| label.in_lang(&self.lang));
-        self.open_questions(&asked.test, part, label)
-    }
-
-    /// A label stands for the names of a leaf; the members of a group have none.
-    pub(crate) fn open_questions(&self, test: &Test, part: &Part, label: Option<&str>) -> Vec<String> {
-        if part.outcome.verdict != Verdict::Unknown {
-            return Vec::new();
-        }
-        match test {
-            Test::Leaf(leaf) => vec![self.question(leaf, part.why.as_ref(), label)],
-            Test::Group(_, members) => {
-                let below = members.iter().zip(&part.parts);
-                below.flat_map(|(test, part)| self.open_questions(test, part, None)).collect()
-            }
-        }
-    }
-
-    fn question(&self, leaf: &Leaf, why: Option<&Why>, label: Option<&str>) -> String {
-        if let Some(Why::Near { written, wanted }) = why {
-            return self.say("ask-near", &[("written", written.as_str().into()), ("wanted", wanted.as_str().into())]);
-        }
-        let basis = match leaf.need() {
-            Amount::Pay { basis: Some(basis), .. } => self.basis(basis),
-            _ => String::new(),
-        };
-        let subject = match (leaf.subject(), label) {
-            (Subject::Names(_), Some(label)) => label.to_owned(),
-            _ => self.subject(leaf),
-        };
-        let parts = [("subject", subject), ("need", self.needed(leaf)), ("basis", basis)];
-        self.say(&format!("ask-{}", leaf.kind().name()), &parts.map(|(name, text)| (name, text.into())))
     }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use candor::assess::{Assessment, Standing, Verdict};
+use candor::assess::{Assessment, Standing};
+use candor::finding::Verdict;
 use candor::intake::{Aside, Chosen};
 use candor::problem::{Arg, Problem, Slug};
-use candor::requirement::Role;
+use candor::profile::Role;
 use candor::shortlist::{Counts, Cut, Screening};
 
 use crate::people::{compiled, csv, headings, rows, screened};

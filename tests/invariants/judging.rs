@@ -1,8 +1,9 @@
 //! What holds for one candidate and one role.
 
-use candor::assess::{Assessment, Finding, Part, Standing, Verdict, assess};
+use candor::assess::{Assessment, Standing, assess};
 use candor::facts::Candidate;
-use candor::requirement::{Role, Test};
+use candor::finding::{Finding, Part, Verdict};
+use candor::profile::{Role, Test};
 use proptest::prelude::*;
 
 use crate::people::{ANYTHING, AS_OF, COLUMNS, Wanted, cell, compiled, person, role, someone};
@@ -68,7 +69,7 @@ proptest! {
         prop_assert_eq!(&assess(&role, &candidate.clone(), date), &once);
         for finding in &once.findings {
             let credit = finding.part.outcome.credit;
-            prop_assert!(credit.low <= credit.high && credit.high <= candor::assess::FULL, "{:?}", finding);
+            prop_assert!(credit.low <= credit.high && credit.high <= candor::finding::FULL, "{:?}", finding);
         }
     }
 }
@@ -121,7 +122,7 @@ fn complete(test: &Test, part: &Part) {
         Test::Leaf(leaf) => {
             assert!(part.parts.is_empty());
             let open = part.outcome.verdict == Verdict::Unknown;
-            assert_eq!(part.question, open.then(|| leaf.question()), "{part:?}");
+            assert_eq!(part.question, open.then(|| leaf.about.question.clone()), "{part:?}");
             let told = part.why.is_some() || part.gap.is_some() || part.have.is_some();
             assert!(part.outcome.verdict == Verdict::Met || told, "{part:?}");
         }

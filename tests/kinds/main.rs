@@ -18,9 +18,10 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use candor::intake::{Source, Table};
+use candor::profile::Role;
 use candor::profile::RoleProfile;
 use candor::reference::Reference;
-use candor::requirement::{Kind, Role};
+use candor::requirement::Kind;
 use candor::shortlist::{Cut, screen};
 use jiff::civil::{Date, date};
 
@@ -89,7 +90,7 @@ fn pairs<'t>(expected: &'t str, found: &'t str) -> Vec<(&'t str, &'t str)> {
 fn come_of(case: &Case) -> String {
     let tables = Reference::embedded();
     let text = format!("candor = 1\nid = \"spec\"\ntitle = \"Spec\"\n{}", case.profile);
-    let (profile, problems) = RoleProfile::read(&text, "spec.toml", &tables.names());
+    let (profile, problems) = RoleProfile::read(&text, "spec.toml", tables);
     let profile = profile.unwrap_or_else(|| panic!("line {}: {problems:?}", case.line));
     let role = Role::compile(&profile, tables);
     let mut file = tempfile::NamedTempFile::new().expect("a temporary file");

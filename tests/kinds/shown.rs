@@ -1,6 +1,6 @@
 //! An entry as a line of a spec.
 
-use candor::assess::{Amount, Part, Why};
+use candor::finding::{Amount, Part, Why};
 use candor::shortlist::Entry;
 
 pub fn entry(entry: &Entry, details: &[String]) -> String {

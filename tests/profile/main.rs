@@ -10,21 +10,18 @@
 mod schema;
 mod typos;
 
+use candor::finding::Combine;
 use candor::problem::{Arg, Place, Problem, Slug};
-use candor::profile::{Combine, Names, Policy, RoleProfile, Use, WrittenTest};
-use candor::requirement::{Kind, logic};
+use candor::profile::{RoleProfile, Use, WrittenTest};
+use candor::reference::Reference;
+use candor::requirement::{Kind, Policy, logic};
 use proptest::prelude::*;
 
 const TOP: &str = "candor = 1\nid = \"seller\"\ntitle = \"Seller\"\n";
 
-fn names() -> Names {
-    let owned = |names: &[&str]| names.iter().map(ToString::to_string).collect();
-    Names { areas: owned(&["sales", "marketing"]), languages: owned(&["en", "pl", "de", "any"]) }
-}
-
 /// What is wrong with a text: slug and the characters pointed at.
 fn wrong(text: &str) -> Vec<(&'static str, String)> {
-    let (_, problems) = RoleProfile::read(text, "profile", &names());
+    let (_, problems) = RoleProfile::read(text, "profile", Reference::embedded());
     problems.iter().map(|problem| (problem.slug.name(), pointed_at(problem, text).to_owned())).collect()
 }
 
@@ -40,7 +37,7 @@ fn must(requirement: &str) -> String {
 }
 
 fn read(text: &str) -> RoleProfile {
-    let (profile, problems) = RoleProfile::read(text, "profile.toml", &names());
+    let (profile, problems) = RoleProfile::read(text, "profile.toml", Reference::embedded());
     assert_eq!(problems, [], "{text}");
     profile.expect("a profile without problems")
 }
@@ -94,7 +91,7 @@ fn all_problems_come_at_once_in_the_order_of_the_file() {
 #[test]
 fn problems_name_what_is_valid_and_what_is_nearest() {
     let arg = |requirement: &str, slug: Slug, name: &str| {
-        let (_, problems) = RoleProfile::read(&must(requirement), "profile.toml", &names());
+        let (_, problems) = RoleProfile::read(&must(requirement), "profile.toml", Reference::embedded());
         let problem = problems.into_iter().find(|problem| problem.slug == slug).expect("the problem");
         problem.args.into_iter().find(|(found, _)| *found == name).map(|(_, arg)| arg)
     };
@@ -102,7 +99,7 @@ fn problems_name_what_is_valid_and_what_is_nearest() {
     assert_eq!(arg("qqqqqq = 'higher'", Slug::UnknownKey, "nearest"), None);
     let word = "experience = { in = 'marketng', at_least = '1 year' }";
     assert_eq!(arg(word, Slug::UnknownWord, "nearest"), Some(Arg::from("marketing")));
-    assert_eq!(arg(word, Slug::UnknownWord, "valid"), Some(Arg::from(names().areas)));
+    assert_eq!(arg(word, Slug::UnknownWord, "valid"), Some(Arg::from(Reference::embedded().areas())));
     let number = "at_least = { n = 0, of = [{ skill = 'x' }, { skill = 'y' }] }";
     assert_eq!(arg(number, Slug::OutOfRange, "highest"), Some(Arg::Count(2)));
     let text = "number = { column = 'x', at_least = 'many' }";
@@ -123,7 +120,7 @@ fn pay_informs_unless_it_is_a_must_with_a_reason() {
     let pay = "pay = { to = 9500, currency = 'PLN', basis = 'b2b', per = 'month' }";
     let text = format!("{TOP}[[nice]]\nskill = 'x'\n[[must]]\n{pay}\n");
     assert_eq!(wrong(&text), [("information-only", "pay".to_owned())]);
-    let (profile, _) = RoleProfile::read(&text, "profile.toml", &names());
+    let (profile, _) = RoleProfile::read(&text, "profile.toml", Reference::embedded());
     let profile = profile.expect("warnings alone leave a profile");
     assert!(!profile.requirements[1].scores());
     assert!(read(&must(&format!("{pay}\nbecause = 'y'"))).requirements[0].scores());
@@ -147,7 +144,7 @@ fn values_are_read_as_written_and_ordered_as_they_stand() {
     assert_eq!(musts, [false, true, false]);
     let [skill, experience, number] = profile.requirements.as_slice() else { panic!("three requirements") };
     assert_eq!((skill.weight, skill.near, skill.usage), (3, Some(false), Use::Screening));
-    assert_eq!((experience.on_missing, experience.usage), (Policy::Unmet, Use::Internal));
+    assert_eq!((experience.on_missing, experience.usage), (Some(Policy::Unmet), Use::Internal));
     assert_eq!(experience.label.as_ref().map(|label| label.in_lang("pl")), Some("Sprzedaż"));
     let WrittenTest::Leaf(Kind::Experience, values) = &experience.test else { panic!("experience") };
     assert_eq!((values.text("in"), values.months("at_least"), values.months("ideal")), (Some("sales"), Some(18), None));
@@ -212,12 +209,12 @@ fn toml_and_json_of_one_profile_read_equal() {
     let text = everything();
     let json = serde_json::to_string_pretty(&json_of(&text)).expect("JSON");
     for file in ["profile.json", "-"] {
-        let (profile, problems) = RoleProfile::read(&json, file, &names());
+        let (profile, problems) = RoleProfile::read(&json, file, Reference::embedded());
         assert_eq!(problems, []);
         assert_eq!(profile.expect("a profile"), read(&text));
     }
     let marked = format!("\u{feff}{}", json.replace("\"secondary-vocational\"", "\"vocational\""));
-    let (_, problems) = RoleProfile::read(&marked, "profile.json", &names());
+    let (_, problems) = RoleProfile::read(&marked, "profile.json", Reference::embedded());
     assert_eq!(problems.iter().map(|problem| pointed_at(problem, &marked)).collect::<Vec<_>>(), ["\"vocational\""]);
     assert_eq!(wrong("{ \"candor\": 1, }"), [("profile-syntax", ",".to_owned())]);
 }
@@ -233,7 +230,7 @@ fn nesting_has_an_end() {
 proptest! {
     #[test]
     fn no_text_makes_the_reader_panic(text in ".{0,200}", file in "(a.toml|a.json|a)") {
-        let _ = RoleProfile::read(&text, &file, &names());
+        let _ = RoleProfile::read(&text, &file, Reference::embedded());
     }
 
     #[test]
@@ -251,7 +248,7 @@ proptest! {
             text.splice(at..(at + length).min(text.len()), instead.chars());
         }
         let text: String = text.into_iter().collect();
-        let (profile, problems) = RoleProfile::read(&text, if json { "p.json" } else { "p.toml" }, &names());
+        let (profile, problems) = RoleProfile::read(&text, if json { "p.json" } else { "p.toml" }, Reference::embedded());
         prop_assert!(profile.is_some() || !problems.is_empty());
         for problem in &problems {
             if let Place::Span { start, end, .. } = problem.place {

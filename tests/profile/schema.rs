@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use candor::profile::{Names, RoleProfile, schema};
+use candor::profile::{RoleProfile, schema};
+use candor::reference::Reference;
 use jsonschema::Validator;
 use serde_json::Value;
 
@@ -78,28 +79,8 @@ fn every_profile_of_the_repository_reads_without_a_problem() {
         let json = json_of(&text);
         let errors: Vec<String> = validator.iter_errors(&json).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{}: {errors:?}", path.display());
-        // Whether an area or language is known is for the tables to say, and for their tests.
-        let names = Names { areas: every(&json, "in"), languages: every(&json, "is") };
-        let names = Names { languages: [names.languages, every(&json, "except")].concat(), ..names };
-        let (profile, problems) = RoleProfile::read(&text, &path.display().to_string(), &names);
+        let (profile, problems) = RoleProfile::read(&text, &path.display().to_string(), Reference::embedded());
         assert!(problems.is_empty(), "{}: {problems:?}", path.display());
         assert!(profile.is_some());
-    }
-}
-
-/// Every text under a key, at any depth.
-fn every(json: &Value, key: &str) -> Vec<String> {
-    let texts = |value: &Value| match value {
-        Value::String(text) => vec![text.clone()],
-        Value::Array(items) => items.iter().filter_map(|item| item.as_str().map(str::to_owned)).collect(),
-        _ => Vec::new(),
-    };
-    match json {
-        Value::Object(object) => {
-            let here = object.get(key).map(texts).unwrap_or_default();
-            here.into_iter().chain(object.values().flat_map(|value| every(value, key))).collect()
-        }
-        Value::Array(items) => items.iter().flat_map(|item| every(item, key)).collect(),
-        _ => Vec::new(),
     }
 }

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use candor::facts::certificate::Certificate;
 use candor::facts::date::Dates;
-use candor::facts::education::{Education, Track};
+use candor::facts::education::Education;
 use candor::facts::language::{Language, Level};
 use candor::facts::money::{Basis, Pay, Per};
 use candor::facts::skill::Skill;
 use candor::facts::title::Title;
 use candor::facts::{Found, Reading, Via};
-use candor::reference::Reference;
+use candor::reference::{Reference, Track};
 
 /// The short line of a reading of a text.
 pub fn form(reading: &Reading, text: &str) -> String {

@@ -28,7 +28,7 @@ fn compare(csv: &Csv, json: &Value) {
     let ids: Vec<&str> = list(json, "/role/requirements").iter().map(|asked| text(asked, "/id")).collect();
     assert_eq!(csv.headings[..6], ["rank", "id", "name", "standing", "score", "score_max"]);
     assert_eq!(csv.headings[6..6 + ids.len()], ids);
-    assert_eq!(csv.headings[6 + ids.len()..], ["unmet", "to_ask", "near", "source"]);
+    assert_eq!(csv.headings[6 + ids.len()..], ["unmet", "to_ask", "near", "assumptions", "source"]);
     let entries = list(json, "/shortlist");
     assert_eq!(csv.rows.len(), entries.len());
     let (near, unmet) = (csv.column("near"), csv.column("unmet"));

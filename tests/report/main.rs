@@ -17,10 +17,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use candor::intake::{Source, Table};
+use candor::profile::Role;
 use candor::profile::RoleProfile;
 use candor::reference::Reference;
 use candor::report::{Format, Report, RunInfo};
-use candor::requirement::Role;
 use candor::shortlist::{Cut, Screening, screen};
 use candor::wording::Wording;
 use jiff::civil::{Date, date};
@@ -47,7 +47,7 @@ fn profile(name: &str) -> String {
 /// Screens files of candidates for a profile, in its own language.
 fn run(profile: &str, files: &[PathBuf], cut: Cut) -> Run {
     let tables = Reference::embedded();
-    let (read, problems) = RoleProfile::read(profile, "role.toml", &tables.names());
+    let (read, problems) = RoleProfile::read(profile, "role.toml", tables);
     let read = read.unwrap_or_else(|| panic!("{problems:?}"));
     let role = Role::compile(&read, tables);
     let wording = read.lang.as_deref().and_then(Wording::of).unwrap_or_else(Wording::english);

@@ -5,9 +5,9 @@ use std::io::Write;
 use candor::facts::{Candidate, Cell, Column, Field, read};
 use candor::intake::{Source, Table};
 use candor::problem::Problem;
+use candor::profile::Role;
 use candor::profile::RoleProfile;
 use candor::reference::Reference;
-use candor::requirement::Role;
 use candor::shortlist::{Cut, Screening, screen};
 use jiff::civil::{Date, date};
 
@@ -245,7 +245,7 @@ fn test(random: &mut Random, wanted: Wanted, leaves: &mut Vec<&str>, depth: usiz
 pub fn compiled(fragment: &str) -> Role {
     let tables = Reference::embedded();
     let text = format!("candor = 1\nid = \"invented\"\ntitle = \"Invented\"\n{fragment}");
-    let (profile, problems) = RoleProfile::read(&text, "invented.toml", &tables.names());
+    let (profile, problems) = RoleProfile::read(&text, "invented.toml", tables);
     Role::compile(&profile.unwrap_or_else(|| panic!("{problems:?} in {text}")), tables)
 }
 

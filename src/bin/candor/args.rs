@@ -69,9 +69,21 @@ pub struct Candidates {
     /// Read a field from this column; repeat for more
     #[arg(long, value_name = "FIELD=COLUMN")]
     pub map: Vec<String>,
+    /// What a row stands for [default: a job where a column holds its start or end, else a person]
+    #[arg(long)]
+    pub rows_per: Option<RowsPer>,
     /// Threads to use [default: as many as there are processors]
     #[arg(long, value_name = "N")]
     pub threads: Option<usize>,
+}
+
+/// What a row stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum RowsPer {
+    /// Every row is somebody
+    Person,
+    /// Rows with one id and name are jobs of one person
+    Job,
 }
 
 /// `candor screen`

@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::Path;
 
-use candor::requirement::Requirement;
+use candor::profile::Requirement;
 use candor::wording::{Say, Wording};
 
 use crate::args::Check;

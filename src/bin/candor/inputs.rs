@@ -6,14 +6,14 @@ use anyhow::{Context, bail};
 use candor::facts::Field;
 use candor::intake::{Mapping, Source, Table};
 use candor::problem::{Place, Problem, Severity, Slug};
+use candor::profile::Role;
 use candor::profile::RoleProfile;
 use candor::reference::Reference;
-use candor::requirement::Role;
 use candor::text::{key, nearest};
 use candor::wording::Wording;
 use jiff::civil::Date;
 
-use crate::args::Candidates;
+use crate::args::{Candidates, RowsPer};
 use crate::exit::Exit;
 use crate::refusal::{choice, refusal};
 use crate::show;
@@ -55,14 +55,16 @@ pub fn profile(path: &Path, lang: Option<&str>) -> anyhow::Result<Profile> {
         }
     };
     let tables = Reference::embedded();
-    let (profile, problems) = RoleProfile::read(&text, &file, &tables.names());
+    let (profile, problems) = RoleProfile::read(&text, &file, tables);
     let own = RoleProfile::language(&text, &file).as_deref().and_then(Wording::of);
     let wording = asked.or(own).unwrap_or_else(Wording::english);
     let Some(profile) = profile else {
         show::profile_problems(&problems, &text, wording)?;
         return Err(Exit::Usage.into());
     };
-    Ok(Profile { role: Role::compile(&profile, tables), text, file, wording, warnings: problems })
+    let role = Role::compile(&profile, tables);
+    let warnings = problems.into_iter().chain(role.problems.clone()).collect();
+    Ok(Profile { role, text, file, wording, warnings })
 }
 
 /// Sets how many threads work.
@@ -93,7 +95,8 @@ pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Resul
     let (mut tables, mut problems) = (Vec::new(), Vec::new());
     for source in Source::all(&args.files) {
         match Table::open(&source, &wanted, &mappings, reference, hash) {
-            Ok((table, met)) => {
+            Ok((mut table, met)) => {
+                table.row_per_job = args.rows_per.map_or(table.row_per_job, |per| per == RowsPer::Job);
                 problems.extend(met);
                 tables.push(table);
             }
@@ -124,9 +127,9 @@ fn mappings(given: &[String]) -> anyhow::Result<Vec<Mapping>> {
 
 /// The fields of one area or language.
 fn known_subjects() -> Vec<String> {
-    let names = Reference::embedded().names();
-    let areas = names.areas.iter().map(|area| format!("experience:{area}"));
-    areas.chain(names.languages.iter().map(|code| format!("language:{code}"))).collect()
+    let tables = Reference::embedded();
+    let areas = tables.areas().into_iter().map(|area| format!("experience:{area}"));
+    areas.chain(tables.language_codes().into_iter().map(|code| format!("language:{code}"))).collect()
 }
 
 /// Mappings of a field that does not exist, or of a column that no file has.
@@ -144,9 +147,9 @@ fn unmapped(mappings: &[Mapping], wanted: &[Field], tables: &[Table]) -> Vec<Pro
                 && !known.contains(&field.to_string())
         };
         if fields.is_empty() || fields.iter().any(unknown_subject) {
-            let names = Field::NAMES.iter().map(ToString::to_string).chain(known);
-            let columns = wanted.iter().filter(|field| matches!(field, Field::Number(_) | Field::Text(_)));
-            let valid = names.chain(columns.filter_map(|field| field.subject().map(str::to_owned))).collect();
+            let names = Field::PLAIN.iter().map(ToString::to_string).chain(known);
+            let columns = wanted.iter().filter_map(Field::named_column).map(str::to_owned);
+            let valid = names.chain(columns).collect();
             wrong.push(say(Slug::UnknownField, &mapping.field, valid));
         }
         let headings = || tables.iter().flat_map(|table| table.layout.headings.iter());

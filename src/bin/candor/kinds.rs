@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use anyhow::bail;
-use candor::profile::shape::{Key, Takes, Vocabulary};
 use candor::reference::Reference;
+use candor::requirement::shape::{Key, Takes, Vocabulary};
 use candor::requirement::{Kind, help_of_groups, logic};
 use candor::text::nearest;
 

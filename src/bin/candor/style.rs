@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use candor::assess::{Standing, Verdict};
+use candor::assess::Standing;
+use candor::finding::Verdict;
 use candor::problem::Severity;
 
 pub const BOLD: Style = Style::new().bold();

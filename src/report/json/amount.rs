@@ -7,10 +7,9 @@ use serde::ser::Error;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::assess::Amount as Found;
-use crate::facts::education::Track;
-use crate::facts::language::Cefr;
+use crate::finding::Amount as Found;
 use crate::facts::money::{Basis, Per};
+use crate::reference::{Cefr, Track};
 use crate::wording::scaled;
 
 /// A typed value, put into its shape when it is written.

@@ -11,7 +11,7 @@ use std::io;
 use serde::{Serialize, Serializer};
 
 use super::{Report, in_order};
-use crate::requirement::Role;
+use crate::profile::Role;
 use crate::shortlist;
 use crate::wording::Wording;
 use layered::Layered;

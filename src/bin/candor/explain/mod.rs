@@ -46,7 +46,7 @@ pub fn run(args: &Explain) -> Outcome {
             style::paragraph(&mut out, 0, &style::paint(style::DIM, &format!("{}: {said}", input.file)))?;
         }
     }
-    screening.problems.extend(met);
+    screening.problems.extend(met.into_iter().chain(profile.warnings.clone()));
     show::problems(&mut out, &screening.problems, wording)?;
     out.flush()?;
     Ok(Exit::Done)

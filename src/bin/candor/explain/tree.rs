@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use candor::assess::{Amount, Evidence, Finding, Part, Verdict, Why};
 use candor::facts::Via;
+use candor::finding::{Amount, Evidence, Finding, Part, Verdict, Why};
 use candor::problem::Place;
-use candor::requirement::{Requirement, Role, Test};
+use candor::profile::{Requirement, Role, Test};
 use candor::shortlist::Entry;
 use candor::wording::{Say, Wording, cut};
 use jiff::civil::Date;
@@ -79,7 +79,7 @@ fn section(out: &mut dyn Write, found: &[(&Requirement, &Finding)], home: &Place
         }
     }
     for list in lists {
-        let parts = [("words", quote(list)), ("place", place(list, home, wording))];
+        let parts = [("quoted", quote(list, wording)), ("place", place(list, home, wording))];
         let quoted = wording.say("explain-list", &parts.map(|(name, text)| (name, text.into())));
         paragraph(out, 2, &paint(DIM, &quoted))?;
     }
@@ -122,7 +122,14 @@ fn details<'a>(
             lists.push(evidence);
         }
     }
-    Ok(())
+    match &part.have {
+        Some(months @ Amount::Months { .. })
+            if part.evidence.iter().filter(|found| !found.beside.is_empty()).count() > 1 =>
+        {
+            paragraph(out, depth * 2, &wording.say("explain-together", &[("amount", wording.amount(months).into())]))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn line(
@@ -159,13 +166,16 @@ fn quoted(evidence: &Evidence, home: &Place, wording: &Wording) -> String {
         _ => "explain-evidence",
     };
     let via = wording.via(evidence.via);
-    let parts =
-        [("words", quote(evidence)), ("reading", reading), ("via", via), ("place", place(evidence, home, wording))];
+    let place = place(evidence, home, wording);
+    let parts = [("quoted", quote(evidence, wording)), ("reading", reading), ("via", via), ("place", place)];
     wording.say(name, &parts.map(|(name, text)| (name, text.into())))
 }
 
-fn quote(evidence: &Evidence) -> String {
-    plain(&cut(&evidence.words, QUOTED))
+/// The words as written, with those of other columns that belong to them.
+fn quote(evidence: &Evidence, wording: &Wording) -> String {
+    let all = std::iter::once(&evidence.words).chain(evidence.beside.iter().map(|quote| &quote.words));
+    let quoted = all.map(|words| wording.say("explain-quoted", &[("words", plain(&cut(words, QUOTED)).into())]));
+    wording.list(quoted)
 }
 
 /// Where it stands, without what the head has said already.

@@ -180,6 +180,7 @@ fn options(args: &Screen) -> Vec<(String, String)> {
     add("top", args.top.map(|top| top.to_string()));
     add("min-score", args.min_score.clone());
     add("only", args.only.map(|only| format!("{only:?}").to_lowercase()));
+    add("rows-per", args.from.rows_per.map(|per| format!("{per:?}").to_lowercase()));
     args.from.map.iter().for_each(|map| add("map", Some(map.clone())));
     options
 }

@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use candor::assess::Standing;
-use candor::facts::Field;
 use candor::intake::{Chosen, Used};
+use candor::reference::Treatment;
 use candor::report::Report;
 use candor::shortlist::Input;
 use candor::wording::{Say, Wording};
@@ -51,7 +51,7 @@ fn understood(input: &Input, wording: &Wording) -> String {
         _ => "delimiter-bar",
     };
     let (read, carried): (Vec<_>, Vec<_>) =
-        input.layout.used.iter().partition(|used| used.column.field.reads() || identifies(&used.column.field));
+        input.layout.used.iter().partition(|used| used.column.field.treatment() != Treatment::Carried);
     let columns = read.into_iter().map(|used| taken_for(used, wording));
     let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
     let file = wording
@@ -65,11 +65,6 @@ fn understood(input: &Input, wording: &Wording) -> String {
         }
     }
     parts.join("; ")
-}
-
-/// Shown, so that people know who is who; never scored.
-fn identifies(field: &Field) -> bool {
-    matches!(field, Field::Id | Field::Name | Field::FirstName | Field::LastName)
 }
 
 /// What a column was taken for; how, where it was not by its known heading.

@@ -2,9 +2,10 @@
 
 use std::io::Write;
 
-use candor::assess::{Standing, Verdict};
+use candor::assess::Standing;
+use candor::finding::Verdict;
+use candor::profile::Requirement;
 use candor::report::Report;
-use candor::requirement::Requirement;
 use candor::shortlist::Entry;
 use candor::wording::{Say, Wording};
 use comfy_table::presets::UTF8_BORDERS_ONLY;

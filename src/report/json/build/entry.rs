@@ -1,10 +1,11 @@
 //! From what was found of one candidate to its shape.
 
-use crate::assess::{Evidence, Finding, Outcome, Part, Score, Verdict, Why};
+use crate::assess::Score;
+use crate::finding::{Evidence, Finding, Outcome, Part, Verdict, Why};
 use crate::facts::Question;
 use crate::report::json::amount::{Amount, Decimal};
 use crate::report::json::shape;
-use crate::requirement::{Requirement, Role, Test};
+use crate::profile::{Requirement, Role, Test};
 use crate::shortlist::Entry;
 use crate::wording::Wording;
 
@@ -85,7 +86,10 @@ fn part<'a>(
         _ => Vec::new(),
     };
     let Outcome { verdict, credit } = found.outcome;
-    let ask = |asked| Some(question(asked, wording.open_questions(test, found, label).pop()?));
+    let ask = |asked| match test {
+        Test::Leaf(leaf) => Some(question(asked, wording.question(leaf, found.why.as_ref(), label))),
+        Test::Group(..) => None,
+    };
     shape::Part {
         label: said,
         verdict: verdict.name(),
@@ -118,6 +122,7 @@ fn evidence(evidence: &Evidence) -> shape::Evidence<'_> {
         words: &evidence.words,
         via: evidence.via.name(),
         reading: Amount::of(&evidence.reading),
+        beside: evidence.beside.iter().map(|quote| shape::Quote { column: &quote.column, words: &quote.words }).collect(),
     }
 }
 

@@ -2,18 +2,17 @@
 
 mod entry;
 
-use std::borrow::Cow;
-
 pub use entry::entry;
 
 use super::amount::Amount;
 use super::{Entries, shape};
-use crate::assess::{Outcome, Part, Standing};
+use crate::assess::Standing;
 use crate::intake::Aside;
 use crate::problem::{Arg, Group, Place, Problem};
-use crate::profile::Combine;
+use crate::finding::Combine;
 use crate::report::{Report, RunInfo};
-use crate::requirement::{Leaf, Requirement, Role, Subject, Test};
+use crate::profile::{Requirement, Role, Test};
+use crate::requirement::{Leaf, Subject};
 use crate::shortlist::{Counts, Input};
 use crate::wording::Wording;
 
@@ -54,7 +53,7 @@ fn input(input: &Input) -> shape::Input<'_> {
     shape::Input {
         file: &input.file,
         sha256: input.hash.as_deref(),
-        delimiter: input.delimiter,
+        delimiter: Some(input.delimiter),
         columns: columns.collect(),
     }
 }
@@ -91,9 +90,14 @@ pub fn requirements<'a>(role: &'a Role, wording: &'a Wording) -> Vec<shape::Requ
 
 /// What would be asked if nothing were known.
 fn prompt<'a>(asked: &'a Requirement, wording: &'a Wording) -> shape::Prompt<'a> {
-    // One for each leaf, in their order.
-    let texts = wording.questions(asked, &unknown(&asked.test));
-    let questions = asked.test.leaves().into_iter().zip(texts).map(|(leaf, text)| entry::question(&leaf.question(), text));
+    let leaf_label = match asked.test {
+        Test::Leaf(_) => asked.label.as_ref().map(|label| label.in_lang(&wording.lang)),
+        Test::Group(..) => None,
+    };
+    let questions = asked.test.leaves().into_iter().map(|leaf| {
+        let text = wording.question(leaf, None, leaf_label);
+        entry::question(&leaf.about.question, text)
+    });
     shape::Prompt {
         id: &asked.id,
         label: wording.label(asked),
@@ -104,22 +108,14 @@ fn prompt<'a>(asked: &'a Requirement, wording: &'a Wording) -> shape::Prompt<'a>
     }
 }
 
-fn unknown(test: &Test) -> Part {
-    let parts = match test {
-        Test::Leaf(_) => Vec::new(),
-        Test::Group(_, members) => members.iter().map(unknown).collect(),
-    };
-    Part { parts, ..Part::new(Outcome::OPEN) }
-}
-
-fn test(asked: &Test, wording: &Wording) -> shape::Test {
+fn test<'a>(asked: &'a Test, wording: &Wording) -> shape::Test<'a> {
     let text = wording.test(asked);
     match asked {
         Test::Leaf(leaf) => shape::Test::Leaf(shape::Leaf {
-            kind: leaf.kind().name(),
+            kind: leaf.kind.name(),
             about: about(leaf),
-            need: Amount(Cow::Owned(leaf.need())),
-            fields: leaf.fields().iter().map(ToString::to_string).collect(),
+            need: Amount::of(&leaf.about.need),
+            fields: leaf.about.fields.iter().map(ToString::to_string).collect(),
             text,
         }),
         Test::Group(how, members) => shape::Test::Group(shape::Group {
@@ -135,10 +131,10 @@ fn test(asked: &Test, wording: &Wording) -> shape::Test {
     }
 }
 
-fn about(leaf: &Leaf) -> Vec<String> {
-    match leaf.subject() {
-        Subject::Itself => Vec::new(),
-        Subject::Area(one) | Subject::Language(one) | Subject::Column(one) => vec![one],
+fn about(leaf: &Leaf) -> &[String] {
+    match &leaf.about.subject {
+        Subject::Itself => &[],
+        Subject::Area(one) | Subject::Language(one) | Subject::Column(one) => std::slice::from_ref(one),
         Subject::Names(names) => names,
     }
 }

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::assess::{Standing, Verdict};
+use crate::assess::Standing;
+use crate::finding::Verdict;
 use crate::facts::Via;
 use crate::report::json::amount::{Amount, Decimal};
 
@@ -71,7 +72,7 @@ pub struct Finding<'a> {
     /// What the person has.
     pub have: Option<Amount<'a>>,
     /// What is needed; null for a group.
-    pub need: Option<&'a Amount<'static>>,
+    pub need: Option<&'a Amount<'a>>,
     /// What is missing.
     pub gap: Option<Amount<'a>>,
     /// Why, where the values alone do not say.
@@ -99,7 +100,7 @@ pub struct Part<'a> {
     /// What the person has.
     pub have: Option<Amount<'a>>,
     /// What is needed; null for a group.
-    pub need: Option<&'a Amount<'static>>,
+    pub need: Option<&'a Amount<'a>>,
     /// What is missing.
     pub gap: Option<Amount<'a>>,
     /// Why, where the values alone do not say.
@@ -154,6 +155,17 @@ pub struct Evidence<'a> {
     pub via: &'static str,
     /// What they say.
     pub reading: Amount<'a>,
+    /// Words of other columns in the same row that the reading rests on too: the dates of a job.
+    pub beside: Vec<Quote<'a>>,
+}
+
+/// Words of a column.
+#[derive(Serialize, JsonSchema)]
+pub struct Quote<'a> {
+    /// The heading of the column.
+    pub column: &'a str,
+    /// The words as written.
+    pub words: &'a str,
 }
 
 /// What would settle an unknown. Findings with one field and subject are answered together.

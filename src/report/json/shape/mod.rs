@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use entry::{Credit, Entry, Evidence, Finding, Part, Question, Row, Score, Why};
+pub use entry::{Credit, Entry, Evidence, Finding, Part, Question, Quote, Row, Score, Why};
 
 use super::Entries;
 use super::amount::Amount;
@@ -94,8 +94,8 @@ pub struct Input<'a> {
     pub file: &'a str,
     /// SHA-256 in hexadecimal.
     pub sha256: Option<&'a str>,
-    /// What stands between its cells.
-    pub delimiter: char,
+    /// What stands between its cells; null for a file that has no such thing.
+    pub delimiter: Option<char>,
     /// The columns that were used.
     pub columns: Vec<Used<'a>>,
 }
@@ -159,7 +159,7 @@ pub struct Requirement<'a> {
     /// Why the work needs it.
     pub because: Option<&'a str>,
     /// What is asked.
-    pub test: Test,
+    pub test: Test<'a>,
 }
 
 /// Something to ask, in an interview or of present staff.
@@ -174,7 +174,7 @@ pub struct Prompt<'a> {
     /// Why the work needs it.
     pub because: Option<&'a str>,
     /// What is asked.
-    pub test: Test,
+    pub test: Test<'a>,
     /// The questions that would settle it.
     pub questions: Vec<Question>,
 }
@@ -182,24 +182,24 @@ pub struct Prompt<'a> {
 /// What is asked: of one kind, or several combined.
 #[derive(Serialize, JsonSchema)]
 #[serde(untagged)]
-pub enum Test {
+pub enum Test<'a> {
     /// Of one kind.
-    Leaf(Leaf),
+    Leaf(Leaf<'a>),
     /// Several, combined.
-    Group(Group),
+    Group(Group<'a>),
 }
 
 /// What is asked, of one kind.
 #[derive(Serialize, JsonSchema)]
-pub struct Leaf {
+pub struct Leaf<'a> {
     /// The kind.
     #[schemars(extend("enum" = Kind::ALL.iter().map(|kind| kind.name()).collect::<Vec<_>>()))]
     pub kind: &'static str,
     /// What it is about: an area of work, the code of a language, names of which one is enough, a column. Empty where
     /// the kind says it all.
-    pub about: Vec<String>,
+    pub about: &'a [String],
     /// What is needed to meet it.
-    pub need: Amount<'static>,
+    pub need: Amount<'a>,
     /// The fields that it is read from.
     pub fields: Vec<String>,
     /// What is asked, in words.
@@ -208,14 +208,14 @@ pub struct Leaf {
 
 /// Several things asked, combined.
 #[derive(Serialize, JsonSchema)]
-pub struct Group {
+pub struct Group<'a> {
     /// How they are combined.
     #[schemars(extend("enum" = ["all_of", "any_of", "at_least", "not"]))]
     pub combine: &'static str,
     /// How many of them must be met.
     pub n: usize,
     /// What is asked.
-    pub of: Vec<Test>,
+    pub of: Vec<Test<'a>>,
     /// What is asked, in words.
     pub text: String,
 }

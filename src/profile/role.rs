@@ -1,12 +1,16 @@
 //! A role: the profile compiled against the tables, ready to judge.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
-use super::{Judging, Leaf, Rules};
-use crate::assess::{Part, Verdict, combine};
-use crate::facts::{Candidate, Field};
-use crate::profile::{Combine, Document, Localised, RoleProfile, Use, Written, WrittenTest};
+use super::{Document, RoleProfile, Use, Written, WrittenTest};
+use crate::facts::{Candidate, Field, Question};
+use crate::finding::{Combine, Part, combine};
+use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
+use crate::requirement::shape::Localised;
+use crate::requirement::{Kind, Leaf, Policy, Rules};
 
 /// A role, ready to judge candidates by.
 #[derive(Debug, Clone)]
@@ -25,6 +29,8 @@ pub struct Role {
     pub interview: Vec<Requirement>,
     /// What serves present staff.
     pub internal: Vec<Requirement>,
+    /// What to mind about how its requirements stand together.
+    pub problems: Vec<Problem>,
 }
 
 /// A requirement, ready to judge.
@@ -46,7 +52,6 @@ pub struct Requirement {
     pub because: Option<Localised>,
     /// What is asked.
     pub test: Test,
-    rules: Rules,
 }
 
 /// What is asked: of one kind, or a group.
@@ -65,12 +70,14 @@ impl Role {
             let written = profile.requirements.iter().filter(move |written| written.usage == usage);
             written.map(|written| Requirement::compile(written, tables)).collect()
         };
+        let mut requirements: Vec<Requirement> = of(Use::Screening);
         Role {
             id: profile.id.clone(),
             title: profile.title.clone(),
             vacancies: profile.vacancies,
             document: profile.document.clone(),
-            requirements: of(Use::Screening),
+            problems: agree(&mut requirements, &profile.requirements),
+            requirements,
             interview: of(Use::Interview),
             internal: of(Use::Internal),
         }
@@ -81,9 +88,9 @@ impl Role {
         let mut fields = Vec::new();
         for asked in &self.requirements {
             for leaf in asked.test.leaves() {
-                for field in leaf.fields() {
-                    if !fields.contains(&field) {
-                        fields.push(field);
+                for field in &leaf.about.fields {
+                    if !fields.contains(field) {
+                        fields.push(field.clone());
                     }
                 }
             }
@@ -102,47 +109,68 @@ impl Requirement {
             label: written.label.clone(),
             clause: written.clause.clone(),
             because: written.because.clone(),
-            test: Test::compile(&written.test, tables),
-            rules: Rules {
-                on_missing: written.on_missing,
-                not_listed: written.not_listed,
-                near: written.near.unwrap_or(!written.must),
-                must: written.must,
-            },
+            test: Test::compile(&written.test, &|kind| rules(written, kind), tables),
         }
     }
 
     /// What is found of it in a candidate on a date.
     pub fn judge(&self, candidate: &Candidate, as_of: Date) -> Part {
-        self.test.judge(&Judging { candidate, as_of, rules: self.rules })
-    }
-
-    /// How a candidate stands to it: for the answers that would meet it.
-    pub fn judging<'a>(&self, candidate: &'a Candidate, as_of: Date) -> Judging<'a> {
-        Judging { candidate, as_of, rules: self.rules }
+        self.test.judge(candidate, as_of)
     }
 }
 
+/// The rules of a leaf of some kind, as the profile sets them or leaves them to the kind.
+fn rules(written: &Written, kind: Kind) -> Rules {
+    Rules {
+        on_missing: written.on_missing.unwrap_or(Policy::Ask),
+        not_listed: written.not_listed.or_else(|| kind.not_listed(written.must)),
+        near: written.near.unwrap_or(!written.must),
+    }
+}
+
+/// One question has one answer, so what raises it has one set of rules: where one requirement asks, all that share the
+/// question do. Otherwise an answer would move points that nobody was told were open.
+fn agree(requirements: &mut [Requirement], written: &[Written]) -> Vec<Problem> {
+    let mut shared: BTreeMap<Question, Rules> = BTreeMap::new();
+    for leaf in requirements.iter().flat_map(|asked| asked.test.leaves()) {
+        let rules = shared.entry(leaf.about.question.clone()).or_insert(leaf.rules);
+        *rules = rules.and(leaf.rules);
+    }
+    let mut problems = Vec::new();
+    for asked in requirements {
+        let mut overruled = false;
+        let set = written.iter().find(|written| written.id == asked.id);
+        let stated = set.is_some_and(|set| set.on_missing.is_some() || set.not_listed.is_some() || set.near.is_some());
+        asked.test.each_leaf(&mut |leaf| {
+            if let Some(rules) = shared.get(&leaf.about.question) {
+                overruled |= stated && *rules != leaf.rules;
+                leaf.rules = *rules;
+            }
+        });
+        if overruled {
+            problems.push(Problem::new(Slug::AskedAnyway, Place::Run).with("found", asked.id.as_str()));
+        }
+    }
+    problems
+}
+
 impl Test {
-    fn compile(written: &WrittenTest, tables: &Reference) -> Test {
+    fn compile(written: &WrittenTest, rules: &dyn Fn(Kind) -> Rules, tables: &Reference) -> Test {
         match written {
-            WrittenTest::Leaf(kind, values) => Test::Leaf(Leaf::compile(*kind, values, tables)),
+            WrittenTest::Leaf(kind, values) => Test::Leaf(Leaf::compile(*kind, values, rules(*kind), tables)),
             WrittenTest::Group(how, members) => {
-                Test::Group(*how, members.iter().map(|member| Test::compile(member, tables)).collect())
+                let negated = |kind| rules(kind).negated();
+                let rules: &dyn Fn(Kind) -> Rules = if *how == Combine::Not { &negated } else { rules };
+                Test::Group(*how, members.iter().map(|member| Test::compile(member, rules, tables)).collect())
             }
         }
     }
 
-    fn judge(&self, at: &Judging) -> Part {
+    fn judge(&self, candidate: &Candidate, as_of: Date) -> Part {
         match self {
-            Test::Leaf(leaf) => {
-                let part = leaf.judge(at);
-                let unknown = part.outcome.verdict == Verdict::Unknown;
-                Part { question: unknown.then(|| leaf.question()), ..part }
-            }
+            Test::Leaf(leaf) => leaf.judge(candidate, as_of),
             Test::Group(how, members) => {
-                let rules = if *how == Combine::Not { at.rules.negated() } else { at.rules };
-                let parts: Vec<Part> = members.iter().map(|member| member.judge(&Judging { rules, ..*at })).collect();
+                let parts: Vec<Part> = members.iter().map(|member| member.judge(candidate, as_of)).collect();
                 let outcomes: Vec<_> = parts.iter().map(|part| part.outcome).collect();
                 Part { parts, ..Part::new(combine(*how, &outcomes)) }
             }
@@ -154,6 +182,13 @@ impl Test {
         match self {
             Test::Leaf(leaf) => vec![leaf],
             Test::Group(_, members) => members.iter().flat_map(Test::leaves).collect(),
+        }
+    }
+
+    fn each_leaf(&mut self, change: &mut dyn FnMut(&mut Leaf)) {
+        match self {
+            Test::Leaf(leaf) => change(leaf),
+            Test::Group(_, members) => members.iter_mut().for_each(|member| member.each_leaf(change)),
         }
     }
 }

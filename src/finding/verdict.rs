@@ -1,7 +1,5 @@
 //! Verdicts, credits, and how groups combine them.
 
-use crate::profile::Combine;
-
 /// What is known of one requirement. The order is that in which groups compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
@@ -103,6 +101,31 @@ impl Outcome {
                 low: self.credit.low.max(other.credit.low),
                 high: self.credit.high.max(other.credit.high),
             },
+        }
+    }
+}
+
+/// How a group combines its members.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Combine {
+    /// Every member.
+    AllOf,
+    /// One member is enough.
+    AnyOf,
+    /// This many members.
+    AtLeast(usize),
+    /// Not its one member.
+    Not,
+}
+
+impl Combine {
+    /// Its key in a profile.
+    pub fn name(self) -> &'static str {
+        match self {
+            Combine::AllOf => "all_of",
+            Combine::AnyOf => "any_of",
+            Combine::AtLeast(_) => "at_least",
+            Combine::Not => "not",
         }
     }
 }

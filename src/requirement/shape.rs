@@ -3,8 +3,6 @@
 
 use jiff::civil::Date;
 
-use super::written::{Localised, WrittenTest};
-
 /// A table of a profile.
 #[derive(Debug)]
 pub struct Shape {
@@ -96,6 +94,18 @@ pub enum Vocabulary {
     Languages,
 }
 
+/// A text in one or several languages.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Localised(pub Vec<(String, String)>);
+
+impl Localised {
+    /// The text in a language, else in English, else the first.
+    pub fn in_lang(&self, lang: &str) -> &str {
+        let find = |lang: &str| self.0.iter().find(|(code, _)| code == lang);
+        find(lang).or_else(|| find("en")).or(self.0.first()).map_or("", |(_, text)| text)
+    }
+}
+
 /// A checked value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
@@ -115,8 +125,6 @@ pub enum Value {
     Date(Date),
     /// Of [`Takes::Localised`].
     Localised(Localised),
-    /// Of [`Takes::Member`] (exactly one) and [`Takes::Members`].
-    Members(Vec<WrittenTest>),
     /// Of [`Takes::Table`].
     Table(Values),
 }
@@ -200,14 +208,6 @@ impl Values {
         match self.get(key)? {
             Value::Table(values) => Some(values),
             _ => None,
-        }
-    }
-
-    /// The member requirements of a key.
-    pub fn members(&self, key: &str) -> &[WrittenTest] {
-        match self.get(key) {
-            Some(Value::Members(members)) => members,
-            _ => &[],
         }
     }
 }

@@ -1,0 +1,75 @@
+//! Typed values with units, never prose.
+
+use jiff::civil::Date;
+
+use crate::facts::education::Education;
+use crate::facts::money::{Basis, Pay, Per};
+use crate::reference::Cefr;
+
+/// A typed value, for what is needed, what was found and what is missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Amount {
+    /// Months, from–to; without `at_most` there is no end.
+    Months {
+        /// The fewest.
+        at_least: u32,
+        /// The most.
+        at_most: Option<u32>,
+    },
+    /// CEFR levels, from–to.
+    Level {
+        /// The lowest.
+        at_least: Cefr,
+        /// The highest.
+        at_most: Cefr,
+    },
+    /// How many CEFR levels are missing.
+    LevelsShort(u32),
+    /// A language that is named without a level.
+    LevelUnsaid,
+    /// It is denied in so many words.
+    Denied,
+    /// Levels of education, by the words of profiles.
+    Entries(Vec<String>),
+    /// A school or degree.
+    Schooling(Education),
+    /// Studies were not finished.
+    Unfinished,
+    /// Names: of skills, certificates, answers, phrases, areas.
+    Names(Vec<String>),
+    /// A number in thousandths, from–to.
+    Number {
+        /// The lowest.
+        at_least: Option<i64>,
+        /// The highest.
+        at_most: Option<i64>,
+    },
+    /// A pay, in hundredths, from–to.
+    Pay {
+        /// The lowest.
+        at_least: Option<i64>,
+        /// The highest.
+        at_most: Option<i64>,
+        /// ISO 4217 code.
+        currency: Option<String>,
+        /// What it is counted on.
+        basis: Option<Basis>,
+        /// The time it is for.
+        per: Option<Per>,
+    },
+    /// A last day of validity that has passed.
+    Expired(Date),
+}
+
+impl Amount {
+    /// An expected pay.
+    pub fn pay(pay: &Pay) -> Amount {
+        Amount::Pay {
+            at_least: Some(pay.at_least),
+            at_most: pay.at_most,
+            currency: pay.currency.clone(),
+            basis: pay.basis,
+            per: pay.per,
+        }
+    }
+}

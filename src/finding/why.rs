@@ -1,0 +1,79 @@
+//! Reasons, where the values alone do not say.
+
+/// Why a verdict is what it is, where the values alone do not say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// No column of the file holds it.
+    NoColumn,
+    /// The cell is empty or says "no data".
+    NotStated,
+    /// The cell's words were not understood.
+    NotUnderstood,
+    /// A filled list does not name it.
+    NotListed,
+    /// Only jobs in other areas are named.
+    OtherJobs,
+    /// The person says that they do not have it.
+    Denied,
+    /// Spelled almost like something that was asked for.
+    Near {
+        /// As written.
+        written: String,
+        /// As asked.
+        wanted: String,
+    },
+    /// The words leave room for both.
+    Range,
+    /// Two places say different things.
+    Disagree,
+    /// The language is named, its level is not.
+    LevelUnsaid,
+    /// The track of the school is not said.
+    TrackUnsaid,
+    /// Only the total time of work is stated, and it proves nothing for the area.
+    TotalOnly,
+    /// A job title may or may not belong to the area.
+    TitleUnclear(String),
+    /// An internship would decide.
+    Internship,
+    /// A job has no date that can be counted from.
+    NoDates,
+    /// A job ended before it began.
+    EndBeforeStart,
+    /// A job begins after the date of the run.
+    StartsLater,
+    /// Stated in terms that do not compare.
+    OtherBasis,
+    /// Gross, net or invoice: not said.
+    BasisUnsaid,
+    /// Something broader is named.
+    Broader,
+}
+
+impl Why {
+    /// The name as it is stored.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Why::NoColumn => "no-column",
+            Why::NotStated => "not-stated",
+            Why::NotUnderstood => "not-understood",
+            Why::NotListed => "not-listed",
+            Why::OtherJobs => "other-jobs",
+            Why::Denied => "denied",
+            Why::Near { .. } => "near",
+            Why::Range => "range",
+            Why::Disagree => "disagree",
+            Why::LevelUnsaid => "level-unsaid",
+            Why::TrackUnsaid => "track-unsaid",
+            Why::TotalOnly => "total-only",
+            Why::TitleUnclear(_) => "title-unclear",
+            Why::Internship => "internship",
+            Why::NoDates => "no-dates",
+            Why::EndBeforeStart => "end-before-start",
+            Why::StartsLater => "starts-later",
+            Why::OtherBasis => "other-basis",
+            Why::BasisUnsaid => "basis-unsaid",
+            Why::Broader => "broader",
+        }
+    }
+}

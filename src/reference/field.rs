@@ -1,0 +1,171 @@
+//! What a column holds: one list of fields.
+
+use std::fmt;
+
+/// What becomes of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Treatment {
+    /// A reader looks into it: what stands there can be evidence.
+    Read,
+    /// It tells people who is who. Never read, never scored.
+    Shown,
+    /// It is left alone. Never read, never scored.
+    Carried,
+}
+
+macro_rules! fields {
+    ($($(#[$doc:meta])* $Name:ident = $name:literal $treatment:ident;)*) => {
+        /// What a column holds. Names are those of `data/columns.csv` and of `--map`.
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Field {
+            $($(#[$doc])* $Name,)*
+            /// `experience`: years of work in all, or `experience:sales`: years in one area.
+            Experience(Option<String>),
+            /// `languages`: a list, or `language:en`: the level of one language.
+            Languages(Option<String>),
+            /// `number:NAME`: a column that a profile names, read as a number.
+            Number(String),
+            /// `text:NAME`: a column that a profile names, read as words.
+            Text(String),
+        }
+
+        impl Field {
+            /// The fields without a subject: those of which a file has one column, and the two that may have one.
+            pub const PLAIN: &[Field] = &[$(Field::$Name,)* Field::Experience(None), Field::Languages(None)];
+
+            fn plain(name: &str) -> Option<Field> {
+                match name { $($name => Some(Field::$Name),)* _ => None }
+            }
+
+            /// The name without its subject: `experience` for `experience:sales`.
+            pub fn name(&self) -> &'static str {
+                match self {
+                    $(Field::$Name => $name,)*
+                    Field::Experience(_) => "experience",
+                    Field::Languages(None) => "languages",
+                    Field::Languages(Some(_)) => "language",
+                    Field::Number(_) => "number",
+                    Field::Text(_) => "text",
+                }
+            }
+
+            /// What becomes of its column.
+            pub fn treatment(&self) -> Treatment {
+                match self {
+                    $(Field::$Name => Treatment::$treatment,)*
+                    Field::Experience(_) | Field::Languages(_) | Field::Number(_) | Field::Text(_) => Treatment::Read,
+                }
+            }
+        }
+    };
+}
+
+fields! {
+    /// `id`: the candidate's id.
+    Id = "id" Shown;
+    /// `name`: the whole name.
+    Name = "name" Shown;
+    /// `first-name`.
+    FirstName = "first-name" Shown;
+    /// `last-name`.
+    LastName = "last-name" Shown;
+    /// `email`.
+    Email = "email" Carried;
+    /// `phone`.
+    Phone = "phone" Carried;
+    /// `education`: schools and degrees.
+    Education = "education" Read;
+    /// `skills`: a list.
+    Skills = "skills" Read;
+    /// `certificates`: a list.
+    Certificates = "certificates" Read;
+    /// `pay-expectation`.
+    PayExpectation = "pay-expectation" Read;
+    /// `applied`: the date of the application.
+    Applied = "applied" Read;
+    /// `job-title`: the title of one job.
+    JobTitle = "job-title" Read;
+    /// `job-employer`.
+    JobEmployer = "job-employer" Carried;
+    /// `job-start`: first day or month of one job.
+    JobStart = "job-start" Read;
+    /// `job-end`: last day or month of one job, or that it goes on.
+    JobEnd = "job-end" Read;
+    /// `notes`: what recruiters wrote.
+    Notes = "notes" Carried;
+    /// `personal`: sex, age, photo, address and the like.
+    Personal = "personal" Carried;
+}
+
+impl Field {
+    /// The field of a name such as `skills`, `experience:sales` or `language:en`.
+    pub fn parse(name: &str) -> Option<Field> {
+        let (word, subject) = match name.split_once(':') {
+            Some((word, subject)) if !subject.trim().is_empty() => (word.trim(), Some(subject.trim().to_owned())),
+            Some(_) => return None,
+            None => (name.trim(), None),
+        };
+        match (word, subject) {
+            ("experience", area) => Some(Field::Experience(area)),
+            ("languages", None) => Some(Field::Languages(None)),
+            ("language" | "languages", Some(code)) => Some(Field::Languages(Some(code))),
+            ("number", Some(column)) => Some(Field::Number(column)),
+            ("text", Some(column)) => Some(Field::Text(column)),
+            (plain, None) => Field::plain(plain),
+            (_, Some(_)) => None,
+        }
+    }
+
+    /// Whether a reader looks into it.
+    pub fn reads(&self) -> bool {
+        self.treatment() == Treatment::Read
+    }
+
+    /// The area, language or column that the field is about.
+    pub fn subject(&self) -> Option<&str> {
+        match self {
+            Field::Experience(subject) | Field::Languages(subject) => subject.as_deref(),
+            Field::Number(column) | Field::Text(column) => Some(column),
+            _ => None,
+        }
+    }
+
+    /// The heading by which the profile names the column, where it does.
+    pub fn named_column(&self) -> Option<&str> {
+        match self {
+            Field::Number(column) | Field::Text(column) => Some(column),
+            _ => None,
+        }
+    }
+
+    /// Whether it is said of one job, so that every row of a person says it anew.
+    pub fn is_of_a_job(&self) -> bool {
+        matches!(self, Field::JobTitle | Field::JobEmployer | Field::JobStart | Field::JobEnd)
+    }
+}
+
+impl fmt::Display for Field {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.subject() {
+            Some(subject) => write!(f, "{}:{subject}", self.name()),
+            None => f.write_str(self.name()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Field;
+
+    #[test]
+    fn names_read_back() {
+        let plain = Field::PLAIN.iter().map(ToString::to_string);
+        let about = ["experience:sales", "language:en", "number:calls per day", "text:about me"].map(str::to_owned);
+        for name in plain.chain(about) {
+            assert_eq!(Field::parse(&name).map(|field| field.to_string()), Some(name));
+        }
+        assert_eq!(Field::parse("skills:java"), None);
+        assert_eq!(Field::parse("language:"), None);
+        assert_eq!(Field::parse("language"), None);
+    }
+}
