@@ -56,6 +56,7 @@ some-time = a time of unknown length
 at-least = at least { $amount }
 at-most = at most { $amount }
 between = { $from }–{ $to }
+between-times = { $from } – { $to }
 months-between = { $from }–{ $to ->
     [one] { $to-text } month
    *[other] { $to-text } months
@@ -107,8 +108,7 @@ track-basic-vocational = basic vocational
 ## What is asked
 
 need-education = education: { $need }
-need-experience = experience { $subject }: at least { $need }{ $ideal }
-ideal = , ideally { $amount }
+need-experience = experience { $subject }: at least { $need }
 need-skill = { $subject }
 need-language = { $subject }: at least { $need }
 need-certificate = certificate: { $subject }
@@ -121,6 +121,24 @@ need-any-of = one of: { $members }
 need-at-least = at least { $n-text } of: { $members }
 need-not = not: { $members }
 
+combine-all-of = every one of these
+combine-any-of = one of these is enough
+combine-at-least = at least { $n-text } of these
+combine-not = not this
+
+term-ideal = ideally { $amount }
+term-within-years = in the last { $n-text } years
+term-within-months = in the last { $n ->
+    [one] month
+   *[other] { $n-text } months
+}
+term-except = other than { $names }
+
+rule-missing-unmet = no answer counts as not shown
+rule-unlisted-unmet = what a list does not name counts as not shown
+rule-unlisted-ask = what a list does not name is asked about
+rule-near-counts = a similar spelling counts
+
 ## What is missing, and why
 
 gap-all = none of { $need }
@@ -131,11 +149,13 @@ gap-unfinished = studies not finished
 gap-expired = expired on { $date }
 gap-pay = { $gap } above the band
 gap-education = { $have }
+gap-missing = no answer, which counts as not shown here
 
 why-no-column = no column in the file
 why-not-stated = not stated
 why-not-understood = not understood
 why-not-listed = not on the list
+why-other-answer = another answer
 why-other-jobs = only a job in another area is named
 why-denied = the person says: no
 why-near = written “{ $written }”: confirm
@@ -146,10 +166,12 @@ why-track-unsaid = type of school not stated
 why-total-only = only total work stated
 why-title-unclear = “{ $title }” may or may not count
 why-internship = an internship decides
-why-no-dates = a job has no start date
+why-no-dates = a job has no dates that can be counted from
 why-end-before-start = a job ended before it began
 why-starts-later = a job begins after the date of the run
-why-other-basis = stated on another basis
+why-other-basis = stated on another basis (gross, net, B2B)
+why-other-currency = stated in another currency
+why-other-period = stated for another time (hour, month, year)
 why-basis-unsaid = gross, net or B2B not stated
 why-broader = only something broader is named
 
@@ -159,11 +181,12 @@ ask-education = What is the highest education finished, and in what type of scho
 ask-experience = How long { $subject } (needed: { $need })?
 ask-skill = Any knowledge of { $subject }?
 ask-language = What level of { $subject } (needed: { $need })?
+ask-language-any = Which language, and at what level (needed: { $need })?
 ask-certificate = Any certificate: { $subject }?
 ask-number = How much: { $subject } (needed: { $need })?
-ask-choice = { $subject }: which of { $need }?
+ask-choice = { $subject }: { $need }?
 ask-phrase = { $subject }: is it about “{ $need }”?
-ask-pay = What pay is expected ({ $basis })?
+ask-pay = What pay is expected ({ $counted })?
 ask-near = Does “{ $written }” mean “{ $wanted }”?
 
 ## The table and what stands under it
@@ -408,6 +431,9 @@ problem-duplicate-value = “{ $key }” names “{ $found }” twice.
 problem-information-only = “{ $found }” stands under the essentials without a reason, so it informs and gives no points.
     .remedy = Add the key “because” and say why the work needs it, or leave it as information.
 
+problem-key-without-use = “{ $key }” means nothing where “{ $other }” is “{ $found }”.
+    .remedy = Leave “{ $key }” out, or write { $other } = "{ $expected }".
+
 problem-asked-anyway = “{ $found }” asks the same question as another requirement, so both go by the same rules: where one asks, nothing is taken for a “no”.
     .remedy = Give both the same “on_missing”, “not_listed” and “near”, or leave them out.
 
@@ -420,7 +446,11 @@ problem-unreadable-file = { $detail ->
     [not-utf8] The file is not UTF-8 text.
    *[other] The file cannot be read ({ $detail }).
 }
-    .remedy = Check its name and folder, and that you may open it.
+    .remedy = { $detail ->
+    [folder] Name a file inside it.
+    [not-utf8] Save it as UTF-8 text.
+   *[other] Check its name and folder, and that you may open it.
+}
 problem-file-not-utf8 = The file is not UTF-8: its column headings have characters that cannot be read.
     .remedy = Save the file as “CSV UTF-8” in Excel.
 problem-header-broken = The header row has a quotation mark that does not close, or is far too long.
@@ -478,6 +508,16 @@ problem-duplicate-id = Row { $first } has the id “{ $found }” too; both are 
     .remedy = Check whether it is the same person, then delete one row or change one id.
 problem-missing-id = The row has no id, so its file and row number stand for it.
     .remedy = Write an id in the cell, so that the person can be found again.
+problem-missing-name = A row without a name; it is ranked like any other.
+    .remedy = If it is nobody’s, such as a note under the table, delete the row.
+
+problem-set-aside = { $why ->
+    [blank] An empty row was set aside.
+    [repeated-header] A row that repeats the headings was set aside.
+   *[total] “{ $found }” was set aside as a sum under the table.
+}
+    .remedy = Nothing, unless the row is somebody’s.
+
 problem-value-not-understood = “{ $found }” was not understood, so it settles nothing.
     .remedy = Correct the cell, or ask the candidate.
 
@@ -594,7 +634,10 @@ language-zh = Chinese
 ## What cannot be done as asked
 
 usage-lang = --lang { $found }: candor speaks { $valid }.
-usage-threads = --threads { $found }: at least 1.
+usage-threads = --threads { $found }: between 1 and { $valid }.
+usage-profile-table = { $found } looks like a file of candidates; the role profile comes first, the candidates after it.
+usage-line-not-utf8 = Line { $found } of the input is not UTF-8 text; save it as UTF-8.
+usage-input-twice = { $found } is given twice; every person in it would be ranked twice.
 usage-no-threads = { $found } threads cannot be started here; ask for fewer with --threads.
 usage-as-of = --as-of { $found }: write a date such as 2026-11-23.
 usage-map = --map { $found }: write FIELD=COLUMN, such as --map "skills=Tech stack".

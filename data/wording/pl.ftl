@@ -64,6 +64,7 @@ some-time = czas bliżej nieokreślony
 at-least = co najmniej { $amount }
 at-most = najwyżej { $amount }
 between = { $from }–{ $to }
+between-times = { $from } – { $to }
 months-between = { $from }–{ $to ->
     [one] { $to-text } miesiąc
     [few] { $to-text } miesiące
@@ -116,8 +117,7 @@ track-basic-vocational = zasadnicze zawodowe
 ## Czego wymaga profil
 
 need-education = wykształcenie: { $need }
-need-experience = doświadczenie { $subject }: co najmniej { $need }{ $ideal }
-ideal = , najlepiej { $amount }
+need-experience = doświadczenie { $subject }: co najmniej { $need }
 need-skill = { $subject }
 need-language = { $subject }: co najmniej { $need }
 need-certificate = certyfikat: { $subject }
@@ -130,6 +130,24 @@ need-any-of = jedno z listy: { $members }
 need-at-least = co najmniej { $n-text } z listy: { $members }
 need-not = bez: { $members }
 
+combine-all-of = wszystko z poniższych
+combine-any-of = wystarczy jedno z poniższych
+combine-at-least = co najmniej { $n-text } z poniższych
+combine-not = bez poniższego
+
+term-ideal = najlepiej { $amount }
+term-within-years = w ciągu ostatnich { $n-text } lat
+term-within-months = w ciągu { $n ->
+    [one] ostatniego miesiąca
+   *[other] ostatnich { $n-text } miesięcy
+}
+term-except = inny niż { $names }
+
+rule-missing-unmet = brak odpowiedzi liczy się jako niewykazane
+rule-unlisted-unmet = to, czego nie ma na liście, liczy się jako niewykazane
+rule-unlisted-ask = o to, czego nie ma na liście, trzeba zapytać
+rule-near-counts = podobna pisownia się liczy
+
 ## Czego brakuje i dlaczego
 
 gap-all = brak, potrzeba { $need }
@@ -140,11 +158,13 @@ gap-unfinished = studia nieukończone
 gap-expired = ważność minęła { $date }
 gap-pay = { $gap } powyżej widełek
 gap-education = { $have }
+gap-missing = brak odpowiedzi, co liczy się tu jako niewykazane
 
 why-no-column = brak takiej kolumny w pliku
 why-not-stated = brak informacji
 why-not-understood = nie udało się odczytać
 why-not-listed = nie ma na liście
+why-other-answer = inna odpowiedź
 why-other-jobs = podano tylko pracę w innym obszarze
 why-denied = osoba pisze, że nie
 why-near = zapisano „{ $written }”: potwierdź
@@ -155,10 +175,12 @@ why-track-unsaid = nie podano typu szkoły
 why-total-only = podano tylko staż ogółem
 why-title-unclear = nie wiadomo, czy liczy się „{ $title }”
 why-internship = rozstrzygałby staż lub praktyka
-why-no-dates = przy jednej z prac brak daty rozpoczęcia
+why-no-dates = przy jednej z prac brak dat, od których można liczyć
 why-end-before-start = jedna z prac skończyła się, zanim się zaczęła
 why-starts-later = jedna z prac zaczyna się po dniu oceny
-why-other-basis = podano na innej podstawie
+why-other-basis = podano na innej podstawie (brutto, netto, B2B)
+why-other-currency = podano w innej walucie
+why-other-period = podano za inny okres (godzina, miesiąc, rok)
 why-basis-unsaid = nie podano, czy to brutto, netto czy B2B
 why-broader = podano tylko pojęcie szersze
 
@@ -168,11 +190,12 @@ ask-education = Jakie najwyższe wykształcenie ukończono i w jakim typie szko�
 ask-experience = Jak długie doświadczenie { $subject } (wymagane: { $need })?
 ask-skill = Czy zna: { $subject }?
 ask-language = Jaki poziom: { $subject } (wymagany: { $need })?
+ask-language-any = Jaki język i na jakim poziomie (wymagany: { $need })?
 ask-certificate = Czy ma certyfikat: { $subject }?
 ask-number = Ile wynosi: { $subject } (wymagane: { $need })?
-ask-choice = { $subject }: co z listy { $need }?
+ask-choice = { $subject }: { $need }?
 ask-phrase = { $subject }: czy dotyczy tego „{ $need }”?
-ask-pay = Jakie są oczekiwania finansowe ({ $basis })?
+ask-pay = Jakie są oczekiwania finansowe ({ $counted })?
 ask-near = Czy „{ $written }” oznacza „{ $wanted }”?
 
 ## Tabela i to, co stoi pod nią
@@ -202,10 +225,10 @@ count-clarify = { $n-text } do wyjaśnienia
 count-below = { $n-text } z niewykazanym wymaganiem niezbędnym
 count-listed = na liście: { $n-text }
 count-rows = { $n ->
-    [one] odczytano { $n-text } wiersz
-    [few] odczytano { $n-text } wiersze
-    [many] odczytano { $n-text } wierszy
-   *[other] odczytano { $n-text } wiersza
+    [one] Odczytano { $n-text } wiersz
+    [few] Odczytano { $n-text } wiersze
+    [many] Odczytano { $n-text } wierszy
+   *[other] Odczytano { $n-text } wiersza
 }
 count-rows-of-candidates = { $n-text } z danymi osób
 count-set-aside = { $n ->
@@ -431,6 +454,9 @@ problem-duplicate-value = Klucz „{ $key }” wymienia dwa razy „{ $found }�
 problem-information-only = Wymaganie „{ $found }” jest wśród niezbędnych bez uzasadnienia, więc tylko informuje i nie daje punktów.
     .remedy = Dodaj klucz „because” i napisz, do czego praca tego wymaga, albo zostaw jako informację.
 
+problem-key-without-use = „{ $key }” nic nie znaczy, gdy „{ $other }” to „{ $found }”.
+    .remedy = Usuń „{ $key }” albo wpisz { $other } = "{ $expected }".
+
 problem-asked-anyway = „{ $found }” zadaje to samo pytanie co inne wymaganie, więc oba działają według tych samych zasad: skoro jedno pyta, braku odpowiedzi nie uznaje się za „nie”.
     .remedy = Ustaw w obu to samo „on_missing”, „not_listed” i „near” albo usuń te klucze.
 
@@ -443,7 +469,11 @@ problem-unreadable-file = { $detail ->
     [not-utf8] Plik nie jest tekstem UTF-8.
    *[other] Nie można odczytać pliku (komunikat: { $detail }).
 }
-    .remedy = Sprawdź nazwę pliku, folder i uprawnienia do odczytu.
+    .remedy = { $detail ->
+    [folder] Wskaż plik w tym folderze.
+    [not-utf8] Zapisz go jako tekst w kodowaniu UTF-8.
+   *[other] Sprawdź nazwę i folder oraz czy masz prawo otworzyć plik.
+}
 problem-file-not-utf8 = Plik nie jest zapisany w UTF-8: w nagłówkach kolumn są nieczytelne znaki.
     .remedy = Zapisz plik w Excelu jako „CSV UTF-8”.
 problem-header-broken = W wierszu nagłówków jest niezamknięty cudzysłów albo wiersz jest o wiele za długi.
@@ -507,6 +537,16 @@ problem-duplicate-id = Identyfikator „{ $found }” ma już wiersz { $first };
     .remedy = Sprawdź, czy to ta sama osoba, i usuń jeden wiersz albo zmień jeden identyfikator.
 problem-missing-id = Wiersz nie ma identyfikatora, więc zastępuje go nazwa pliku z numerem wiersza.
     .remedy = Wpisz identyfikator w komórce, aby dało się później odnaleźć tę osobę.
+problem-missing-name = Wiersz bez imienia i nazwiska; jest w rankingu jak każdy inny.
+    .remedy = Jeśli nie dotyczy żadnej osoby (na przykład jest to dopisek pod tabelą), usuń ten wiersz.
+
+problem-set-aside = { $why ->
+    [blank] Pusty wiersz wyłączono.
+    [repeated-header] Wiersz, który powtarza nagłówki, wyłączono.
+   *[total] „{ $found }” wyłączono jako podsumowanie pod tabelą.
+}
+    .remedy = Nic, chyba że wiersz dotyczy jakiejś osoby.
+
 problem-value-not-understood = Nie udało się odczytać „{ $found }”, więc niczego to nie rozstrzyga.
     .remedy = Popraw komórkę albo zapytaj kandydata lub kandydatkę.
 
@@ -623,7 +663,10 @@ language-zh = chiński
 ## Czego nie da się zrobić tak, jak poproszono
 
 usage-lang = --lang { $found }: candor mówi w językach: { $valid }.
-usage-threads = --threads { $found }: co najmniej 1.
+usage-threads = --threads { $found }: od 1 do { $valid }.
+usage-profile-table = { $found } wygląda na plik z kandydatami; najpierw podaje się profil wymagań, potem kandydatów.
+usage-line-not-utf8 = Wiersz { $found } na wejściu nie jest tekstem w kodowaniu UTF-8; zapisz go w UTF-8.
+usage-input-twice = { $found } podano dwa razy; każda osoba z tego pliku byłaby w rankingu podwójnie.
 usage-no-threads = Nie można tu uruchomić tylu wątków: { $found }. Podaj mniej w --threads.
 usage-as-of = --as-of { $found }: podaj datę, na przykład 2026-11-23.
 usage-map = --map { $found }: napisz POLE=KOLUMNA, na przykład --map "skills=Technologie".

@@ -186,6 +186,13 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
             },
         }
     }
+    // "English B2x": what was not understood is quoted beside what was.
+    if clause.unknown
+        && here.len() == start + 1
+        && let Some(only) = here.last_mut()
+    {
+        only.widen(&clause.span);
+    }
     // "biegły angielski C1": what is left over is meant for the last language.
     if let Some(last) = here.last_mut() {
         for (stated, span) in std::mem::take(&mut ahead.levels) {

@@ -92,6 +92,11 @@ impl Outcome {
         any.then_some(Outcome { verdict, credit: Credit { low, high } })
     }
 
+    /// Whether an answer could still change the verdict or the credit.
+    pub fn is_open(self) -> bool {
+        self.verdict == Verdict::Unknown || self.credit.low < self.credit.high
+    }
+
     /// The better of two, verdict and credits apart: one of them is enough.
     #[must_use]
     pub fn or(self, other: Outcome) -> Outcome {

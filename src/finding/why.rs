@@ -11,6 +11,8 @@ pub enum Why {
     NotUnderstood,
     /// A filled list does not name it.
     NotListed,
+    /// Another answer was given.
+    OtherAnswer,
     /// Only jobs in other areas are named.
     OtherJobs,
     /// The person says that they do not have it.
@@ -42,8 +44,12 @@ pub enum Why {
     EndBeforeStart,
     /// A job begins after the date of the run.
     StartsLater,
-    /// Stated in terms that do not compare.
+    /// Stated on another basis: gross, net or invoice.
     OtherBasis,
+    /// Stated in another currency.
+    OtherCurrency,
+    /// Stated for another time: hour, month or year.
+    OtherPeriod,
     /// Gross, net or invoice: not said.
     BasisUnsaid,
     /// Something broader is named.
@@ -58,6 +64,7 @@ impl Why {
             Why::NotStated => "not-stated",
             Why::NotUnderstood => "not-understood",
             Why::NotListed => "not-listed",
+            Why::OtherAnswer => "other-answer",
             Why::OtherJobs => "other-jobs",
             Why::Denied => "denied",
             Why::Near { .. } => "near",
@@ -72,6 +79,8 @@ impl Why {
             Why::EndBeforeStart => "end-before-start",
             Why::StartsLater => "starts-later",
             Why::OtherBasis => "other-basis",
+            Why::OtherCurrency => "other-currency",
+            Why::OtherPeriod => "other-period",
             Why::BasisUnsaid => "basis-unsaid",
             Why::Broader => "broader",
         }

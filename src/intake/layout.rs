@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::facts::{Column, Field};
 use crate::problem::{Place, Problem, Slug};
-use crate::reference::Reference;
-use crate::text::{key, near, nearest};
+use crate::reference::{Heading, Reference};
+use crate::text::{key, nearest};
 
 /// How a column came to its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,6 +53,8 @@ pub struct Layout {
     pub headings: Vec<Arc<str>>,
     /// The columns with a field, in the order of the file. A column may have two: one known, one named by the profile.
     pub used: Vec<Used>,
+    /// The columns that would hold a field by their headings, had the user not chosen others for it.
+    pub displaced: Vec<usize>,
 }
 
 /// What the user says of a column: `--map FIELD=COLUMN`.
@@ -76,24 +78,26 @@ impl Layout {
         let headings: Vec<Arc<str>> = headings.iter().map(|heading| heading.trim().into()).collect();
         let keys: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
         let mut problems = repeated(file, &headings, &keys);
-        let mut chosen: Vec<(usize, Field, Chosen)> = Vec::new();
+        let no_evidence = |index: usize| tables.heading(&keys[index]).is_some_and(Heading::is_no_evidence);
+        let (mut chosen, mut displaced): (Vec<(usize, Field, Chosen)>, Vec<usize>) = (Vec::new(), Vec::new());
         for (index, key) in keys.iter().enumerate() {
-            if let Some((field, how, known)) = by_heading(key, tables) {
-                if how == Chosen::Near {
+            match tables.heading(key) {
+                None => {}
+                Some(Heading::Known(entry)) => chosen.push((index, entry.value.clone(), Chosen::Heading)),
+                Some(Heading::Padded(entry) | Heading::Near(entry)) => {
                     let place = Place::Column { file: file.clone(), column: headings[index].clone() };
-                    problems.push(
-                        Problem::new(Slug::NearColumn, place).with("found", &*headings[index]).with("read_as", known),
-                    );
+                    let problem = Problem::new(Slug::NearColumn, place).with("found", &*headings[index]);
+                    problems.push(problem.with("read_as", entry.written.as_str()));
+                    chosen.push((index, entry.value.clone(), Chosen::Near));
                 }
-                chosen.push((index, field, how));
             }
         }
         for field in wanted {
             let Some(name) = field.named_column() else { continue };
             match keys.iter().position(|known| *known == key(name)) {
-                Some(index) if no_evidence(index, &chosen) => problems.push(refused(file, &headings[index])),
+                Some(index) if no_evidence(index) => problems.push(refused(file, &headings[index])),
                 Some(index) => chosen.push((index, field.clone(), Chosen::Profile)),
-                None if mappings.iter().any(|mapping| key(&mapping.field) == key(name)) => {}
+                None if mappings.iter().any(|mapping| mapping.fields(wanted).contains(field)) => {}
                 None => {
                     let near = nearest(name, headings.iter().map(|heading| &**heading));
                     let problem = Problem::new(Slug::ColumnMissing, Place::File { file: file.clone() });
@@ -104,16 +108,22 @@ impl Layout {
         for mapping in mappings {
             let Some(index) = keys.iter().position(|known| *known == key(&mapping.column)) else { continue };
             for field in mapping.fields(wanted) {
-                if field.reads() && no_evidence(index, &chosen) {
+                if field.reads() && no_evidence(index) {
                     problems.push(refused(file, &headings[index]));
                     continue;
                 }
-                chosen.retain(|(at, taken, how)| *taken != field && (*at != index || *how == Chosen::Profile));
+                // The column is no longer what its heading says, nor is another one this field by its heading.
+                chosen.retain(|(at, taken, how)| {
+                    let by_heading = matches!(how, Chosen::Heading | Chosen::Near);
+                    let stays = *taken != field && (*at != index || !by_heading);
+                    displaced.extend((!stays && *at != index).then_some(*at));
+                    stays
+                });
                 chosen.push((index, field, Chosen::Map));
             }
         }
         chosen.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-        let used = chosen
+        let used: Vec<Used> = chosen
             .into_iter()
             .map(|(index, field, chosen)| Used {
                 index,
@@ -121,7 +131,8 @@ impl Layout {
                 chosen,
             })
             .collect();
-        (Layout { headings, used }, problems)
+        displaced.retain(|index| used.iter().all(|used: &Used| used.index != *index));
+        (Layout { headings, used, displaced }, problems)
     }
 
     /// The first column of a field.
@@ -131,7 +142,7 @@ impl Layout {
 
     /// The headings of columns that are not used at all.
     pub fn unknown(&self) -> Vec<&str> {
-        let used = |index: usize| self.used.iter().any(|used| used.index == index);
+        let used = |index: usize| self.used.iter().any(|used| used.index == index) || self.displaced.contains(&index);
         let all = self.headings.iter().enumerate();
         all.filter(|(index, heading)| !used(*index) && !heading.is_empty()).map(|(_, heading)| &**heading).collect()
     }
@@ -145,22 +156,14 @@ impl Layout {
 impl Mapping {
     /// The fields that it sets: one of candor's own, or those that the profile reads from a column of that name.
     pub fn fields(&self, wanted: &[Field]) -> Vec<Field> {
-        if let Some(field) = Field::parse(&self.field) {
+        if let Some(field) = Field::parse(&self.field).filter(|field| field.named_column().is_none()) {
             return vec![field];
         }
-        let named = |field: &&Field| field.named_column().is_some_and(|name| key(name) == key(&self.field));
+        let name = self.field.split_once(':').filter(|(word, _)| matches!(*word, "number" | "text"));
+        let name = name.map_or(self.field.as_str(), |(_, name)| name);
+        let named = |field: &&Field| field.named_column().is_some_and(|column| key(column) == key(name));
         wanted.iter().filter(named).cloned().collect()
     }
-}
-
-/// The field of a heading: known, or spelled almost like a known one.
-pub fn by_heading(heading: &str, tables: &Reference) -> Option<(Field, Chosen, String)> {
-    let entries = tables.columns.entries();
-    if let Some(entry) = entries.iter().find(|entry| entry.key == heading) {
-        return Some((entry.value.clone(), Chosen::Heading, entry.written.clone()));
-    }
-    let near = entries.iter().find(|entry| near(heading, &entry.key))?;
-    Some((near.value.clone(), Chosen::Near, near.written.clone()))
 }
 
 fn repeated(file: &Arc<str>, headings: &[Arc<str>], keys: &[String]) -> Vec<Problem> {
@@ -170,11 +173,6 @@ fn repeated(file: &Arc<str>, headings: &[Arc<str>], keys: &[String]) -> Vec<Prob
         Problem::new(Slug::DuplicateColumn, place).with("found", &*headings[index])
     });
     places.collect()
-}
-
-/// Whether a column is known to hold what nobody may be judged by: names, contacts, notes, personal data.
-fn no_evidence(index: usize, chosen: &[(usize, Field, Chosen)]) -> bool {
-    chosen.iter().any(|(at, field, how)| *at == index && *how == Chosen::Heading && !field.reads())
 }
 
 fn refused(file: &Arc<str>, heading: &Arc<str>) -> Problem {

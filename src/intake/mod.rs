@@ -2,6 +2,7 @@
 
 mod dialect;
 mod layout;
+mod people;
 mod person;
 mod quotes;
 mod records;
@@ -10,6 +11,7 @@ mod table;
 
 pub use dialect::DELIMITERS;
 pub use layout::{Chosen, Layout, Mapping, Used};
+pub use people::People;
 pub use person::{Identity, Memory, candidate, identity};
 pub use records::{Record, Records};
 pub use source::Source;

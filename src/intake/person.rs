@@ -40,14 +40,17 @@ impl Memory {
     }
 }
 
-/// Who a row is about: what joins the rows of one person in a file with a row a job.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+/// Who a row is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Identity {
     /// The id column's text, if there is any.
     pub id: String,
     /// The name, as written.
     pub name: String,
 }
+
+/// The columns that say who somebody is.
+const NAMES: [Field; 3] = [Field::Name, Field::FirstName, Field::LastName];
 
 /// Who a record is about.
 pub fn identity(layout: &Layout, record: &Record) -> Identity {
@@ -72,13 +75,20 @@ pub fn candidate(
     tables: &Reference,
 ) -> (Candidate, Vec<Problem>) {
     let first = records.first().cloned().unwrap_or_default();
-    let Identity { id, name } = identity(layout, &first);
+    let Identity { id, .. } = identity(layout, &first);
+    let names = records.iter().map(|record| identity(layout, record).name);
+    let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
     let mut problems = Vec::new();
     let place = |row: u64, column: Option<Arc<str>>| Place::Cell { file: file.clone(), row, column };
     if id.is_empty()
         && let Some(index) = layout.index_of(&Field::Id)
     {
         problems.push(Problem::new(Slug::MissingId, place(first.row, layout.headings.get(index).cloned())));
+    }
+    if name.is_empty()
+        && let Some(index) = NAMES.iter().find_map(|field| layout.index_of(field))
+    {
+        problems.push(Problem::new(Slug::MissingName, place(first.row, layout.headings.get(index).cloned())));
     }
     let mut cells: Vec<Cell> = Vec::new();
     for record in records {

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 use std::sync::Arc;
 
 use super::dialect::delimiter;
-use super::layout::{Layout, Mapping, by_heading};
+use super::layout::{Layout, Mapping};
 use super::records::{LARGEST_CELL, Record, Records};
 use super::source::{Hashing, Source};
 use crate::facts::Field;
@@ -65,8 +65,8 @@ impl Aside {
 pub enum Row {
     /// A person's.
     Person(Record),
-    /// Understood, and no candidate to rank.
-    Aside(Aside),
+    /// Understood, and no candidate to rank; with a note that says which row.
+    Aside(Aside, Problem),
     /// It could not be read.
     LeftOut(Problem),
 }
@@ -91,8 +91,7 @@ impl Table {
             Some(rest) => rest.to_vec(),
             None => sample,
         };
-        let known =
-            |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(|heading| by_heading(&key(heading), tables).is_some());
+        let known = |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(|heading| tables.heading(heading).is_some());
         let delimiter = delimiter(&sample, known);
         let mut records = Records::new(io::Cursor::new(sample).chain(input), delimiter);
         let header = loop {
@@ -153,8 +152,12 @@ impl Table {
             let place = row(first(|cell| cell.len() > LARGEST_CELL).or(Some(record.count())));
             return Row::LeftOut(Problem::new(Slug::CellTooLarge, place).with("highest", LARGEST_CELL));
         }
+        let aside = |why: Aside, found: &str| {
+            let problem = Problem::new(Slug::SetAside, row(None)).with("why", why.name()).with("found", found);
+            Row::Aside(why, problem)
+        };
         if record.is_blank() {
-            return Row::Aside(Aside::Blank);
+            return aside(Aside::Blank, "");
         }
         if record.bytes().contains(&0) {
             return Row::LeftOut(Problem::new(Slug::NulByte, row(first(|cell| cell.contains(&0)))));
@@ -165,11 +168,11 @@ impl Table {
         }
         let text = |index: usize| std::str::from_utf8(record.cell(index)).unwrap_or_default();
         if (0..self.keys.len()).all(|index| key(text(index)) == self.keys[index]) {
-            return Row::Aside(Aside::RepeatedHeader);
+            return aside(Aside::RepeatedHeader, "");
         }
         let filled: Vec<&str> = (0..record.count()).map(text).filter(|cell| !cell.trim().is_empty()).collect();
         if is_total(&filled, tables) {
-            return Row::Aside(Aside::Total);
+            return aside(Aside::Total, &filled.join("; "));
         }
         let expected = self.keys.len();
         let beyond_is_blank = (expected..record.count()).all(|index| text(index).trim().is_empty());

@@ -96,6 +96,8 @@ slugs! {
     NothingToScore = "nothing-to-score" Error;
     /// A format version this program does not know. Args: `found`, `known`.
     ProfileVersion = "profile-version" Error;
+    /// A key that means nothing beside the value of another. Args: `key`, `other`, `found`, `expected`.
+    KeyWithoutUse = "key-without-use" Error;
     /// A list that names something twice. Args: `key`, `found`.
     DuplicateValue = "duplicate-value" Warning;
     /// A group that mixes what scores and what informs only. Args: `found`.
@@ -150,6 +152,10 @@ slugs! {
     DuplicateId = "duplicate-id" Warning;
     /// A row without an id in a file that has an id column.
     MissingId = "missing-id" Warning;
+    /// A row without a name in a file that has a column for it.
+    MissingName = "missing-name" Warning;
+    /// A row that is understood and is no candidate. Args: `why`, `found`.
+    SetAside = "set-aside" Note;
     /// A cell that no reader understood. Args: `found`.
     NotUnderstood = "value-not-understood" Warning;
     /// A job that ended before it began. Args: `found`.

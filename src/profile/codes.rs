@@ -56,7 +56,7 @@ pub(super) fn found(node: &Node) -> &'static str {
 /// The code of what a key takes.
 pub(super) fn expected(takes: Takes) -> &'static str {
     match takes {
-        Takes::Text => "text",
+        Takes::Text | Takes::Column => "text",
         Takes::Texts => "list-of-texts",
         Takes::Flag => "flag",
         Takes::Whole(..) => "whole-number",

@@ -4,6 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::codes;
+use super::requirement_shape::tests;
 use super::tree::{KeyName, Node, NodeValue};
 use crate::problem::{Problem, Slug};
 use crate::reference::Reference;
@@ -120,6 +121,15 @@ impl<'a> Reader<'a> {
             }
         }
         self.choices(shape, table, &meant);
+        for (key, other, value) in shape.only_with {
+            if let (Some((name, _)), Some(found)) =
+                (table.entry(key), values.text(other).filter(|found| found != value))
+            {
+                self.problem(Slug::KeyWithoutUse, &name.span, |problem| {
+                    problem.with("key", *key).with("other", *other).with("found", found).with("expected", *value)
+                });
+            }
+        }
         self.ascending(shape, table, &values);
         values
     }
@@ -131,7 +141,9 @@ impl<'a> Reader<'a> {
             if valid.contains(&key.name.as_str()) {
                 continue;
             }
-            let near = nearest(&key.name, valid.iter().copied());
+            // A kind or group in the wrong place is no slip of the pen.
+            let misplaced = tests().contains(&key.name.as_str());
+            let near = nearest(&key.name, valid.iter().copied()).filter(|_| !misplaced);
             let near = valid.iter().copied().find(|name| Some(*name) == near);
             meant.extend(near);
             self.problem(Slug::UnknownKey, &key.span, |problem| {

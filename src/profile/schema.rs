@@ -101,7 +101,7 @@ fn described(key: &Key) -> Value {
 
 fn taken(takes: Takes) -> Value {
     match takes {
-        Takes::Text => json!({ "$ref": "#/$defs/text" }),
+        Takes::Text | Takes::Column => json!({ "$ref": "#/$defs/text" }),
         Takes::Texts => one_or_more(&taken(Takes::Text)),
         Takes::Flag => json!({ "type": "boolean" }),
         Takes::Whole(lowest, highest) => json!({ "type": "integer", "minimum": lowest, "maximum": highest }),

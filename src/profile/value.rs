@@ -9,8 +9,9 @@ use super::duration;
 use super::reader::{Reader, owned};
 use super::tree::{KeyName, Node, NodeValue};
 use crate::problem::Slug;
+use crate::reference::Heading;
 use crate::requirement::shape::{Localised, Takes, Value, Vocabulary};
-use crate::text::{fold, nearest};
+use crate::text::{fold, nearest, words};
 
 /// The highest decimal that a profile may state: a million million.
 pub(super) const HIGHEST_DECIMAL: i64 = 1_000_000_000_000;
@@ -19,7 +20,7 @@ impl Reader<'_> {
     /// The checked value of a key; `None` with a problem noted.
     pub fn value(&mut self, key: &str, at: &Range<usize>, takes: Takes, node: &Node) -> Option<Value> {
         match takes {
-            Takes::Text | Takes::OneOf(_) | Takes::Named(_) => {
+            Takes::Text | Takes::Column | Takes::OneOf(_) | Takes::Named(_) => {
                 self.word(key, takes, node, expected(takes)).map(Value::Text)
             }
             Takes::Texts => self.words(key, takes, Takes::Text, node),
@@ -87,21 +88,36 @@ impl Reader<'_> {
         let text = self.text_of(key, node, expected)?;
         let valid: Vec<String> = match takes {
             Takes::OneOf(words) => owned(words),
-            Takes::Named(Vocabulary::Areas) => self.tables.areas(),
-            Takes::Named(Vocabulary::Languages) => {
-                self.tables.language_codes().into_iter().chain(["any".to_owned()]).collect()
+            Takes::Column if self.tables.heading(&text).is_some_and(Heading::is_no_evidence) => {
+                self.problem(Slug::NotEvidence, &node.span, |problem| problem.with("found", text.as_str()));
+                return None;
             }
+            Takes::Named(Vocabulary::Areas) => self.tables.areas(),
+            Takes::Named(Vocabulary::Languages) => self.languages(),
             _ => return Some(text),
         };
         if valid.contains(&text) {
             return Some(text);
         }
-        let near = nearest(&text, valid.iter().map(String::as_str)).map(str::to_owned);
+        // Of codes with two letters every one is near to every other: only a name tells what was meant.
+        let near = match takes {
+            Takes::Named(Vocabulary::Languages) => {
+                self.tables.languages.whole(&words(&text)).map(|(entry, _)| entry.value.clone())
+            }
+            _ => nearest(&text, valid.iter().map(String::as_str)).map(str::to_owned),
+        };
         self.problem(Slug::UnknownWord, &node.span, |problem| {
             let problem = problem.with("key", key).with("found", text).with("valid", valid);
             near.into_iter().fold(problem, |problem, near| problem.with("nearest", near))
         });
         None
+    }
+
+    /// The languages that a profile may name, those that most profiles name first.
+    fn languages(&self) -> Vec<String> {
+        const USUAL: [&str; 6] = ["any", "pl", "en", "de", "uk", "ru"];
+        let others = self.tables.language_codes().into_iter().filter(|code| !USUAL.contains(&code.as_str()));
+        USUAL.iter().map(ToString::to_string).chain(others).collect()
     }
 
     /// A text that says something, without the spaces around it.

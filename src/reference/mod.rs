@@ -2,6 +2,7 @@
 
 mod education;
 mod field;
+mod heading;
 mod languages;
 mod skills;
 mod table;
@@ -17,6 +18,7 @@ use rustc_hash::FxHashSet;
 
 pub use education::{Schooling, State, States, Track};
 pub use field::{Field, Treatment};
+pub use heading::Heading;
 pub use languages::Cefr;
 pub use skills::{Concept, Denials, Skills};
 pub use table::{TableError, Terms};
@@ -33,6 +35,7 @@ pub const TABLES: &[&str] = &[
     "denials.csv",
     "education.csv",
     "education_states.csv",
+    "heading_fillers.csv",
     "language_levels.csv",
     "languages.csv",
     "money_words.csv",
@@ -57,6 +60,8 @@ struct Embedded;
 pub struct Reference {
     /// Headings of columns.
     pub columns: Phrases<Field>,
+    /// Words of a heading that do not change what its column holds: "optional", "of the candidate".
+    pub fillers: Phrases<()>,
     /// Schools and degrees.
     pub education: Phrases<Schooling>,
     /// Whether a school was finished.
@@ -109,18 +114,19 @@ impl Reference {
     pub fn load<'a>(files: impl IntoIterator<Item = (String, Cow<'a, [u8]>)>) -> Result<Reference, TableError> {
         let files = Files::new(files);
         Ok(Reference {
-            columns: columns(&files)?,
+            columns: heading::columns(&files)?,
+            fillers: words_alone(&files, "heading_fillers.csv")?,
             education: education::schooling(&files)?,
             education_states: education::states(&files)?,
             languages: languages::languages(&files)?,
             levels: languages::levels(&files)?,
             skills: skills::skills(&files)?,
-            qualifiers: skills::qualifiers(&files)?,
+            qualifiers: words_alone(&files, "skill_qualifiers.csv")?,
             denials: skills::denials(&files)?,
             titles: titles::titles(&files)?,
             internships: titles::internships(&files)?,
             months: time::months(&files)?,
-            totals: totals(&files)?,
+            totals: words_alone(&files, "totals.csv")?,
             time: time::time(&files)?,
             money: time::money(&files)?,
             blanks: files.rows("blanks.csv", ["words"])?.into_iter().map(|row| blank_key(&row.cells[0])).collect(),
@@ -161,22 +167,13 @@ impl Reference {
     }
 }
 
-fn totals(files: &Files) -> Result<Phrases<()>, TableError> {
-    let rows = files.rows("totals.csv", ["words", "lang"])?;
+/// A table of words that all mean the same.
+fn words_alone(files: &Files, table: &str) -> Result<Phrases<()>, TableError> {
+    let rows = files.rows(table, ["words", "lang"])?;
     Ok(Phrases::new(
         rows.into_iter().map(|row| row.cells.into()).map(|(words, lang): (String, String)| (words, lang, ())),
         false,
     ))
-}
-
-fn columns(files: &Files) -> Result<Phrases<Field>, TableError> {
-    let mut all = Vec::new();
-    for row in files.rows("columns.csv", ["field", "lang", "header"])? {
-        let [field, lang, header] = &row.cells;
-        let field = Field::parse(field).ok_or_else(|| row.wrong(format!("no field {field:?}")))?;
-        all.push((header.clone(), lang.clone(), field));
-    }
-    Ok(Phrases::new(all, false))
 }
 
 /// Blanks are compared as folded text, not as words: "—" has none.

@@ -119,14 +119,3 @@ pub(super) fn denials(files: &Files) -> Result<Denials, TableError> {
     }
     Ok(Denials { before: Phrases::new(before, true), after: Phrases::new(after, true) })
 }
-
-pub(super) fn qualifiers(files: &Files) -> Result<Phrases<()>, TableError> {
-    let rows = files.rows("skill_qualifiers.csv", ["words", "lang"])?;
-    Ok(Phrases::new(
-        rows.into_iter().map(|row| {
-            let [words, lang] = row.cells;
-            (words, lang, ())
-        }),
-        false,
-    ))
-}

@@ -53,13 +53,13 @@ pub struct RunInfo {
 }
 
 impl RunInfo {
-    /// A run of this program with the tables that it carries.
+    /// A run of this program with some tables.
     pub fn new(
         as_of: Date,
         wording: &Wording,
         options: Vec<(String, String)>,
-        profile_file: &str,
-        profile: &[u8],
+        (profile_file, profile): (&str, &[u8]),
+        tables: &Reference,
     ) -> RunInfo {
         RunInfo {
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -68,7 +68,7 @@ impl RunInfo {
             options,
             profile_file: profile_file.to_owned(),
             profile_hash: hex(&Sha256::digest(profile)),
-            tables_hash: Reference::embedded().hash.clone(),
+            tables_hash: tables.hash.clone(),
         }
     }
 }

@@ -25,7 +25,7 @@ use crate::reference::Reference;
 use crate::text::{fold, key};
 
 pub(super) const SHAPE: Shape = Shape::new(&[
-    Key::required("column", Takes::Text, "The heading of the column."),
+    Key::required("column", Takes::Column, "The heading of the column."),
     Key::required("any_of", Takes::Texts, "The answers of which one is enough."),
 ]);
 
@@ -47,13 +47,8 @@ impl Ask for Choice {
     }
 
     fn about(&self) -> About {
-        About {
-            fields: vec![Field::Text(self.column.clone())],
-            question: Question { field: "choice", subject: self.column.clone() },
-            subject: Subject::Column(self.column.clone()),
-            need: Amount::Names(self.answers.clone()),
-            ideal: None,
-        }
+        let question = Question { field: "choice", subject: self.column.clone() };
+        About::new(vec![Field::Text(self.column.clone())], question, Subject::Column(self.column.clone()), Amount::Names(self.answers.clone()))
     }
 
     /// Every ticked item counts; several columns of one heading are read together.
@@ -76,7 +71,7 @@ impl Ask for Choice {
             .map(|(cell, found, _)| Evidence::whole(cell, Via::Same, Amount::Names(found.value.items.clone())))
             .collect();
         let part =
-            if chosen { Part::new(Outcome::MET) } else { Part::because(at.not_listed(), Why::NotListed) };
+            if chosen { Part::new(Outcome::MET) } else { Part::because(at.not_listed(), Why::OtherAnswer) };
         let items = said.iter().flat_map(|(_, found, _)| found.value.items.clone()).collect();
         Part { have: Some(Amount::Names(items)), evidence, ..part }
     }

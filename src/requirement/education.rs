@@ -69,13 +69,8 @@ impl Ask for Education {
     }
 
     fn about(&self) -> About {
-        About {
-            fields: vec![Field::Education],
-            question: Question { field: "education", subject: String::new() },
-            subject: Subject::Itself,
-            need: Amount::Entries(self.entries.clone()),
-            ideal: None,
-        }
+        let question = Question { field: "education", subject: String::new() };
+        About::new(vec![Field::Education], question, Subject::Itself, Amount::Entries(self.entries.clone()))
     }
 
     /// Every school stands for itself: the one that brings most decides.

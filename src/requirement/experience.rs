@@ -24,7 +24,7 @@
 use jiff::civil::Date;
 
 use super::history::{History, history, months_worked};
-use super::{About, Ask, Judging, Subject};
+use super::{About, Ask, Judging, Subject, Term};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
 use crate::facts::date::Dates;
 use crate::facts::duration::Months;
@@ -58,6 +58,12 @@ struct Source {
     why: Option<Why>,
 }
 
+impl Source {
+    fn stated(cell: &Cell, months: Months) -> Source {
+        Source { months, evidence: vec![Evidence::whole(cell, Via::Same, amount(months))], why: None }
+    }
+}
+
 impl Ask for Experience {
     fn compile(values: &Values, _: &Reference) -> Self {
         let at_least = values.months("at_least").unwrap_or(0);
@@ -70,42 +76,49 @@ impl Ask for Experience {
     }
 
     fn about(&self) -> About {
-        About {
-            fields: vec![
+        let ideal = (self.ideal > self.at_least)
+            .then_some(Term::Ideal(Amount::Months { at_least: self.ideal, at_most: Some(self.ideal) }));
+        let question = Question { field: "experience", subject: match self.within {
+                Some(months) => format!("{} within {months} months", self.area),
+                None => self.area.clone(),
+            } };
+        let terms = ideal.into_iter().chain(self.within.map(Term::Within)).collect();
+        About { terms, ..About::new(vec![
                 self.declared_in(),
                 Field::Experience(None),
                 Field::JobTitle,
                 Field::JobStart,
                 Field::JobEnd,
                 Field::Applied,
-            ],
-            question: Question { field: "experience", subject: match self.within {
-                Some(months) => format!("{} within {months} months", self.area),
-                None => self.area.clone(),
-            } },
-            subject: Subject::Area(self.area.clone()),
-            need: Amount::Months { at_least: self.at_least, at_most: None },
-            ideal: (self.ideal > self.at_least)
-                .then_some(Amount::Months { at_least: self.ideal, at_most: Some(self.ideal) }),
-        }
+            ], question, Subject::Area(self.area.clone()), Amount::Months { at_least: self.at_least, at_most: None }) }
     }
 
-    /// Stated and computed time both count as readings; the total of all work only sets a limit from above.
+    /// Stated and computed time both count as readings; the total of all work only sets a limit from above, and where only
+    /// a last stretch counts so does stated time, for it does not say when it was.
     fn judge(&self, at: &Judging) -> Part {
-        let stated = at.cells_of(&[self.declared_in()]);
         let answered = at.answered();
-        let mut sources: Vec<Source> = stated.iter().filter_map(|cell| self.stated(cell, answered)).collect();
+        let stated = at.cells_of(&[self.declared_in()]);
+        let told: Vec<(&Cell, Months)> = stated.iter().filter_map(|cell| Some((*cell, duration(cell)?))).collect();
         let history = if answered { History::default() } else { history(at.candidate, &self.area, at.as_of) };
         let computed = self.computed(at, &history);
-        // One job may be the present one alone: beside a statement it can only say that there was more.
-        let adds = |source: &Source| {
+        let mut sources: Vec<Source> = Vec::new();
+        if let (Some(stretch), false) = (self.within, answered) {
+            sources.extend(self.in_stretch(stretch, &told, computed, &history));
+        } else {
+            sources.extend(told.iter().map(|&(cell, months)| Source::stated(cell, months)));
+            // One job may be the present one alone: beside a statement it can only say that there was more.
             let most = sources.iter().filter_map(|stated| stated.months.at_most).max();
-            sources.is_empty() || !history.is_one_job() || most.is_some_and(|most| source.months.at_least > most)
-        };
-        let computed = computed.filter(adds);
-        sources.extend(computed);
+            let more = |source: &Source| most.is_some_and(|most| source.months.at_least > most);
+            let adds = |source: &Source| sources.is_empty() || !history.is_one_job() || more(source);
+            let computed = computed.filter(adds);
+            sources.extend(computed);
+        }
         if !answered {
-            self.limit_by_total(at, &mut sources);
+            for cell in at.candidate.cells_of(&Field::Experience(None)) {
+                if let Some(total) = duration(cell).and_then(|months| months.at_most) {
+                    self.limit(cell, total, &mut sources);
+                }
+            }
         }
         let Some(outcome) = Outcome::over(sources.iter().flat_map(|source| self.ends(source.months))) else {
             return unstated(at, &stated, &history);
@@ -147,13 +160,32 @@ impl Experience {
         [at(months.at_least), months.at_most.map_or((true, FULL), at)]
     }
 
-    fn stated(&self, cell: &Cell, answered: bool) -> Option<Source> {
-        let mut months = duration(cell)?;
-        if self.within.is_some() && !answered {
-            // Stated years do not say when they were; whoever answers the question was asked.
-            months.at_least = 0;
+    /// Of a last stretch, jobs tell the time; stated time is no more than a limit to it. One dated job alone may not be all
+    /// of it.
+    fn in_stretch(
+        &self,
+        stretch: u32,
+        told: &[(&Cell, Months)],
+        computed: Option<Source>,
+        history: &History,
+    ) -> Vec<Source> {
+        let most = |months: Months| months.at_most.map_or(stretch, |most| most.min(stretch));
+        let Some(mut computed) = computed else {
+            let up_to = |months| Months { at_least: 0, at_most: Some(most(months)) };
+            return told.iter().map(|&(cell, months)| Source::stated(cell, up_to(months))).collect();
+        };
+        if history.is_one_job()
+            && let Some((cell, months)) = told.iter().max_by_key(|(_, months)| most(*months))
+        {
+            computed.months.at_most = computed.months.at_most.map(|at_most| at_most.max(most(*months)));
+            computed.evidence.push(Evidence::whole(cell, Via::Same, amount(*months)));
+            return vec![computed];
         }
-        Some(Source { months, evidence: vec![Evidence::whole(cell, Via::Same, amount(months))], why: None })
+        let mut sources = vec![computed];
+        for (cell, months) in told {
+            self.limit(cell, most(*months), &mut sources);
+        }
+        sources
     }
 
     /// The jobs in the area. A history of other work only is none in this one, unless such silence is asked about; one
@@ -180,29 +212,19 @@ impl Experience {
 
     /// Half a year of work in all proves less than a year in sales. More in all proves nothing, but nothing in sales can
     /// exceed it: a claim that does is cut to it in a reading of its own.
-    fn limit_by_total(&self, at: &Judging, sources: &mut Vec<Source>) {
-        for cell in at.candidate.cells_of(&Field::Experience(None)) {
-            let Some(total) = duration(cell).and_then(|months| months.at_most) else { continue };
-            let proves = total < self.at_least;
-            let contradicts = sources.iter().any(|source| source.months.at_least > total);
-            for source in sources.iter_mut().filter(|source| source.months.at_least <= total) {
-                if source.months.at_most.is_none_or(|most| most > total) {
-                    source.months.at_most = Some(total);
-                    source.evidence.push(Evidence::whole(
-                        cell,
-                        Via::Derived,
-                        amount(Months { at_least: 0, at_most: Some(total) }),
-                    ));
-                }
+    fn limit(&self, cell: &Cell, total: u32, sources: &mut Vec<Source>) {
+        let proves = total < self.at_least;
+        let contradicts = sources.iter().any(|source| source.months.at_least > total);
+        for source in sources.iter_mut().filter(|source| source.months.at_least <= total) {
+            if source.months.at_most.is_none_or(|most| most > total) {
+                source.months.at_most = Some(total);
+                let up_to = amount(Months { at_least: 0, at_most: Some(total) });
+                source.evidence.push(Evidence::whole(cell, Via::Same, up_to));
             }
-            if contradicts || (sources.is_empty() && proves) {
-                let months = Months { at_least: if contradicts { total } else { 0 }, at_most: Some(total) };
-                sources.push(Source {
-                    months,
-                    evidence: vec![Evidence::whole(cell, Via::Derived, amount(months))],
-                    why: None,
-                });
-            }
+        }
+        if contradicts || (sources.is_empty() && proves) {
+            let at_least = if contradicts { total } else { 0 };
+            sources.push(Source::stated(cell, Months { at_least, at_most: Some(total) }));
         }
     }
 }

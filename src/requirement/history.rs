@@ -95,6 +95,14 @@ impl Counted<'_> {
         let (start, end) = (month(start.max(since.unwrap_or(Date::MIN))), month(end.min(today)));
         (start <= end).then_some((start, end))
     }
+
+    /// Whether it surely lasted a month, though its dates do not tell which.
+    fn lasted(&self, since: Option<Date>, today: Date) -> bool {
+        let (Some(Dates::Between(first, latest)), Some(Dates::Between(earliest, last))) = (self.start, self.end) else {
+            return false;
+        };
+        self.sure && latest > earliest && first >= since.unwrap_or(Date::MIN) && last <= today
+    }
 }
 
 /// The months that some jobs come to: at least those of the sure ones at their shortest, at most those of all at their
@@ -107,8 +115,9 @@ pub(super) fn months_worked(jobs: &[Counted], within: Option<u32>, today: Date) 
         let counted = jobs.iter().filter(move |job| job.sure || !shortest);
         union(counted.filter_map(|job| job.span(shortest, since, today)).collect()).min(within.unwrap_or(u32::MAX))
     };
+    let some = u32::from(jobs.iter().any(|job| job.lasted(since, today)));
     let undated = jobs.iter().any(|job| job.start.is_none());
-    Months { at_least: spans(true), at_most: (!undated).then(|| spans(false)) }
+    Months { at_least: spans(true).max(some), at_most: (!undated).then(|| spans(false)) }
 }
 
 fn union(mut spans: Vec<(i32, i32)>) -> u32 {

@@ -18,18 +18,21 @@
 //! language = { is = "en", at_least = "B1" }
 //! ```
 
-use super::{About, Ask, Judging, Subject};
+use super::{About, Ask, Judging, Subject, Term};
 use crate::finding::{Amount, Evidence, Outcome, Part, Verdict, Why, share};
 use crate::facts::language::{Language as Spoken, Level, UNDETERMINED};
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
 use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
 use crate::reference::{Cefr, Reference};
 
-pub(super) const SHAPE: Shape = Shape::new(&[
+pub(super) const SHAPE: Shape = Shape {
+    only_with: &[("except", "is", ANY)],
+    ..Shape::new(&[
     Key::required("is", Takes::Named(Vocabulary::Languages), "The language's ISO 639-1 code, or `any`."),
     Key::optional("except", Takes::SomeNamed(Vocabulary::Languages), "Languages that do not count for `any`."),
     Key::required("at_least", Takes::OneOf(&["A1", "A2", "B1", "B2", "C1", "C2"]), "The level."),
-]);
+])
+};
 
 const ANY: &str = "any";
 
@@ -56,13 +59,9 @@ impl Ask for Language {
     }
 
     fn about(&self) -> About {
-        About {
-            fields: self.columns.clone(),
-            question: Question { field: "language", subject: self.is.clone() },
-            subject: Subject::Language(self.is.clone()),
-            need: Amount::Level { at_least: self.at_least, at_most: Cefr::C2 },
-            ideal: None,
-        }
+        let question = Question { field: "language", subject: self.is.clone() };
+        let terms = if self.except.is_empty() { Vec::new() } else { vec![Term::Except(self.except.clone())] };
+        About { terms, ..About::new(self.columns.clone(), question, Subject::Language(self.is.clone()), Amount::Level { at_least: self.at_least, at_most: Cefr::C2 }) }
     }
 
     fn judge(&self, at: &Judging) -> Part {

@@ -46,8 +46,25 @@ pub struct About {
     pub subject: Subject,
     /// What it needs.
     pub need: Amount,
-    /// What would earn all points, where that is more than what is needed.
-    pub ideal: Option<Amount>,
+    /// What else it says.
+    pub terms: Vec<Term>,
+}
+
+impl About {
+    fn new(fields: Vec<Field>, question: Question, subject: Subject, need: Amount) -> About {
+        About { fields, question, subject, need, terms: Vec::new() }
+    }
+}
+
+/// What a requirement says beside what it needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Term {
+    /// What earns all points, where that is more than what is needed.
+    Ideal(Amount),
+    /// Only so many last months count.
+    Within(u32),
+    /// What does not count: codes of languages.
+    Except(Vec<String>),
 }
 
 /// What a requirement is about.

@@ -50,13 +50,8 @@ impl Names {
     pub fn about(&self, field: Field) -> About {
         let written: Vec<String> = self.0.iter().map(|name| name.written.clone()).collect();
         let keys: Vec<&str> = self.0.iter().map(|name| name.key.as_str()).collect();
-        About {
-            question: Question { field: field.name(), subject: keys.join(" | ") },
-            fields: vec![field],
-            subject: Subject::Names(written.clone()),
-            need: Amount::Names(written),
-            ideal: None,
-        }
+        let question = Question { field: field.name(), subject: keys.join(" | ") };
+        About::new(vec![field], question, Subject::Names(written.clone()), Amount::Names(written))
     }
 
     /// The first name, as an item that a person lists.

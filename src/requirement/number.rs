@@ -27,7 +27,7 @@ pub(super) const SHAPE: Shape = Shape {
     at_least_one: &[&["at_least", "at_most"]],
     ascending: &[("at_least", "at_most")],
     ..Shape::new(&[
-        Key::required("column", Takes::Text, "The heading of the column."),
+        Key::required("column", Takes::Column, "The heading of the column."),
         Key::optional("at_least", Takes::Decimal, "The lowest number that meets the requirement."),
         Key::optional("at_most", Takes::Decimal, "The highest number that meets the requirement."),
     ])
@@ -50,13 +50,8 @@ impl Ask for Number {
     }
 
     fn about(&self) -> About {
-        About {
-            fields: vec![Field::Number(self.column.clone())],
-            question: Question { field: "number", subject: self.column.clone() },
-            subject: Subject::Column(self.column.clone()),
-            need: Amount::Number { at_least: self.at_least, at_most: self.at_most },
-            ideal: None,
-        }
+        let question = Question { field: "number", subject: self.column.clone() };
+        About::new(vec![Field::Number(self.column.clone())], question, Subject::Column(self.column.clone()), Amount::Number { at_least: self.at_least, at_most: self.at_most })
     }
 
     fn judge(&self, at: &Judging) -> Part {

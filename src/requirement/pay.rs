@@ -66,13 +66,8 @@ impl Ask for Pay {
     }
 
     fn about(&self) -> About {
-        About {
-            fields: vec![Field::PayExpectation],
-            question: Question { field: "pay", subject: String::new() },
-            subject: Subject::Itself,
-            need: self.amount(self.from, Some(self.to)),
-            ideal: None,
-        }
+        let question = Question { field: "pay", subject: String::new() };
+        About::new(vec![Field::PayExpectation], question, Subject::Itself, self.amount(self.from, Some(self.to)))
     }
 
     fn judge(&self, at: &Judging) -> Part {
@@ -83,7 +78,7 @@ impl Ask for Pay {
                 said.push((*cell, &found.value));
             }
         }
-        let comparable = said.iter().all(|(_, pay)| self.compares(pay));
+        let comparable = said.iter().all(|(_, pay)| self.differs(pay).is_none());
         let readings = said.iter().map(|(_, pay)| (pay.at_least <= self.to, if pay.at_least <= self.to { FULL } else { 0 }));
         let Some(outcome) = Outcome::over(readings) else {
             return at.missing(&cells);
@@ -93,11 +88,8 @@ impl Ask for Pay {
         Part {
             have: said.first().map(|(_, pay)| Amount::pay(pay)),
             gap: lowest.map(|lowest| self.amount(Some(lowest - self.to), Some(lowest - self.to))),
-            why: (outcome.verdict == Verdict::Unknown).then_some(match said.iter().all(|(_, pay)| pay.basis.is_some()) {
-                _ if comparable => Why::Disagree,
-                true => Why::OtherBasis,
-                false => Why::BasisUnsaid,
-            }),
+            why: (outcome.verdict == Verdict::Unknown)
+                .then(|| said.iter().find_map(|(_, pay)| self.differs(pay)).unwrap_or(Why::Disagree)),
             evidence: said.iter().map(|(cell, pay)| Evidence::whole(cell, Via::Same, Amount::pay(pay))).collect(),
             ..Part::new(outcome)
         }
@@ -117,11 +109,18 @@ impl Ask for Pay {
 }
 
 impl Pay {
-    /// Amounts compare only where the basis is said and the same, and currency and time, if said, are too.
-    fn compares(&self, pay: &Expected) -> bool {
-        pay.basis == Some(self.basis)
-            && pay.per.is_none_or(|per| per == self.per)
-            && pay.currency.as_deref().is_none_or(|currency| currency == self.currency)
+    /// Why an amount does not compare. It does only where the basis is said and the same, and currency and time, if said,
+    /// are too.
+    fn differs(&self, pay: &Expected) -> Option<Why> {
+        if pay.currency.as_deref().is_some_and(|currency| currency != self.currency) {
+            Some(Why::OtherCurrency)
+        } else if pay.per.is_some_and(|per| per != self.per) {
+            Some(Why::OtherPeriod)
+        } else if pay.basis.is_none() {
+            Some(Why::BasisUnsaid)
+        } else {
+            (pay.basis != Some(self.basis)).then_some(Why::OtherBasis)
+        }
     }
 
     fn amount(&self, at_least: Option<i64>, at_most: Option<i64>) -> Amount {

@@ -25,7 +25,7 @@ use crate::reference::{Denials, Reference};
 use crate::text::{Form, Phrases, Tongue, Word, key, words};
 
 pub(super) const SHAPE: Shape = Shape::new(&[
-    Key::required("column", Takes::Text, "The heading of the column."),
+    Key::required("column", Takes::Column, "The heading of the column."),
     Key::required("any_of", Takes::Texts, "The phrases of which one is enough."),
 ]);
 
@@ -52,13 +52,8 @@ impl Ask for Phrase {
     }
 
     fn about(&self) -> About {
-        About {
-            fields: vec![Field::Text(self.column.clone())],
-            question: Question { field: "phrase", subject: format!("{}: {}", self.column, self.written.join(" | ")) },
-            subject: Subject::Column(self.column.clone()),
-            need: Amount::Names(self.written.clone()),
-            ideal: None,
-        }
+        let question = Question { field: "phrase", subject: format!("{}: {}", self.column, self.written.join(" | ")) };
+        About::new(vec![Field::Text(self.column.clone())], question, Subject::Column(self.column.clone()), Amount::Names(self.written.clone()))
     }
 
     fn judge(&self, at: &Judging) -> Part {
@@ -68,12 +63,14 @@ impl Ask for Phrase {
             return at.missing(&cells);
         }
         let (mut said, mut denied) = (Vec::new(), Vec::new());
-        for cell in filled {
+        for cell in &filled {
             let text = words(&cell.text);
             for (first, count, entry, form) in self.wanted.all_in(&text) {
-                let span = text[first].span.start..text[first + count - 1].span.end;
+                let denial = self.denied(&text, first, count);
+                let no = denial.is_some();
+                let (from, to) = denial.unwrap_or((first, first + count));
+                let span = text[from].span.start..text[to - 1].span.end;
                 let via = if form == Form::Same { Via::Same } else { Via::Inflection };
-                let no = self.denied(&text, first, count);
                 let reading = if no { Amount::Denied } else { Amount::Names(vec![entry.written.clone()]) };
                 let evidence = Evidence::words(cell, cell.text.get(span).unwrap_or_default(), via, reading);
                 if no { denied.push(evidence) } else { said.push(evidence) }
@@ -89,7 +86,10 @@ impl Ask for Phrase {
             (true, false) => {
                 Part { have: Some(Amount::Denied), evidence: denied, ..Part::because(Outcome::UNMET, Why::Denied) }
             }
-            (true, true) => Part::because(at.not_listed(), Why::NotListed),
+            (true, true) => Part {
+                evidence: filled.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::Names(Vec::new()))).collect(),
+                ..Part::because(at.not_listed(), Why::NotListed)
+            },
         }
     }
 
@@ -105,9 +105,11 @@ impl Ask for Phrase {
 const DENIAL: usize = 6;
 
 impl Phrase {
-    /// Whether words that deny stand right before or after some words of a text.
-    fn denied(&self, text: &[Word], first: usize, count: usize) -> bool {
-        let before = (first.saturating_sub(DENIAL)..first).any(|from| self.denials.before.whole(&text[from..first]).is_some());
-        before || self.denials.after.longest_prefix(&text[first + count..]).is_some()
+    /// Words that deny, right before or after some words of a text: from where to where both reach together.
+    fn denied(&self, text: &[Word], first: usize, count: usize) -> Option<(usize, usize)> {
+        let end = first + count;
+        let denies = |from: &usize| self.denials.before.whole(&text[*from..first]).is_some();
+        let before = (first.saturating_sub(DENIAL)..first).find(denies).map(|from| (from, end));
+        before.or_else(|| self.denials.after.longest_prefix(&text[end..]).map(|(len, ..)| (first, end + len)))
     }
 }

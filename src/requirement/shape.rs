@@ -14,6 +14,8 @@ pub struct Shape {
     pub exactly_one: &'static [&'static [&'static str]],
     /// At least one of each of these sets of keys is needed.
     pub at_least_one: &'static [&'static [&'static str]],
+    /// Keys that mean something only where another key has a value: (key, other key, its value).
+    pub only_with: &'static [(&'static str, &'static str, &'static str)],
     /// Pairs of keys of which the first may not exceed the second.
     pub ascending: &'static [(&'static str, &'static str)],
 }
@@ -21,7 +23,7 @@ pub struct Shape {
 impl Shape {
     /// A shape of some keys, without further rules.
     pub const fn new(keys: &'static [Key]) -> Shape {
-        Shape { keys, bare: None, exactly_one: &[], at_least_one: &[], ascending: &[] }
+        Shape { keys, bare: None, exactly_one: &[], at_least_one: &[], only_with: &[], ascending: &[] }
     }
 }
 
@@ -55,6 +57,8 @@ impl Key {
 pub enum Takes {
     /// Text that is not empty.
     Text,
+    /// The heading of a column that may be judged by: not of names, contacts, notes or personal data.
+    Column,
     /// A text, or a list of texts that is not empty.
     Texts,
     /// `true` or `false`.
@@ -109,7 +113,7 @@ impl Localised {
 /// A checked value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Value {
-    /// Of [`Takes::Text`], [`Takes::OneOf`], [`Takes::Named`].
+    /// Of [`Takes::Text`], [`Takes::Column`], [`Takes::OneOf`], [`Takes::Named`].
     Text(String),
     /// Of [`Takes::Texts`], [`Takes::SomeOf`], [`Takes::SomeNamed`].
     Texts(Vec<String>),

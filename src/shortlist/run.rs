@@ -5,14 +5,13 @@ use std::sync::{Arc, Mutex};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::ids::Ids;
 use super::{Best, Counts, Cut, Entry, Shortlist};
 use crate::assess::assess;
 use crate::facts::history::doubtful_dates;
 use crate::facts::{Candidate, Field};
-use crate::intake::{Identity, Layout, Memory, Record, Row, Table, candidate, identity};
+use crate::intake::{Layout, Memory, People, Record, Row, Table, candidate, identity};
 use crate::problem::{Place, Problem, Problems, Slug};
 use crate::profile::Role;
 use crate::reference::Reference;
@@ -88,7 +87,7 @@ pub fn screen(
     for (input, table) in inputs.iter_mut().enumerate() {
         run.forget();
         let rows_before = total.counts.rows;
-        let mut rows = Rows { table, total: &mut total, ended: false };
+        let mut rows = Rows { table, total: &mut total, one_alone: run.cut.id.is_some(), ended: false };
         let mut chunks = rows.next_wave(tables)?;
         while !chunks.is_empty() {
             let (file, layout) = (rows.table.file.clone(), rows.table.layout.clone());
@@ -211,6 +210,8 @@ fn add<K: Ord>(sum: &mut BTreeMap<K, u64>, other: BTreeMap<K, u64>) {
 struct Rows<'a> {
     table: &'a mut Table,
     total: &'a mut Done,
+    /// Whether the run is about one candidate.
+    one_alone: bool,
     ended: bool,
 }
 
@@ -225,7 +226,7 @@ impl Rows<'_> {
         let limit = rayon::current_num_threads() * AHEAD * CHUNK;
         let mut bytes = 0;
         let mut people: Vec<Person> = Vec::new();
-        let mut known: FxHashMap<Identity, usize> = FxHashMap::default();
+        let mut known = People::default();
         while whole || (people.len() < limit && bytes < WAVE) {
             let Some(row) = self.table.read(tables)? else {
                 self.ended = true;
@@ -233,15 +234,21 @@ impl Rows<'_> {
             };
             self.total.counts.rows += 1;
             match row {
-                Row::Aside(why) => *self.total.counts.set_aside.entry(why).or_default() += 1,
+                Row::Aside(why, problem) => {
+                    *self.total.counts.set_aside.entry(why).or_default() += 1;
+                    // Whoever asks for one candidate wants to hear of that one alone.
+                    if !self.one_alone {
+                        self.total.problems.add(problem);
+                    }
+                }
                 Row::LeftOut(problem) => {
                     self.total.counts.left_out += 1;
                     self.total.problems.add(problem);
                 }
                 Row::Person(record) => {
                     bytes += record.bytes().len();
-                    let who = whole.then(|| identity(&self.table.layout, &record)).filter(|who| !who.id.is_empty());
-                    let index = who.map_or(people.len(), |who| *known.entry(who).or_insert(people.len()));
+                    let who = whole.then(|| identity(&self.table.layout, &record));
+                    let index = who.map_or(people.len(), |who| known.number(&who, people.len()));
                     match people.get_mut(index) {
                         Some(person) => person.push(record),
                         None => people.push(vec![record]),

@@ -6,6 +6,9 @@ use crate::facts::money::Basis;
 use crate::finding::Amount;
 use crate::reference::Track;
 
+/// Months from which on both ends of a range are told in years.
+const IN_YEARS: u32 = 24;
+
 impl Wording {
     /// A typed value in words.
     pub fn amount(&self, amount: &Amount) -> String {
@@ -38,6 +41,10 @@ impl Wording {
         match at_most {
             Some(at_most) if at_most == at_least => self.time("", at_least),
             Some(at_most) if at_least == 0 => self.say("at-most", &[("amount", self.time("", at_most).into())]),
+            Some(at_most) if at_least >= IN_YEARS => {
+                let ends = [("from", self.time("", at_least)), ("to", self.time("", at_most))];
+                self.say("between-times", &ends.map(|(name, text)| (name, text.into())))
+            }
             Some(at_most) => self.span("", at_least, at_most),
             None if at_least == 0 => self.say("some-time", &[]),
             None => self.say("at-least", &[("amount", self.time("", at_least).into())]),

@@ -4,7 +4,7 @@ use super::Wording;
 use crate::assess::Assessment;
 use crate::finding::{Amount, Part, Verdict, Why};
 use crate::profile::{Requirement, Role, Test};
-use crate::requirement::{Kind, Leaf, Subject};
+use crate::requirement::{Kind, Leaf, Subject, Term};
 
 /// Something that an answer would settle.
 #[derive(Clone, Copy)]
@@ -54,11 +54,12 @@ impl Wording {
         asked.label.as_ref().map(|label| label.in_lang(&self.lang))
     }
 
-    /// What is unknown in a finding. A label stands for the names of a leaf; the members of a group have none.
+    /// What is unknown in a finding, as far as it could change something. A label stands for the names of a leaf; the members of a group have none.
     fn open<'a>(&self, asked: &'a Requirement, part: &'a Part) -> Vec<Open<'a>> {
         fn walk<'a>(test: &'a Test, part: &'a Part, label: Option<&'a str>, found: &mut Vec<Open<'a>>) {
             match test {
-                _ if part.outcome.verdict != Verdict::Unknown => {}
+                Test::Leaf(_) if part.outcome.verdict != Verdict::Unknown => {}
+                Test::Group(..) if !part.outcome.is_open() => {}
                 Test::Leaf(leaf) => found.push(Open { leaf, why: part.why.as_ref(), label }),
                 Test::Group(_, members) => {
                     members.iter().zip(&part.parts).for_each(|(test, part)| walk(test, part, None, found));
@@ -97,13 +98,24 @@ impl Wording {
                 needs.push(need);
             }
         }
-        let basis = match &first.leaf.about.need {
-            Amount::Pay { basis: Some(basis), .. } => self.basis(*basis),
-            _ => String::new(),
-        };
-        let parts = [("subject", self.called(group)), ("need", self.list(needs)), ("basis", basis)];
-        let name = format!("ask-{}", first.leaf.kind.name());
+        let terms = first.leaf.about.terms.iter().filter(|term| !matches!(term, Term::Ideal(_)));
+        let terms: Vec<String> = terms.map(|term| self.term(term)).collect();
+        let any = matches!(&first.leaf.about.subject, Subject::Language(code) if code == "any");
+        let name = format!("ask-{}{}", first.leaf.kind.name(), if any { "-any" } else { "" });
+        let parts = [
+            ("subject", self.called(group)),
+            ("need", self.list(needs.into_iter().chain(terms))),
+            ("counted", self.counted(first.leaf)),
+        ];
         self.say(&name, &parts.map(|(name, text)| (name, text.into())))
+    }
+
+    /// What an amount of pay is counted in: currency, time, basis.
+    fn counted(&self, leaf: &Leaf) -> String {
+        let Amount::Pay { currency, per, basis, .. } = &leaf.about.need else { return String::new() };
+        let per = per.map(|per| self.say(&format!("per-{}", per.name()), &[]));
+        let unit: Vec<String> = currency.iter().cloned().chain(per).collect();
+        self.list(std::iter::once(unit.join(" ")).chain(basis.map(|basis| self.basis(basis))))
     }
 
     /// What a question is about: where it is about names, a label says them all.

@@ -4,7 +4,7 @@ use super::Wording;
 use crate::facts::Via;
 use crate::finding::{Amount, Combine, Part, Verdict, Why};
 use crate::profile::{Requirement, Test};
-use crate::requirement::{Leaf, Subject};
+use crate::requirement::{Leaf, Policy, Subject, Term};
 
 /// How many names of one thing a sentence lists.
 const NAMES: usize = 3;
@@ -15,6 +15,17 @@ impl Wording {
         match &asked.label {
             Some(label) => label.in_lang(&self.lang).to_owned(),
             None => self.test(&asked.test),
+        }
+    }
+
+    /// How a group combines its members: "at least 2 of these". Empty for what is no group.
+    pub fn combination(&self, test: &Test) -> String {
+        match test {
+            Test::Leaf(_) => String::new(),
+            Test::Group(Combine::AllOf, _) => self.say("combine-all-of", &[]),
+            Test::Group(Combine::AnyOf, _) => self.say("combine-any-of", &[]),
+            Test::Group(Combine::AtLeast(n), _) => self.say("combine-at-least", &[("n", (*n as u64).into())]),
+            Test::Group(Combine::Not, _) => self.say("combine-not", &[]),
         }
     }
 
@@ -36,10 +47,57 @@ impl Wording {
     }
 
     fn need(&self, leaf: &Leaf) -> String {
-        let ideal = leaf.about.ideal.as_ref().map(|ideal| self.say("ideal", &[("amount", self.amount(ideal).into())]));
-        let parts =
-            [("subject", self.subject(leaf)), ("need", self.needed(leaf)), ("ideal", ideal.unwrap_or_default())];
+        self.needs(leaf, self.subject(leaf), self.needed(leaf))
+    }
+
+    /// What is asked, with every name that counts.
+    pub fn in_full(&self, leaf: &Leaf) -> String {
+        let all = match &leaf.about.need {
+            Amount::Names(names) => self.either(names),
+            _ => self.needed(leaf),
+        };
+        let subject = match &leaf.about.subject {
+            Subject::Names(names) => self.either(names),
+            _ => self.subject(leaf),
+        };
+        self.needs(leaf, subject, all)
+    }
+
+    fn needs(&self, leaf: &Leaf, subject: String, need: String) -> String {
+        let terms: Vec<String> = leaf.about.terms.iter().map(|term| self.term(term)).collect();
+        let parts = [("subject", subject), ("need", self.list(std::iter::once(need).chain(terms)))];
         self.say(&format!("need-{}", leaf.kind.name()), &parts.map(|(name, text)| (name, text.into())))
+    }
+
+    /// What a requirement says beside what it needs: "ideally 2 years", "in the last 3 years", "other than Polish".
+    pub(super) fn term(&self, term: &Term) -> String {
+        match term {
+            Term::Ideal(amount) => self.say("term-ideal", &[("amount", self.amount(amount).into())]),
+            Term::Within(months) if months % 12 == 0 && *months > 12 => {
+                self.say("term-within-years", &[("n", u64::from(months / 12).into())])
+            }
+            Term::Within(months) => self.say("term-within-months", &[("n", u64::from(*months).into())]),
+            Term::Except(codes) => {
+                let names = codes.iter().map(|code| self.name_of("language", code));
+                self.say("term-except", &[("names", self.list(names).into())])
+            }
+        }
+    }
+
+    /// How a requirement differs from others in what it makes of what is not there, as the profile sets it.
+    pub fn own_rules(&self, asked: &Requirement) -> Vec<String> {
+        let leaves = asked.test.leaves();
+        let any = |differs: &dyn Fn(&Leaf) -> bool| leaves.iter().any(|leaf| differs(leaf));
+        let unlisted = |policy| {
+            any(&|leaf| leaf.rules.not_listed == Some(policy) && leaf.kind.not_listed(asked.must) != Some(policy))
+        };
+        let rules = [
+            ("rule-missing-unmet", any(&|leaf| leaf.rules.on_missing == Policy::Unmet)),
+            ("rule-unlisted-unmet", unlisted(Policy::Unmet)),
+            ("rule-unlisted-ask", unlisted(Policy::Ask)),
+            ("rule-near-counts", asked.must && any(&|leaf| leaf.rules.near)),
+        ];
+        rules.into_iter().filter(|(_, set)| *set).map(|(name, _)| self.say(name, &[])).collect()
     }
 
     /// What is needed, without what it is needed of: "1 year", "B1".
@@ -116,6 +174,9 @@ impl Wording {
             (Some(Amount::Unfinished), ..) => self.say("gap-unfinished", &[]),
             (Some(Amount::Expired(date)), ..) => self.say("gap-expired", &[("date", date.to_string().into())]),
             (Some(pay @ Amount::Pay { .. }), ..) => self.say("gap-pay", &[("gap", self.amount(pay).into())]),
+            (_, Some(Why::NotStated | Why::NoColumn), _) if part.outcome.verdict == Verdict::Unmet => {
+                self.say("gap-missing", &[])
+            }
             (_, Some(why), _) => self.why(why),
             (_, None, Amount::Entries(_)) => gap("gap-education"),
             _ => String::new(),

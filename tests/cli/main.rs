@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod outputs;
+mod rows;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

@@ -40,7 +40,7 @@ impl Spec {
             }
             let Some(info) = line.strip_prefix("```") else { continue };
             let block: Vec<&str> = lines.by_ref().map(|(_, line)| line).take_while(|line| *line != "```").collect();
-            let block = block.join("\n") + "\n";
+            let block: String = block.into_iter().flat_map(|line| [line, "\n"]).collect();
             let mut info = info.split_whitespace();
             match info.next() {
                 Some("toml") => profile = block,

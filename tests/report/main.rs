@@ -60,7 +60,7 @@ fn run(profile: &str, files: &[PathBuf], cut: Cut) -> Run {
     let options = cut.top.map(|top| ("top".to_owned(), top.to_string())).into_iter().collect();
     let mut screening = screen(&role, tables, inputs, AS_OF, cut, &|_| {}).expect("readable files");
     screening.problems.extend(met);
-    let info = RunInfo::new(AS_OF, wording, options, "role.toml", profile.as_bytes());
+    let info = RunInfo::new(AS_OF, wording, options, ("role.toml", profile.as_bytes()), Reference::embedded());
     Run { role, screening, info, wording }
 }
 

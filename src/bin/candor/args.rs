@@ -35,7 +35,6 @@ pub enum Command {
     /// Print a completion script for a shell
     Completions(Completions),
     /// Print the manual page, in roff
-    #[command(hide = true)]
     Man,
 }
 

@@ -64,6 +64,7 @@ fn line(asked: &Requirement, screened: bool, wording: &Wording) -> String {
     } else if asked.weight > 1 {
         about.push(wording.say("explain-weight", &[("weight", asked.weight.to_string().into())]));
     }
+    about.extend(wording.own_rules(asked));
     about.extend(
         asked.clause.as_ref().map(|clause| wording.say("explain-clause", &[("clause", clause.as_str().into())])),
     );

@@ -42,22 +42,29 @@ pub fn wording(lang: Option<&str>) -> anyhow::Result<Option<&'static Wording>> {
     Ok(Some(wording))
 }
 
+/// What files of candidates end in, and profiles never.
+const TABLES: [&str; 4] = ["csv", "tsv", "xlsx", "ods"];
+
 /// Reads and compiles a profile. Its errors are shown here.
 pub fn profile(path: &Path, lang: Option<&str>) -> anyhow::Result<Profile> {
     let asked = wording(lang)?;
-    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let shown = path.to_string_lossy();
+    let language = asked.unwrap_or_else(Wording::english);
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) => {
-            let problem = Problem::unreadable(&path.to_string_lossy().into(), &error);
-            show::stopping(&[problem], asked.unwrap_or_else(Wording::english))?;
+            show::stopping(&[Problem::unreadable(&shown.as_ref().into(), &error)], language)?;
             return Err(Exit::Usage.into());
         }
     };
+    if path.extension().is_some_and(|extension| TABLES.iter().any(|table| extension.eq_ignore_ascii_case(table))) {
+        bail!(refusal("usage-profile-table", &shown));
+    }
     let tables = Reference::embedded();
-    let (profile, problems) = RoleProfile::read(&text, &file, tables);
-    let own = RoleProfile::language(&text, &file).as_deref().and_then(Wording::of);
+    let (profile, problems) = RoleProfile::read(&text, &shown, tables);
+    let own = RoleProfile::language(&text, &shown).as_deref().and_then(Wording::of);
     let wording = asked.or(own).unwrap_or_else(Wording::english);
+    let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let Some(profile) = profile else {
         show::profile_problems(&problems, &text, wording)?;
         return Err(Exit::Usage.into());
@@ -67,11 +74,14 @@ pub fn profile(path: &Path, lang: Option<&str>) -> anyhow::Result<Profile> {
     Ok(Profile { role, text, file, wording, warnings })
 }
 
+/// More threads than any machine has use for.
+const MOST_THREADS: usize = 512;
+
 /// Sets how many threads work.
 pub fn threads(given: Option<usize>) -> anyhow::Result<()> {
     let Some(threads) = given else { return Ok(()) };
-    if threads == 0 {
-        bail!(refusal("usage-threads", "0"));
+    if !(1..=MOST_THREADS).contains(&threads) {
+        bail!(choice("usage-threads", &threads.to_string(), &[&MOST_THREADS.to_string()]));
     }
     rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
@@ -87,12 +97,27 @@ pub fn as_of(given: Option<&str>) -> anyhow::Result<Date> {
     }
 }
 
-/// Opens all files of candidates. What makes one unusable is shown here, for all of them.
-pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Result<(Vec<Table>, Vec<Problem>)> {
+/// The files of candidates that can be used.
+pub struct Opened {
+    /// The open files.
+    pub tables: Vec<Table>,
+    /// What was met on opening them.
+    pub problems: Vec<Problem>,
+    /// Whether some file cannot be used: the others are ranked all the same.
+    pub incomplete: bool,
+}
+
+/// Opens all files of candidates. What stops the run is shown here, all of it.
+pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Result<Opened> {
     let reference = Reference::embedded();
     let wanted = profile.role.fields();
     let mappings = mappings(&args.map)?;
-    let (mut tables, mut problems) = (Vec::new(), Vec::new());
+    for (at, path) in args.files.iter().enumerate() {
+        if args.files[..at].iter().any(|earlier| same_file(earlier, path)) {
+            bail!(refusal("usage-input-twice", &path.display().to_string()));
+        }
+    }
+    let (mut tables, mut problems, mut unusable) = (Vec::new(), Vec::new(), Vec::new());
     for source in Source::all(&args.files) {
         match Table::open(&source, &wanted, &mappings, reference, hash) {
             Ok((mut table, met)) => {
@@ -100,19 +125,28 @@ pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Resul
                 problems.extend(met);
                 tables.push(table);
             }
-            Err(problem) => problems.push(problem),
+            Err(problem) => unusable.push(problem),
         }
     }
-    let unusable = problems.iter().any(|problem| problem.slug.severity() == Severity::Error);
-    let wrong = unmapped(&mappings, &wanted, &tables);
-    if wrong.is_empty() && !unusable {
-        return Ok((tables, problems));
+    let forbidden = |problem: &Problem| problem.slug.severity() == Severity::Error;
+    let incomplete = !unusable.is_empty();
+    if tables.is_empty() || problems.iter().any(forbidden) {
+        unusable.extend(problems.into_iter().filter(forbidden));
+        show::stopping(&unusable, profile.wording)?;
+        return Err(Exit::Input.into());
     }
-    let code = if unusable { Exit::Input } else { Exit::Usage };
-    problems.retain(|problem| problem.slug.severity() == Severity::Error);
-    problems.extend(if unusable { Vec::new() } else { wrong });
-    show::stopping(&problems, profile.wording)?;
-    Err(code.into())
+    let wrong = unmapped(&mappings, &wanted, &tables);
+    if !wrong.is_empty() {
+        show::stopping(&wrong, profile.wording)?;
+        return Err(Exit::Usage.into());
+    }
+    problems.extend(unusable);
+    Ok(Opened { tables, problems, incomplete })
+}
+
+/// Whether two paths are one file. Standard input is one too.
+pub fn same_file(one: &Path, other: &Path) -> bool {
+    one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 fn mappings(given: &[String]) -> anyhow::Result<Vec<Mapping>> {

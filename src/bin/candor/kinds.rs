@@ -29,7 +29,7 @@ pub fn run(args: &Kinds) -> Outcome {
     let (help, keys) = match Kind::parse(name) {
         Some(kind) => (kind.help(), kind.shape().keys),
         None if logic::KEYS.iter().any(|key| key.name == name) => (help_of_groups(), logic::KEYS),
-        None => bail!("there is no kind \"{name}\"{}", others(name)),
+        None => bail!("there is no kind \"{name}\".{}", others(name)),
     };
     writeln!(out, "{}\n\n# Keys\n", help.trim_end())?;
     for key in keys {
@@ -42,7 +42,7 @@ fn others(name: &str) -> String {
     let names: Vec<&str> =
         Kind::ALL.iter().map(|kind| kind.name()).chain(logic::KEYS.iter().map(|key| key.name)).collect();
     let near =
-        nearest(name, names.iter().copied()).map(|near| format!("; did you mean \"{near}\"?")).unwrap_or_default();
+        nearest(name, names.iter().copied()).map(|near| format!(" Did you mean \"{near}\"?")).unwrap_or_default();
     format!("{near} Kinds: {}", names.join(", "))
 }
 

@@ -9,37 +9,42 @@ use tempfile::NamedTempFile;
 
 use crate::refusal::{refusal, unwritable};
 
-/// A file to be, opened before the work starts.
+/// A file to be; that it can be was tried before the work starts.
 pub struct Output {
     path: PathBuf,
-    file: NamedTempFile,
 }
 
 impl Output {
-    /// Opens a file beside its place to be; nothing of an older one is touched until the new one is whole.
+    /// Tries whether a file can be written beside its place to be. Nothing of an older one is touched until the new one is
+    /// whole, and whoever stops the work finds nothing half done.
     pub fn open(path: &Path) -> anyhow::Result<Output> {
         if path.is_dir() {
             bail!(refusal("usage-output-folder", &path.display().to_string()));
         }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let file = new_file().tempfile_in(folder).map_err(|error| unwritable(path, &error))?;
-        Ok(Output { path: path.to_owned(), file })
+        let output = Output { path: path.to_owned() };
+        output.beside().map_err(|error| unwritable(path, &error))?;
+        Ok(output)
+    }
+
+    fn beside(&self) -> std::io::Result<NamedTempFile> {
+        let folder = self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        new_file().tempfile_in(folder)
     }
 
     /// Writes it and puts it in its place.
     pub fn write(self, fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> anyhow::Result<()> {
-        let Output { path, file } = self;
+        let Output { path } = &self;
         // The cause stays beneath: a closed pipe must be seen as one.
         let failed = |error: std::io::Error| {
-            let refusal = unwritable(&path, &error);
+            let refusal = unwritable(path, &error);
             anyhow::Error::new(error).context(refusal)
         };
-        let mut writer = BufWriter::new(file);
+        let mut writer = BufWriter::new(self.beside().map_err(failed)?);
         fill(&mut writer).map_err(failed)?;
         let whole = writer.into_inner().map_err(std::io::IntoInnerError::into_error).map_err(failed)?;
         whole.as_file().sync_all().map_err(failed)?;
-        keep_rights(whole.as_file(), &path).map_err(failed)?;
-        whole.persist(&path).map_err(|error| failed(error.error))?;
+        keep_rights(whole.as_file(), path).map_err(failed)?;
+        whole.persist(path).map_err(|error| failed(error.error))?;
         Ok(())
     }
 }

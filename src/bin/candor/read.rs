@@ -13,7 +13,7 @@ use comfy_table::{Attribute, Cell, ContentArrangement, Table};
 use crate::args::Read;
 use crate::exit::{Exit, Outcome};
 use crate::inputs::wording;
-use crate::refusal::choice;
+use crate::refusal::{choice, refusal};
 use crate::screen::plain;
 use crate::style::width;
 
@@ -48,7 +48,7 @@ pub fn run(args: &Read) -> Outcome {
     let wording = wording(Some(&args.lang))?.unwrap_or_else(Wording::english);
     match args.format.as_str() {
         "table" => table(&texts(args)?, field, wording)?,
-        "jsonl" if args.text.is_empty() => lines(std::io::stdin().lock().lines(), field)?,
+        "jsonl" if args.text.is_empty() => lines(from_stdin(), field)?,
         "jsonl" => lines(args.text.iter().cloned().map(Ok), field)?,
         other => bail!(choice("usage-format", other, &["table", "jsonl"])),
     }
@@ -64,12 +64,23 @@ fn field(kind: &str) -> anyhow::Result<&'static Field> {
     })
 }
 
-fn texts(args: &Read) -> std::io::Result<Vec<String>> {
-    if args.text.is_empty() { std::io::stdin().lock().lines().collect() } else { Ok(args.text.clone()) }
+fn texts(args: &Read) -> anyhow::Result<Vec<String>> {
+    if args.text.is_empty() { from_stdin().collect() } else { Ok(args.text.clone()) }
+}
+
+/// The lines of standard input; one that is not UTF-8 is named.
+fn from_stdin() -> impl Iterator<Item = anyhow::Result<String>> {
+    std::io::stdin().lock().split(b'\n').zip(1_u64..).map(|(line, number)| {
+        let mut line = line?;
+        if line.last() == Some(&b'\r') {
+            line.pop();
+        }
+        String::from_utf8(line).map_err(|_| refusal("usage-line-not-utf8", &number.to_string()).into())
+    })
 }
 
 /// One object a line, as the input comes.
-fn lines(texts: impl Iterator<Item = std::io::Result<String>>, field: &Field) -> anyhow::Result<()> {
+fn lines(texts: impl Iterator<Item = anyhow::Result<String>>, field: &Field) -> anyhow::Result<()> {
     let tables = Reference::embedded();
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for text in texts {

@@ -67,6 +67,13 @@ pub fn problems(out: &mut dyn Write, problems: &Problems, wording: &Wording) -> 
     problems.groups().try_for_each(|group| self::group(out, group, wording))
 }
 
+/// The errors among the problems met in a run: those are said even to who wants to hear nothing.
+pub fn errors(problems: &Problems, wording: &Wording) -> std::io::Result<()> {
+    let mut out = anstream::stderr().lock();
+    let errors = |group: &&Group| group.first.iter().any(|problem| problem.slug.severity() == Severity::Error);
+    problems.groups().filter(errors).try_for_each(|group| self::group(&mut out, group, wording))
+}
+
 /// A problem alone stands with its place below it; of several, each says what was read in its place.
 fn group(out: &mut dyn Write, group: &Group, wording: &Wording) -> std::io::Result<()> {
     let Some(first) = group.first.first() else { return Ok(()) };

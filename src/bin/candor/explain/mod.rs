@@ -11,7 +11,7 @@ use candor::wording::Say;
 
 use crate::args::Explain;
 use crate::exit::{Exit, Outcome};
-use crate::inputs::{as_of, profile, tables, threads};
+use crate::inputs::{Opened, as_of, profile, tables, threads};
 use crate::screen::taken_for;
 use crate::{show, style};
 
@@ -20,7 +20,7 @@ pub fn run(args: &Explain) -> Outcome {
     let profile = profile(&args.from.role, args.from.lang.as_deref())?;
     let wording = profile.wording;
     let as_of = as_of(args.from.as_of.as_deref())?;
-    let (inputs, met) = tables(&args.from, &profile, false)?;
+    let Opened { tables: inputs, problems: met, .. } = tables(&args.from, &profile, false)?;
     let cut = Cut { id: Some(args.id.trim().to_owned()), ..Cut::default() };
     let mut screening = match screen(&profile.role, Reference::embedded(), inputs, as_of, cut, &|_| {}) {
         Ok(screening) => screening,

@@ -86,15 +86,18 @@ fn section(out: &mut dyn Write, found: &[(&Requirement, &Finding)], home: &Place
     Ok(())
 }
 
-/// A label names it; what exactly is asked, its clause and its reason stand below.
+/// A label names it; what exactly is asked, by which rules, its clause and its reason stand below.
 fn about(asked: &Requirement, wording: &Wording) -> String {
-    let exactly = (asked.label.is_some() && matches!(asked.test, Test::Leaf(_))).then(|| wording.test(&asked.test));
+    let exactly = match &asked.test {
+        Test::Leaf(leaf) => asked.label.is_some().then(|| wording.in_full(leaf)),
+        group @ Test::Group(..) => asked.label.is_some().then(|| wording.combination(group)),
+    };
     let say = |name: &str, key: &'static str, text: &str| wording.say(name, &[(key, text.into())]);
     let clause = asked.clause.as_ref().map(|clause| say("explain-clause", "clause", clause));
     let because = asked.because.as_ref().map(|because| because.in_lang(&wording.lang));
     let because = because.map(|because| say("explain-because", "because", because));
-    let all = [exactly, clause, because];
-    all.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let all = exactly.into_iter().chain(wording.own_rules(asked)).chain(clause).chain(because);
+    all.collect::<Vec<_>>().join(" · ")
 }
 
 /// What stands below a requirement: its members, or what was read.

@@ -17,7 +17,7 @@ use candor::shortlist::{Cut, Screening, screen};
 
 use crate::args::{Only, Screen};
 use crate::exit::{Exit, Outcome};
-use crate::inputs::{Profile, as_of, profile, tables, threads};
+use crate::inputs::{Opened, Profile, as_of, profile, same_file, tables, threads};
 use crate::output::Output;
 use crate::progress::Progress;
 use crate::refusal::{choice, refusal};
@@ -37,7 +37,7 @@ pub fn run(args: &Screen) -> Outcome {
     let as_of = as_of(args.from.as_of.as_deref())?;
     let cut = cut(args)?;
     let hash = files.iter().map(|(_, format)| *format).chain(shown.format()).any(Format::carries_run);
-    let (inputs, met) = tables(&args.from, &profile, hash)?;
+    let Opened { tables: inputs, problems: met, incomplete } = tables(&args.from, &profile, hash)?;
     let bytes = inputs.iter().map(|table| table.size).sum::<Option<u64>>();
     let progress = Progress::over(bytes, args.quiet);
     let screened = screen(&profile.role, Reference::embedded(), inputs, as_of, cut, &|bytes| progress.at(bytes));
@@ -50,12 +50,21 @@ pub fn run(args: &Screen) -> Outcome {
         }
     };
     screening.problems.extend(met.into_iter().chain(profile.warnings.clone()));
-    let info = RunInfo::new(as_of, profile.wording, options(args), &profile.file, profile.text.as_bytes());
+    let info = RunInfo::new(
+        as_of,
+        profile.wording,
+        options(args),
+        (&profile.file, profile.text.as_bytes()),
+        Reference::embedded(),
+    );
     let report = Report { role: &profile.role, screening: &screening, run: &info };
     for (file, format) in files {
         file.write(|out| format.write(out, &report, profile.wording))?;
     }
     print(&shown, &report, &profile, args.quiet)?;
+    if incomplete {
+        return Ok(Exit::Input);
+    }
     Ok(exit(args, &screening))
 }
 
@@ -77,7 +86,10 @@ fn print(shown: &Shown, report: &Report, profile: &Profile, quiet: bool) -> anyh
         }
         Shown::Nothing => {}
     }
-    if !quiet && !matches!(shown, Shown::Table) {
+    if quiet {
+        return Ok(show::errors(&report.screening.problems, profile.wording)?);
+    }
+    if !matches!(shown, Shown::Table) {
         let mut out = anstream::stderr().lock();
         summary::write(&mut out, report, profile.wording)?;
         show::problems(&mut out, &report.screening.problems, profile.wording)?;
@@ -148,10 +160,6 @@ fn same_place(one: &Path, other: &Path) -> bool {
         folder.canonicalize().ok()
     };
     one.file_name() == other.file_name() && folder(one) == folder(other)
-}
-
-fn same_file(one: &Path, other: &Path) -> bool {
-    one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }
 
 fn cut(args: &Screen) -> anyhow::Result<Cut> {

@@ -56,7 +56,9 @@ fn understood(input: &Input, wording: &Wording) -> String {
     let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
     let file = wording
         .say("understood-file", &[("file", (*input.file).into()), ("delimiter", wording.say(delimiter, &[]).into())]);
-    let carried: Vec<&str> = carried.into_iter().map(|used| &*used.column.heading).collect();
+    let displaced = input.layout.displaced.iter().filter_map(|index| input.layout.headings.get(*index));
+    let carried = carried.into_iter().map(|used| &*used.column.heading).chain(displaced.map(|heading| &**heading));
+    let carried: Vec<&str> = carried.collect();
     let unknown = input.layout.unknown();
     let mut parts = vec![file, columns];
     for (name, headings) in [("understood-carried", carried), ("understood-unknown", unknown)] {

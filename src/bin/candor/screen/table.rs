@@ -16,8 +16,10 @@ use crate::style::{BOLD, paint, paragraph, width};
 /// Desirable things and questions that one cell lists; the rest is counted.
 const LISTED: usize = 3;
 
-/// Below this width six columns break every word: each candidate becomes a paragraph.
-const NARROW: u16 = 90;
+/// Below this width six columns break words: name, standing and points stand one above another.
+const WIDE: u16 = 110;
+/// Below this width three columns do too: each candidate becomes a paragraph.
+const NARROW: u16 = 76;
 
 pub fn write(out: &mut dyn Write, report: &Report, wording: &Wording) -> std::io::Result<()> {
     paragraph(out, 0, &paint(BOLD, &headline(report, wording)))?;
@@ -29,23 +31,39 @@ pub fn write(out: &mut dyn Write, report: &Report, wording: &Wording) -> std::io
     if width() < NARROW {
         return entries.iter().try_for_each(|entry| card(out, entry, report, wording));
     }
+    let stacked = width() < WIDE;
     let mut table = Table::new();
     table.load_style(UTF8_BORDERS_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(width());
     table.enforce_styling();
     let headings = ["col-rank", "col-name", "col-standing", "col-points", "col-unmet", "col-ask"];
-    table.set_header(headings.map(|name| Cell::new(wording.say(name, &[])).add_attribute(Attribute::Bold)));
+    let [rank, name, standing, points, unmet, ask] = headings.map(|name| wording.say(name, &[]));
+    let bold = |text: String| Cell::new(text).add_attribute(Attribute::Bold);
+    table.set_header(if stacked {
+        vec![rank, [name, standing, points].join("\n"), unmet, ask].into_iter().map(bold).collect::<Vec<_>>()
+    } else {
+        vec![rank, name, standing, points, unmet, ask].into_iter().map(bold).collect()
+    });
     for entry in entries {
+        let [rank, name, words, points, unmet, ask] = texts(entry, report, wording);
         let standing = entry.assessment.standing;
-        let [rank, name, words, points, unmet, ask] = texts(entry, report, wording).map(Cell::new);
-        table.add_row([rank, name, words.fg(colour(standing)), points, unmet, ask]);
+        table.add_row(if stacked {
+            let words = paint(crate::style::standing(standing), &words);
+            [rank, [name, words, points].join("\n"), unmet, ask].map(Cell::new).to_vec()
+        } else {
+            let [rank, name, words, points, unmet, ask] = [rank, name, words, points, unmet, ask].map(Cell::new);
+            vec![rank, name, words.fg(colour(standing)), points, unmet, ask]
+        });
     }
     for (index, column) in table.column_iter_mut().enumerate() {
-        if matches!(index, 0 | 3) {
+        if matches!((index, stacked), (0, _) | (3, false)) {
             column.set_cell_alignment(CellAlignment::Right);
         }
-        if index == 2 {
-            column.set_constraint(ColumnConstraint::UpperBoundary(Width::Fixed(22)));
-        }
+        let widest = match (index, stacked) {
+            (1, true) => Width::Percentage(30),
+            (2, false) => Width::Fixed(22),
+            _ => continue,
+        };
+        column.set_constraint(ColumnConstraint::UpperBoundary(widest));
     }
     writeln!(out, "{table}")
 }
@@ -138,7 +156,8 @@ fn to_ask(entry: &Entry, report: &Report, wording: &Wording) -> String {
 }
 
 fn few(names: &[String], wording: &Wording) -> String {
-    let shown = wording.list(names.iter().take(LISTED));
+    // A label may hold commas of its own.
+    let shown = names.iter().take(LISTED).map(String::as_str).collect::<Vec<_>>().join("; ");
     match names.len().saturating_sub(LISTED) {
         0 => shown,
         more => format!("{shown} {}", wording.say("more-places", &[("n", (more as u64).into())])),

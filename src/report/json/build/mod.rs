@@ -12,7 +12,7 @@ use crate::problem::{Arg, Group, Place, Problem};
 use crate::finding::Combine;
 use crate::report::{Report, RunInfo};
 use crate::profile::{Requirement, Role, Test};
-use crate::requirement::{Leaf, Subject};
+use crate::requirement::{Leaf, Subject, Term};
 use crate::shortlist::{Counts, Input};
 use crate::wording::Wording;
 
@@ -115,6 +115,7 @@ fn test<'a>(asked: &'a Test, wording: &Wording) -> shape::Test<'a> {
             kind: leaf.kind.name(),
             about: about(leaf),
             need: Amount::of(&leaf.about.need),
+            terms: leaf.about.terms.iter().map(term).collect(),
             fields: leaf.about.fields.iter().map(ToString::to_string).collect(),
             text,
         }),
@@ -128,6 +129,14 @@ fn test<'a>(asked: &'a Test, wording: &Wording) -> shape::Test<'a> {
             of: members.iter().map(|member| test(member, wording)).collect(),
             text,
         }),
+    }
+}
+
+fn term(term: &Term) -> shape::Term<'_> {
+    match term {
+        Term::Ideal(amount) => shape::Term::Ideal { amount: Amount::of(amount) },
+        Term::Within(months) => shape::Term::Within { months: *months },
+        Term::Except(languages) => shape::Term::Except { languages },
     }
 }
 

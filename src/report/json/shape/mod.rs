@@ -200,10 +200,33 @@ pub struct Leaf<'a> {
     pub about: &'a [String],
     /// What is needed to meet it.
     pub need: Amount<'a>,
+    /// What it says beside that.
+    pub terms: Vec<Term<'a>>,
     /// The fields that it is read from.
     pub fields: Vec<String>,
     /// What is asked, in words.
     pub text: String,
+}
+
+/// What a requirement says beside what it needs.
+#[derive(Serialize, JsonSchema)]
+#[serde(tag = "term", rename_all = "kebab-case")]
+pub enum Term<'a> {
+    /// What earns all points.
+    Ideal {
+        /// How much.
+        amount: Amount<'a>,
+    },
+    /// Only a last stretch of time counts.
+    Within {
+        /// How many months.
+        months: u32,
+    },
+    /// What does not count.
+    Except {
+        /// Codes of languages.
+        languages: &'a [String],
+    },
 }
 
 /// Several things asked, combined.

@@ -1,0 +1,90 @@
+//! Headings of columns: `columns.csv` and `heading_fillers.csv`.
+
+use super::table::{Files, TableError};
+use super::{Field, Reference};
+use crate::text::{Entry, Phrases, join, key, near, words};
+
+/// What a heading is taken for.
+#[derive(Debug, Clone, Copy)]
+pub enum Heading<'t> {
+    /// It is in the tables.
+    Known(&'t Entry<Field>),
+    /// It is in the tables but for words that do not matter: "Płeć kandydata".
+    Padded(&'t Entry<Field>),
+    /// It is spelled almost like one of the tables.
+    Near(&'t Entry<Field>),
+}
+
+impl<'t> Heading<'t> {
+    /// The row of the tables.
+    pub fn entry(self) -> &'t Entry<Field> {
+        match self {
+            Heading::Known(entry) | Heading::Padded(entry) | Heading::Near(entry) => entry,
+        }
+    }
+
+    /// Whether its column holds what nobody may be judged by: names, contacts, notes, personal data. A heading that is
+    /// merely spelled alike proves nothing.
+    pub fn is_no_evidence(self) -> bool {
+        !matches!(self, Heading::Near(_)) && !self.entry().value.reads()
+    }
+}
+
+impl Reference {
+    /// What a heading is taken for.
+    pub fn heading(&self, heading: &str) -> Option<Heading<'_>> {
+        let (whole, entries) = (key(heading), self.columns.entries());
+        if let Some(entry) = entries.iter().find(|entry| entry.key == whole) {
+            return Some(Heading::Known(entry));
+        }
+        let core = self.without_fillers(heading);
+        let padded = entries.iter().find(|entry| entry.key == core).filter(|_| !core.is_empty()).map(Heading::Padded);
+        padded.or_else(|| entries.iter().find(|entry| near(&whole, &entry.key)).map(Heading::Near))
+    }
+
+    /// A heading without the words that do not change what its column holds.
+    fn without_fillers(&self, heading: &str) -> String {
+        let (all, mut kept, mut at) = (words(heading), Vec::new(), 0);
+        while at < all.len() {
+            if let Some((len, ..)) = self.fillers.longest_prefix(&all[at..]) {
+                at += len;
+            } else {
+                kept.push(all[at].clone());
+                at += 1;
+            }
+        }
+        join(&kept)
+    }
+}
+
+pub(super) fn columns(files: &Files) -> Result<Phrases<Field>, TableError> {
+    let mut all = Vec::new();
+    for row in files.rows("columns.csv", ["field", "lang", "header"])? {
+        let [field, lang, header] = &row.cells;
+        let field = Field::parse(field).ok_or_else(|| row.wrong(format!("no field {field:?}")))?;
+        all.push((header.clone(), lang.clone(), field));
+    }
+    Ok(Phrases::new(all, false))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_do_not_matter_change_nothing() {
+        let field = |heading: &str| Reference::embedded().heading(heading).map(|found| found.entry().value.clone());
+        for heading in
+            ["Płeć kandydata", "Wiek (lata)", "Date of birth (dd/mm)", "Stan cywilny (opcjonalnie)", "PESEL nr"]
+        {
+            assert_eq!(field(heading), Some(Field::Personal), "{heading}");
+        }
+        for heading in ["Recruiter's notes", "Uwagi HR"] {
+            assert_eq!(field(heading), Some(Field::Notes), "{heading}");
+        }
+        assert_eq!(field("Wykształcenie kandydata"), Some(Field::Education));
+        for heading in ["Numer", "Podaj", "Waga kryterium", "Company age group"] {
+            assert_ne!(field(heading), Some(Field::Personal), "{heading}");
+        }
+    }
+}
