@@ -57,6 +57,7 @@ at-least = at least { $amount }
 at-most = at most { $amount }
 between = { $from }–{ $to }
 between-times = { $from } – { $to }
+years-between = { $from-text }–{ $to-text } years
 months-between = { $from }–{ $to ->
     [one] { $to-text } month
    *[other] { $to-text } months
@@ -158,6 +159,7 @@ why-not-listed = not on the list
 why-other-answer = another answer
 why-other-jobs = only a job in another area is named
 why-denied = the person says: no
+why-after-denial = a “no” before it may count for it too
 why-near = written “{ $written }”: confirm
 why-range = the range leaves it open
 why-disagree = two places disagree
@@ -172,6 +174,7 @@ why-starts-later = a job begins after the date of the run
 why-other-basis = stated on another basis (gross, net, B2B)
 why-other-currency = stated in another currency
 why-other-period = stated for another time (hour, month, year)
+why-period-unsaid = per hour, month or year: not stated
 why-basis-unsaid = gross, net or B2B not stated
 why-broader = only something broader is named
 
@@ -179,10 +182,10 @@ why-broader = only something broader is named
 
 ask-education = What is the highest education finished, and in what type of school?
 ask-experience = How long { $subject } (needed: { $need })?
-ask-skill = Any knowledge of { $subject }?
+ask-skill = Knowledge or experience: { $subject }?
 ask-language = What level of { $subject } (needed: { $need })?
 ask-language-any = Which language, and at what level (needed: { $need })?
-ask-certificate = Any certificate: { $subject }?
+ask-certificate = Certificates or courses held: { $subject }?
 ask-number = How much: { $subject } (needed: { $need })?
 ask-choice = { $subject }: { $need }?
 ask-phrase = { $subject }: is it about “{ $need }”?
@@ -290,6 +293,10 @@ check-desirable = { $n ->
     [one] { $n-text } desirable
    *[other] { $n-text } desirable
 }
+check-information = { $n ->
+    [one] { $n-text } for information, beside the ranking:
+   *[other] { $n-text } for information, beside the ranking:
+}
 check-interview = { $n-text } for the interview
 check-internal = { $n-text } for present staff
 check-points = points at stake: { $points } (sum of weights)
@@ -302,6 +309,7 @@ severity-note = note
 read-not-stated = not stated
 read-not-understood = not understood
 read-nothing = none named
+stance-unclear = perhaps denied
 read-open = still going on
 read-internship = internship
 read-possible = possible
@@ -434,8 +442,24 @@ problem-information-only = “{ $found }” stands under the essentials without 
 problem-key-without-use = “{ $key }” means nothing where “{ $other }” is “{ $found }”.
     .remedy = Leave “{ $key }” out, or write { $other } = "{ $expected }".
 
-problem-asked-anyway = “{ $found }” asks the same question as another requirement, so both go by the same rules: where one asks, nothing is taken for a “no”.
+problem-asked-anyway = An answer to “{ $other }” is one to “{ $found }” too, so both go by the same rules: where one asks, nothing is taken for a “no”.
     .remedy = Give both the same “on_missing”, “not_listed” and “near”, or leave them out.
+
+## Problems of a table of --data
+
+problem-table-malformed = { $detail ->
+    [missing] The table is missing.
+    [not-utf8] The row is not UTF-8 text.
+   *[cells] The row has another number of cells than the header.
+}
+    .remedy = Compare it with the table of this name in candor’s data folder.
+problem-table-column-missing = The table lacks: { $missing }.
+    .remedy = Its header needs: { $valid }.
+problem-table-value = “{ $found }” cannot stand here.
+    .remedy = { $valid ->
+        [none] Name something that another row or table has.
+       *[other] Possible: { $valid }.
+    }
 
 ## Problems of a file
 
@@ -478,6 +502,10 @@ problem-field-missing = No column holds “{ $field }”, which the role profile
     .remedy = Name the column with --map "{ $field }=COLUMN", or ask the candidates.
 problem-duplicate-column = More than one column has the heading “{ $found }”.
     .remedy = Rename or delete all but one of them.
+problem-jobs-unpaired = Which dates belong to which job is not clear: columns of titles { $titles-text }, of starts { $starts-text }, of ends { $ends-text }. No time is counted from them.
+    .remedy = Give every title its own start and end, or keep one job to a row.
+problem-rows-joined = { $rows-text } rows were read as jobs of { $people-text } people.
+    .remedy = If every row is somebody, say --rows-per person.
 problem-near-column = The column heading “{ $found }” was read as “{ $read_as }”.
     .remedy = If it means something else, name the right column with --map FIELD=COLUMN.
 
@@ -493,7 +521,10 @@ problem-too-many-cells = { $found ->
    *[other] The row has { $found-text } cells instead of { $expected-text } and is left out.
 }
     .remedy = Put each text that contains the separator (comma, semicolon) in quotation marks.
-problem-invalid-utf8 = The cell reads “{ $found }”: it is not UTF-8, so the row is left out.
+problem-invalid-utf8 = { $found ->
+    [none] A cell is not UTF-8, so the row is left out.
+   *[other] The cell reads “{ $found }”: it is not UTF-8, so the row is left out.
+}
     .remedy = Save the file as “CSV UTF-8” in Excel.
 problem-nul-byte = The row has a NUL byte, which no text has, and is left out.
     .remedy = Save the file again as “CSV UTF-8” in Excel.
@@ -523,10 +554,10 @@ problem-value-not-understood = “{ $found }” was not understood, so it settle
 
 ## Problems of a run
 
-problem-end-before-start = A job that ended before it began: “{ $found }”. Its months are not counted.
+problem-end-before-start = A job that ended before it began: “{ $found }”. How long it was stays open.
     .remedy = Correct the dates, or ask the candidate.
 
-problem-starts-later = A job that begins after the date of the run: “{ $found }”. Its months are not counted.
+problem-starts-later = A job that begins after the date of the run: “{ $found }”. How long it was stays open.
     .remedy = Correct the date, or set the date of the run with --as-of.
 
 problem-ids-not-compared = { $count ->
@@ -636,6 +667,14 @@ language-zh = Chinese
 usage-lang = --lang { $found }: candor speaks { $valid }.
 usage-threads = --threads { $found }: between 1 and { $valid }.
 usage-profile-table = { $found } looks like a file of candidates; the role profile comes first, the candidates after it.
+usage-unreadable = { $detail ->
+    [not-found] There is no { $found }.
+    [no-permission] { $found } may not be read.
+    [no-folder] { $found } is no folder.
+   *[other] { $found } cannot be read ({ $detail }).
+}
+usage-data-empty = There is no table (.csv) in { $found }.
+usage-data-table = --data: { $found } is no table of candor’s. Tables: { $valid }.
 usage-line-not-utf8 = Line { $found } of the input is not UTF-8 text; save it as UTF-8.
 usage-input-twice = { $found } is given twice; every person in it would be ranked twice.
 usage-no-threads = { $found } threads cannot be started here; ask for fewer with --threads.

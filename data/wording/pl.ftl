@@ -65,6 +65,10 @@ at-least = co najmniej { $amount }
 at-most = najwyżej { $amount }
 between = { $from }–{ $to }
 between-times = { $from } – { $to }
+years-between = { $from-text }–{ $to ->
+    [few] { $to-text } lata
+   *[other] { $to-text } lat
+}
 months-between = { $from }–{ $to ->
     [one] { $to-text } miesiąc
     [few] { $to-text } miesiące
@@ -167,6 +171,7 @@ why-not-listed = nie ma na liście
 why-other-answer = inna odpowiedź
 why-other-jobs = podano tylko pracę w innym obszarze
 why-denied = osoba pisze, że nie
+why-after-denial = „nie” sprzed przecinka może dotyczyć i tego
 why-near = zapisano „{ $written }”: potwierdź
 why-range = podany zakres nie rozstrzyga
 why-disagree = dwa miejsca podają co innego
@@ -181,6 +186,7 @@ why-starts-later = jedna z prac zaczyna się po dniu oceny
 why-other-basis = podano na innej podstawie (brutto, netto, B2B)
 why-other-currency = podano w innej walucie
 why-other-period = podano za inny okres (godzina, miesiąc, rok)
+why-period-unsaid = nie podano, czy za godzinę, miesiąc czy rok
 why-basis-unsaid = nie podano, czy to brutto, netto czy B2B
 why-broader = podano tylko pojęcie szersze
 
@@ -188,10 +194,10 @@ why-broader = podano tylko pojęcie szersze
 
 ask-education = Jakie najwyższe wykształcenie ukończono i w jakim typie szkoły?
 ask-experience = Jak długie doświadczenie { $subject } (wymagane: { $need })?
-ask-skill = Czy zna: { $subject }?
+ask-skill = Znajomość lub doświadczenie: { $subject }?
 ask-language = Jaki poziom: { $subject } (wymagany: { $need })?
 ask-language-any = Jaki język i na jakim poziomie (wymagany: { $need })?
-ask-certificate = Czy ma certyfikat: { $subject }?
+ask-certificate = Posiadane certyfikaty lub kursy: { $subject }?
 ask-number = Ile wynosi: { $subject } (wymagane: { $need })?
 ask-choice = { $subject }: { $need }?
 ask-phrase = { $subject }: czy dotyczy tego „{ $need }”?
@@ -311,6 +317,7 @@ check-essentials = { $n ->
    *[other] { $n-text } wymagania niezbędnego
 }
 check-desirable = { $n-text } mile widziane
+check-information = Informacyjnie, poza rankingiem ({ $n-text }):
 check-interview = { $n-text } na rozmowę
 check-internal = { $n-text } dla obecnych pracowników
 check-points = punkty do zdobycia: { $points } (suma wag)
@@ -323,6 +330,7 @@ severity-note = informacja
 read-not-stated = brak informacji
 read-not-understood = nie odczytano
 read-nothing = nic nie podano
+stance-unclear = może zaprzeczone
 read-open = trwa nadal
 read-internship = staż lub praktyka
 read-possible = możliwe
@@ -457,8 +465,24 @@ problem-information-only = Wymaganie „{ $found }” jest wśród niezbędnych 
 problem-key-without-use = „{ $key }” nic nie znaczy, gdy „{ $other }” to „{ $found }”.
     .remedy = Usuń „{ $key }” albo wpisz { $other } = "{ $expected }".
 
-problem-asked-anyway = „{ $found }” zadaje to samo pytanie co inne wymaganie, więc oba działają według tych samych zasad: skoro jedno pyta, braku odpowiedzi nie uznaje się za „nie”.
+problem-asked-anyway = Odpowiedź na „{ $other }” jest też odpowiedzią na „{ $found }”, więc oba wymagania działają według tych samych zasad: skoro jedno pyta, braku odpowiedzi nie uznaje się za „nie”.
     .remedy = Ustaw w obu to samo „on_missing”, „not_listed” i „near” albo usuń te klucze.
+
+## Problemy z tabelą z --data
+
+problem-table-malformed = { $detail ->
+    [missing] Brakuje tej tabeli.
+    [not-utf8] Wiersz nie jest tekstem w kodowaniu UTF-8.
+   *[cells] Wiersz ma inną liczbę komórek niż nagłówek.
+}
+    .remedy = Porównaj z tabelą o tej nazwie w folderze data programu candor.
+problem-table-column-missing = W tabeli brakuje: { $missing }.
+    .remedy = Nagłówek musi mieć: { $valid }.
+problem-table-value = „{ $found }” nie może tu stać.
+    .remedy = { $valid ->
+        [none] Podaj coś, co jest w innym wierszu lub innej tabeli.
+       *[other] Możliwe: { $valid }.
+    }
 
 ## Problemy z plikiem
 
@@ -501,6 +525,10 @@ problem-field-missing = Żadna kolumna nie zawiera „{ $field }”, a profil wy
     .remedy = Wskaż kolumnę przez --map "{ $field }=KOLUMNA" albo zapytaj kandydatów.
 problem-duplicate-column = Więcej niż jedna kolumna ma nagłówek „{ $found }”.
     .remedy = Zostaw ten nagłówek tylko w jednej kolumnie, a inne kolumny nazwij inaczej lub usuń.
+problem-jobs-unpaired = Nie wiadomo, które daty należą do której pracy: kolumny stanowisk { $titles-text }, początków { $starts-text }, końców { $ends-text }. Czasu z nich nie policzono.
+    .remedy = Daj każdemu stanowisku własny początek i koniec albo zostaw jedną pracę w wierszu.
+problem-rows-joined = Liczba wierszy: { $rows-text }, odczytanych jako prace tylu osób: { $people-text }.
+    .remedy = Jeśli każdy wiersz to osobna osoba, dodaj --rows-per person.
 problem-near-column = Nagłówek kolumny „{ $found }” odczytano jako „{ $read_as }”.
     .remedy = Jeśli oznacza co innego, wskaż właściwą kolumnę przez --map POLE=KOLUMNA.
 
@@ -520,7 +548,10 @@ problem-too-many-cells = { $found ->
    *[other] Wiersz nieodczytany: ma { $found-text } komórki zamiast { $expected-text }.
 }
     .remedy = Ujmij w cudzysłów każdy tekst, w którym występuje separator (przecinek, średnik).
-problem-invalid-utf8 = Wiersz nieodczytany: komórka „{ $found }” nie jest zapisana w UTF-8.
+problem-invalid-utf8 = { $found ->
+    [none] Komórka nie jest zapisana w UTF-8, więc wiersz nie został odczytany.
+   *[other] Wiersz nieodczytany: komórka „{ $found }” nie jest zapisana w UTF-8.
+}
     .remedy = Zapisz plik w Excelu jako „CSV UTF-8”.
 problem-nul-byte = Wiersz nieodczytany: zawiera bajt NUL, którego nie ma w żadnym tekście.
     .remedy = Zapisz plik ponownie w Excelu jako „CSV UTF-8”.
@@ -552,10 +583,10 @@ problem-value-not-understood = Nie udało się odczytać „{ $found }”, więc
 
 ## Problemy z całym przebiegiem
 
-problem-end-before-start = Praca skończyła się, zanim się zaczęła: „{ $found }”. Jej miesięcy nie liczono.
+problem-end-before-start = Praca skończyła się, zanim się zaczęła: „{ $found }”. Nie wiadomo, ile trwała.
     .remedy = Popraw daty albo zapytaj kandydata lub kandydatkę.
 
-problem-starts-later = Praca zaczyna się po dniu oceny: „{ $found }”. Jej miesięcy nie liczono.
+problem-starts-later = Praca zaczyna się po dniu oceny: „{ $found }”. Nie wiadomo, ile trwała.
     .remedy = Popraw datę albo podaj dzień oceny w opcji --as-of.
 
 problem-ids-not-compared = { $count ->
@@ -665,6 +696,14 @@ language-zh = chiński
 usage-lang = --lang { $found }: candor mówi w językach: { $valid }.
 usage-threads = --threads { $found }: od 1 do { $valid }.
 usage-profile-table = { $found } wygląda na plik z kandydatami; najpierw podaje się profil wymagań, potem kandydatów.
+usage-unreadable = { $detail ->
+    [not-found] Nie ma { $found }.
+    [no-permission] Brak prawa do odczytu: { $found }.
+    [no-folder] { $found } to nie folder.
+   *[other] Nie można odczytać { $found } ({ $detail }).
+}
+usage-data-empty = W folderze { $found } nie ma żadnej tabeli (.csv).
+usage-data-table = --data: { $found } nie jest tabelą programu candor. Tabele: { $valid }.
 usage-line-not-utf8 = Wiersz { $found } na wejściu nie jest tekstem w kodowaniu UTF-8; zapisz go w UTF-8.
 usage-input-twice = { $found } podano dwa razy; każda osoba z tego pliku byłaby w rankingu podwójnie.
 usage-no-threads = Nie można tu uruchomić tylu wątków: { $found }. Podaj mniej w --threads.

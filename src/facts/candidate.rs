@@ -30,6 +30,8 @@ pub struct Column {
     pub heading: Arc<str>,
     /// What it holds.
     pub field: Field,
+    /// Which of the file's columns of this field it is, from 0: the second title stands beside the second start.
+    pub number: usize,
 }
 
 /// What one column says of one person in one row.
@@ -82,7 +84,7 @@ impl Candidate {
 impl Change {
     /// An answer by its reading alone.
     pub fn new(question: Question, field: Field, words: &str, reading: Reading) -> Change {
-        let column = Column { file: "".into(), heading: question.field.into(), field };
+        let column = Column { file: "".into(), heading: question.field.into(), field, number: 0 };
         Change { question, cell: Cell { column: column.into(), row: 0, text: words.into(), reading: reading.into() } }
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::date::{Dates, dates};
-use super::skill::{self, Skill};
+use super::skill::{self, Skill, Stance};
 use super::split::{Piece, pieces, trimmed};
 use super::{Found, Reading};
 use crate::reference::{Reference, TimeWord};
@@ -38,8 +38,11 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
             last.value.valid_until = valid_until;
             last.span.end = span.end;
         }
+        // "ECDL (expired)", "uprawnienia – wygasły w 2020"
+        let ended = !tables.denials.after.all_in(&words(&text[span.clone()])).is_empty();
+        let stance = |skill: Skill| if ended { Skill { stance: Stance::Denied, ..skill } } else { skill };
         found.extend(items.into_iter().map(|item| Found {
-            value: Certificate { name: item.value, valid_until },
+            value: Certificate { name: stance(item.value), valid_until },
             span: if valid_until.is_some() { span.clone() } else { item.span },
             via: item.via,
         }));

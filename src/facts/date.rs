@@ -19,7 +19,7 @@ pub enum Dates {
 
 /// Reads a date: "2026-09-14", "14.09.2026", "03.2019", "2019-03", "marzec 2019", "March 14, 2019", "2019", "obecnie".
 ///
-/// * "3/4/2019" may be day first or month first: from the earlier to the later of both.
+/// * "3/4/2019" and "3-4-2019" may be day first or month first: from the earlier to the later of both.
 /// * A time of day after the date is left aside.
 /// * A year has four digits; "14.09.26" is not understood, nor is a day that no calendar has.
 pub fn read(text: &str, tables: &Reference) -> Reading {
@@ -88,7 +88,7 @@ fn parts(text: &str, tables: &Reference) -> Option<(Vec<Part>, bool)> {
             push_word(&mut parts, &words(&text[at..at + len]), tables)?;
             at += len;
         } else {
-            slashes |= letter == '/';
+            slashes |= matches!(letter, '/' | '-');
             at += letter.len_utf8();
             if !matches!(letter, '.' | '-' | '/' | ',' | '–' | '—' | '(' | ')') && !letter.is_whitespace() {
                 return None;
@@ -151,6 +151,8 @@ mod tests {
             other => format!("{other:?}"),
         };
         assert_eq!(read("3/4/2019"), "2019-03-04..2019-04-03");
+        assert_eq!(read("3-4-2019"), "2019-03-04..2019-04-03");
+        assert_eq!(read("2019-03-04"), "2019-03-04..2019-03-04");
         assert_eq!(read("13/4/2019"), "2019-04-13..2019-04-13");
         assert_eq!(read("4/13/2019"), "2019-04-13..2019-04-13");
         assert_eq!(read("4.13.2019"), "None");

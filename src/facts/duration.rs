@@ -4,6 +4,7 @@ use super::lex::{Kind, Token, lex};
 use super::number::{Style, scalar};
 use super::{Found, Reading, Via};
 use crate::reference::{Reference, TimeWord};
+use crate::text::words;
 
 /// A length of time as the months it may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,15 +25,24 @@ const LONGEST: i64 = 70 * 12;
 /// * "About" is 25 % either way: "ok. roku" is 9–15 months.
 /// * "Several years" says nothing certain: 0 months or more.
 /// * "Since 2019" needs a date of today, which readings do not have: not understood.
+/// * What is denied ("nie mam 2 lat"), wished ("chciałbym 2 lata") or long ago ("2 lata temu") is no length of time.
 /// * A number without unit stands for years, and only where no unknown word stands beside it ("10 osób").
 pub fn read(text: &str, tables: &Reference) -> Reading {
     let tokens = lex(text, tables, false);
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Reading::NotUnderstood };
     let span = first.span.start..last.span.end;
-    match months(text, &tokens) {
+    match months(text, &tokens).filter(|_| !is_doubtful(text, &tokens, tables)) {
         Some(value) => Reading::Duration(Found { value, span, via: Via::Same }),
         None => Reading::NotUnderstood,
     }
+}
+
+/// Whether words deny or wish the time, or say when it was instead of how long.
+fn is_doubtful(text: &str, tokens: &[Token<'_>], tables: &Reference) -> bool {
+    let all = words(text);
+    let denied = !tables.denials.before.all_in(&all).is_empty() || !tables.denials.after.all_in(&all).is_empty();
+    tokens.iter().any(|token| token.means(TimeWord::Doubt))
+        || denied && tokens.iter().any(Token::is_number) && !tokens.iter().any(|token| token.means(TimeWord::None))
 }
 
 fn months(text: &str, tokens: &[Token<'_>]) -> Option<Months> {

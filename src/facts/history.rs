@@ -55,7 +55,9 @@ impl Job<'_> {
 pub fn jobs(candidate: &Candidate) -> Vec<Job<'_>> {
     let beside = |title: &Cell, field: Field| {
         let mut cells = candidate.cells.iter().filter(move |cell| cell.column.field == field);
-        cells.find(|cell| cell.row == title.row && cell.column.file == title.column.file)
+        cells.find(|cell| {
+            (cell.row, cell.column.number) == (title.row, title.column.number) && cell.column.file == title.column.file
+        })
     };
     let titled = candidate.cells.iter().filter(|cell| cell.column.field == Field::JobTitle);
     let all = titled.filter_map(|title| {

@@ -85,7 +85,7 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
         } else {
             clause.unknown = true;
             clause.widen(&bytes(&rest[..1]));
-            clause.near_language |= tables.languages.is_near(&rest[0].folded);
+            clause.near_language |= tables.languages.near(&rest[0].folded).is_some();
             at += 1;
         }
     }

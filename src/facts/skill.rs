@@ -18,21 +18,58 @@ pub struct Skill {
     pub outline: Outline,
     /// The concept in the skill tables, if known.
     pub concept: Option<u32>,
+    /// What the person says of it.
+    pub stance: Stance,
+}
+
+/// What a person says of an item of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stance {
+    /// It is named.
+    Named,
     /// "no experience in …", "bez znajomości …", a wish.
-    pub denied: bool,
+    Denied,
+    /// It stands in a row after something denied, and may be meant with it: "nie znam Excela, Worda".
+    Unclear,
 }
 
 /// Reads a skills cell: "Excel (zaawansowany), CRM; bez doświadczenia w negocjacjach".
 ///
 /// Items stand between `;`, `|`, bullets, line breaks, and commas outside parentheses. Qualifiers and levels around a
-/// term are taken off where the whole is not known; "Excel i Word" is two items where both are known. A denial is
-/// meant for its own item. Known skills in parentheses are items too. "brak" alone is an empty list: the person says that there is none.
+/// term are taken off where the whole is not known; "Excel i Word" is two items where both are known. Known skills in
+/// parentheses are items too. A denial is meant for its own item; what follows after a comma may be meant with it, unless
+/// words of its own say otherwise. "brak" alone is an empty list: the person says that there is none.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     if denies_all(text, tables) {
         return Reading::Skills(Vec::new());
     }
-    let found: Vec<_> = pieces(text, &[',']).into_iter().flat_map(|piece| items(text, piece.span, tables)).collect();
+    let found = listed(text, tables);
     if found.is_empty() { Reading::NotUnderstood } else { Reading::Skills(found) }
+}
+
+/// The items of a list, each with what the person says of it.
+fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
+    let (mut found, mut running) = (Vec::new(), false);
+    for piece in pieces(text, &[',']) {
+        let bare = tables.skills.terms.whole(&words(&text[piece.span.clone()])).is_some();
+        let mut items = items(text, piece.span, tables);
+        if running && bare {
+            for item in &mut items {
+                item.value.stance = Stance::Unclear;
+            }
+        } else {
+            // A denial before the words runs on, one after them ("SAP – nie") does not.
+            running = items.iter().any(|item| item.value.stance == Stance::Denied && denial_leads(text, item, tables));
+        }
+        running &= piece.ended_by == Some(',');
+        found.extend(items);
+    }
+    found
+}
+
+/// Whether a denied item begins with the words that deny it.
+fn denial_leads(text: &str, item: &Found<Skill>, tables: &Reference) -> bool {
+    tables.denials.before.longest_prefix(&words(&text[item.span.clone()])).is_some()
 }
 
 /// Whether a whole cell is one denial: "brak", "none", "nie".
@@ -57,7 +94,9 @@ pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<F
     }
     let mut all = core_items(text, rest, denied, span.clone(), tables);
     all.extend(named_inside(text, span, tables).map(|mut inner| {
-        inner.value.denied |= denied;
+        if denied {
+            inner.value.stance = Stance::Denied;
+        }
         inner
     }));
     all
@@ -94,7 +133,7 @@ fn found(core: &[Word], known: Option<Known>, denied: bool, span: Range<usize>) 
         key,
         stems: Tongue::ALL.map(|tongue| stems(core, tongue)),
         concept: known.map(|(concept, _)| concept),
-        denied,
+        stance: if denied { Stance::Denied } else { Stance::Named },
     };
     let via = if matches!(known, Some((_, Form::Inflected))) { Via::Inflection } else { Via::Same };
     Found { value, span, via }
@@ -126,6 +165,7 @@ fn peel<'w>(words: &'w [Word], tables: &Reference) -> &'w [Word] {
         let at_front = tables.qualifiers.longest_prefix(core).map(|(len, ..)| len);
         let at_front = at_front.or_else(|| tables.levels.longest_prefix(core).map(|(len, ..)| len));
         let at_back = longest_suffix(&tables.qualifiers, core).or_else(|| longest_suffix(&tables.levels, core));
+        let at_back = at_back.or_else(|| core.last().filter(|word| is_year(word)).map(|_| 1));
         core = match (at_front, at_back) {
             (Some(len), _) if len < core.len() => &core[len..],
             (_, Some(len)) if len < core.len() => &core[..core.len() - len],
@@ -133,6 +173,11 @@ fn peel<'w>(words: &'w [Word], tables: &Reference) -> &'w [Word] {
         };
     }
     core
+}
+
+/// "ECDL 2019": when it was, not what it is.
+fn is_year(word: &Word) -> bool {
+    word.folded.len() == 4 && word.folded.parse().is_ok_and(|year: u16| (1950..2100).contains(&year))
 }
 
 fn outside_parentheses(text: &str, words: &[Word]) -> Vec<Word> {

@@ -33,6 +33,10 @@ pub enum Amount {
     Entries(Vec<String>),
     /// A school or degree.
     Schooling(Education),
+    /// The words were not understood.
+    NotUnderstood,
+    /// A list or text that does not name it.
+    NotNamed,
     /// Studies were not finished.
     Unfinished,
     /// Names: of skills, certificates, answers, phrases, areas.

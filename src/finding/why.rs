@@ -17,6 +17,8 @@ pub enum Why {
     OtherJobs,
     /// The person says that they do not have it.
     Denied,
+    /// It stands in a row after something that is denied, and may be meant with it.
+    AfterDenial,
     /// Spelled almost like something that was asked for.
     Near {
         /// As written.
@@ -50,6 +52,8 @@ pub enum Why {
     OtherCurrency,
     /// Stated for another time: hour, month or year.
     OtherPeriod,
+    /// Hour, month or year: not said, and the amount does not tell.
+    PeriodUnsaid,
     /// Gross, net or invoice: not said.
     BasisUnsaid,
     /// Something broader is named.
@@ -67,6 +71,7 @@ impl Why {
             Why::OtherAnswer => "other-answer",
             Why::OtherJobs => "other-jobs",
             Why::Denied => "denied",
+            Why::AfterDenial => "after-denial",
             Why::Near { .. } => "near",
             Why::Range => "range",
             Why::Disagree => "disagree",
@@ -81,6 +86,7 @@ impl Why {
             Why::OtherBasis => "other-basis",
             Why::OtherCurrency => "other-currency",
             Why::OtherPeriod => "other-period",
+            Why::PeriodUnsaid => "period-unsaid",
             Why::BasisUnsaid => "basis-unsaid",
             Why::Broader => "broader",
         }

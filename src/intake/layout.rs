@@ -44,6 +44,8 @@ pub struct Used {
     pub column: Arc<Column>,
     /// How it came to its field.
     pub chosen: Chosen,
+    /// Whether the role asks for what it holds, so that it is read.
+    pub asked: bool,
 }
 
 /// Which column holds what.
@@ -94,9 +96,16 @@ impl Layout {
         }
         for field in wanted {
             let Some(name) = field.named_column() else { continue };
-            match keys.iter().position(|known| *known == key(name)) {
-                Some(index) if no_evidence(index) => problems.push(refused(file, &headings[index])),
-                Some(index) => chosen.push((index, field.clone(), Chosen::Profile)),
+            let matches: Vec<usize> = (0..keys.len()).filter(|&index| keys[index] == key(name)).collect();
+            for &index in &matches {
+                if no_evidence(index) {
+                    problems.push(refused(file, &headings[index]));
+                } else {
+                    chosen.push((index, field.clone(), Chosen::Profile));
+                }
+            }
+            match matches.first() {
+                Some(_) => {}
                 None if mappings.iter().any(|mapping| mapping.fields(wanted).contains(field)) => {}
                 None => {
                     let near = nearest(name, headings.iter().map(|heading| &**heading));
@@ -106,7 +115,12 @@ impl Layout {
             }
         }
         for mapping in mappings {
-            let Some(index) = keys.iter().position(|known| *known == key(&mapping.column)) else { continue };
+            let Some(index) = headings.iter().position(|heading| same_heading(heading, &mapping.column)) else {
+                let problem = Problem::new(Slug::ColumnMissing, Place::File { file: file.clone() });
+                let near = nearest(&mapping.column, headings.iter().map(|heading| &**heading));
+                problems.push(problem.with("found", mapping.column.as_str()).with("nearest", near.unwrap_or_default()));
+                continue;
+            };
             for field in mapping.fields(wanted) {
                 if field.reads() && no_evidence(index) {
                     problems.push(refused(file, &headings[index]));
@@ -115,7 +129,7 @@ impl Layout {
                 // The column is no longer what its heading says, nor is another one this field by its heading.
                 chosen.retain(|(at, taken, how)| {
                     let by_heading = matches!(how, Chosen::Heading | Chosen::Near);
-                    let stays = *taken != field && (*at != index || !by_heading);
+                    let stays = !by_heading || (*taken != field && (*at != index || field.named_column().is_some()));
                     displaced.extend((!stays && *at != index).then_some(*at));
                     stays
                 });
@@ -123,15 +137,15 @@ impl Layout {
             }
         }
         chosen.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-        let used: Vec<Used> = chosen
-            .into_iter()
-            .map(|(index, field, chosen)| Used {
-                index,
-                column: Arc::new(Column { file: file.clone(), heading: headings[index].clone(), field }),
-                chosen,
-            })
-            .collect();
+        let mut used: Vec<Used> = Vec::new();
+        for (index, field, chosen) in chosen {
+            let number = used.iter().filter(|before| before.column.field == field).count();
+            let column = Column { file: file.clone(), heading: headings[index].clone(), field, number };
+            let asked = column.field.reads() && wanted.contains(&column.field);
+            used.push(Used { index, column: Arc::new(column), chosen, asked });
+        }
         displaced.retain(|index| used.iter().all(|used: &Used| used.index != *index));
+        problems.extend(pair_jobs(file, &mut used));
         (Layout { headings, used, displaced }, problems)
     }
 
@@ -164,6 +178,29 @@ impl Mapping {
         let named = |field: &&Field| field.named_column().is_some_and(|column| key(column) == key(name));
         wanted.iter().filter(named).cloned().collect()
     }
+}
+
+/// Where there are several jobs in a row, each title needs its own dates; where the columns do not pair, no dates are taken.
+fn pair_jobs(file: &Arc<str>, used: &mut [Used]) -> Option<Problem> {
+    let count = |used: &[Used], field: &Field| used.iter().filter(|used| used.column.field == *field).count();
+    let [titles, starts, ends] = [Field::JobTitle, Field::JobStart, Field::JobEnd].map(|field| count(used, &field));
+    let several = titles.max(starts).max(ends) > 1;
+    let paired = [starts, ends].iter().all(|&dates| dates == titles || dates == 0);
+    if !several || titles == 0 || paired {
+        return None;
+    }
+    let dates = used.iter_mut().filter(|used| matches!(used.column.field, Field::JobStart | Field::JobEnd));
+    for (number, used) in (titles..).zip(dates) {
+        used.column = Arc::new(Column { number, ..(*used.column).clone() });
+    }
+    let problem = Problem::new(Slug::JobsUnpaired, Place::File { file: file.clone() });
+    Some(problem.with("titles", titles).with("starts", starts).with("ends", ends))
+}
+
+/// Whether a heading is the one that was named: by its words, or as it is where it has none ("%").
+pub fn same_heading(heading: &str, named: &str) -> bool {
+    let words = key(named);
+    if words.is_empty() { heading.trim() == named.trim() } else { key(heading) == words }
 }
 
 fn repeated(file: &Arc<str>, headings: &[Arc<str>], keys: &[String]) -> Vec<Problem> {

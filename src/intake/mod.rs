@@ -10,7 +10,7 @@ mod source;
 mod table;
 
 pub use dialect::DELIMITERS;
-pub use layout::{Chosen, Layout, Mapping, Used};
+pub use layout::{Chosen, Layout, Mapping, Used, same_heading};
 pub use people::People;
 pub use person::{Identity, Memory, candidate, identity};
 pub use records::{Record, Records};

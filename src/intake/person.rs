@@ -92,11 +92,11 @@ pub fn candidate(
     }
     let mut cells: Vec<Cell> = Vec::new();
     for record in records {
-        for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.column.field.reads()) {
+        for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.asked) {
             let text = std::str::from_utf8(record.cell(used.index)).unwrap_or_default();
             let (text, reading) = memory.read(at, &used.column.field, text, tables);
             // In a file with a row a job, what is said of the person stands in every row.
-            let per_job = matches!(used.column.field, Field::JobTitle | Field::JobStart | Field::JobEnd);
+            let per_job = used.column.field.is_of_a_job();
             let repeats = |cell: &Cell| cell.column == used.column && cell.text == text;
             if !per_job && cells.iter().any(repeats) {
                 continue;

@@ -91,7 +91,8 @@ impl Table {
             Some(rest) => rest.to_vec(),
             None => sample,
         };
-        let known = |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(|heading| tables.heading(heading).is_some());
+        let known =
+            |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(|heading| tables.known_heading(heading).is_some());
         let delimiter = delimiter(&sample, known);
         let mut records = Records::new(io::Cursor::new(sample).chain(input), delimiter);
         let header = loop {
@@ -163,7 +164,9 @@ impl Table {
             return Row::LeftOut(Problem::new(Slug::NulByte, row(first(|cell| cell.contains(&0)))));
         }
         if let Some(index) = first(|cell| std::str::from_utf8(cell).is_err()) {
-            let found = String::from_utf8_lossy(record.cell(index)).into_owned();
+            // Notes and personal data are quoted nowhere.
+            let quotable = self.layout.used.iter().any(|used| used.index == index && used.asked);
+            let found = if quotable { String::from_utf8_lossy(record.cell(index)).into_owned() } else { String::new() };
             return Row::LeftOut(Problem::new(Slug::InvalidUtf8, row(Some(index))).with("found", found));
         }
         let text = |index: usize| std::str::from_utf8(record.cell(index)).unwrap_or_default();
@@ -185,9 +188,9 @@ impl Table {
     }
 }
 
-/// A sum under a table: nothing but a word for it and a number. "Total Tina" is a person.
+/// A sum under a table: nothing but a word for it and numbers. "Total Tina" is a person.
 fn is_total(filled: &[&str], tables: &Reference) -> bool {
-    let (Some(first), 1..=2) = (filled.first(), filled.len()) else { return false };
+    let Some(first) = filled.first() else { return false };
     let is_number = |word: &Word| word.folded.starts_with(|first: char| first.is_ascii_digit());
     let all = words(first);
     let numbers = all.iter().rev().take_while(|word| is_number(word)).count();

@@ -102,10 +102,18 @@ slugs! {
     DuplicateValue = "duplicate-value" Warning;
     /// A group that mixes what scores and what informs only. Args: `found`.
     InformationInGroup = "information-in-group" Error;
-    /// A requirement's own rules for what is missing give way, since another asks the same question. Args: `found`.
+    /// A requirement's own rules for what is missing give way, since another asks the same. Args: `found`, `other`.
     AskedAnyway = "asked-anyway" Note;
     /// A must of a kind that informs and does not score, without a reason. Args: `found`.
     InformationOnly = "information-only" Warning;
+
+    // Reference tables
+    /// A table that is not there, or that no table can be made of. Args: `detail`: a code.
+    TableMalformed = "table-malformed" Error;
+    /// A table without some of its columns. Args: `missing`, `valid`.
+    TableColumnMissing = "table-column-missing" Error;
+    /// A cell of a table that says something it may not. Args: `found`, `valid`.
+    TableValue = "table-value" Error;
 
     // Files
     /// A file that cannot be opened or read. Args: `detail`: a code, or what the system says.
@@ -132,6 +140,10 @@ slugs! {
     FieldMissing = "field-missing" Warning;
     /// Two columns with one heading. Args: `found`.
     DuplicateColumn = "duplicate-column" Warning;
+    /// Columns of titles, starts and ends of jobs whose numbers differ. Args: `titles`, `starts`, `ends`.
+    JobsUnpaired = "jobs-unpaired" Warning;
+    /// Rows of a file with a row per job were brought together. Args: `rows`, `people`.
+    RowsJoined = "rows-joined" Note;
     /// A heading was read as a known one spelled almost alike. Args: `found`, `read_as`.
     NearColumn = "near-column" Note;
 

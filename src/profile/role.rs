@@ -1,16 +1,14 @@
 //! A role: the profile compiled against the tables, ready to judge.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use super::{Document, RoleProfile, Use, Written, WrittenTest};
-use crate::facts::{Candidate, Field, Question};
+use crate::facts::{Candidate, Field};
 use crate::finding::{Combine, Part, combine};
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
 use crate::requirement::shape::Localised;
-use crate::requirement::{Kind, Leaf, Policy, Rules};
+use crate::requirement::{About, Kind, Leaf, Policy, Rules};
 
 /// A role, ready to judge candidates by.
 #[derive(Debug, Clone)]
@@ -128,27 +126,45 @@ fn rules(written: &Written, kind: Kind) -> Rules {
     }
 }
 
-/// One question has one answer, so what raises it has one set of rules: where one requirement asks, all that share the
-/// question do. Otherwise an answer would move points that nobody was told were open.
+/// What one answer may settle has one set of rules: where one requirement asks, all that an answer may touch do.
+/// Otherwise an answer would move points that nobody was told were open.
 fn agree(requirements: &mut [Requirement], written: &[Written]) -> Vec<Problem> {
-    let mut shared: BTreeMap<Question, Rules> = BTreeMap::new();
-    for leaf in requirements.iter().flat_map(|asked| asked.test.leaves()) {
-        let rules = shared.entry(leaf.about.question.clone()).or_insert(leaf.rules);
-        *rules = rules.and(leaf.rules);
+    let leaves: Vec<(usize, About, Rules)> = requirements
+        .iter()
+        .enumerate()
+        .flat_map(|(number, asked)| asked.test.leaves().into_iter().map(move |leaf| (number, leaf)))
+        .map(|(number, leaf)| (number, leaf.about.clone(), leaf.rules))
+        .collect();
+    let mut shared: Vec<Rules> = leaves.iter().map(|(.., rules)| *rules).collect();
+    // What touches what touches a third goes by one set too: until nothing changes any more.
+    let mut settled = false;
+    while !settled {
+        settled = true;
+        for (at, (_, about, _)) in leaves.iter().enumerate() {
+            let touching = (0..leaves.len()).filter(|&other| about.overlaps(&leaves[other].1));
+            let rules = touching.fold(shared[at], |rules, other| rules.and(shared[other]));
+            settled &= rules == shared[at];
+            shared[at] = rules;
+        }
     }
     let mut problems = Vec::new();
-    for asked in requirements {
-        let mut overruled = false;
+    let ids: Vec<String> = requirements.iter().map(|asked| asked.id.clone()).collect();
+    let mut rules = shared.iter().enumerate();
+    for (number, asked) in requirements.iter_mut().enumerate() {
         let set = written.iter().find(|written| written.id == asked.id);
         let stated = set.is_some_and(|set| set.on_missing.is_some() || set.not_listed.is_some() || set.near.is_some());
+        let mut overruled = None;
         asked.test.each_leaf(&mut |leaf| {
-            if let Some(rules) = shared.get(&leaf.about.question) {
-                overruled |= stated && *rules != leaf.rules;
-                leaf.rules = *rules;
+            let Some((_, rules)) = rules.next() else { return };
+            if stated && *rules != leaf.rules {
+                let asks = |(other, about, _): &&(usize, About, Rules)| *other != number && about.overlaps(&leaf.about);
+                overruled = leaves.iter().find(asks).map(|(other, ..)| ids[*other].clone());
             }
+            leaf.rules = *rules;
         });
-        if overruled {
-            problems.push(Problem::new(Slug::AskedAnyway, Place::Run).with("found", asked.id.as_str()));
+        if let Some(other) = overruled {
+            let problem = Problem::new(Slug::AskedAnyway, Place::Run).with("found", asked.id.as_str());
+            problems.push(problem.with("other", other));
         }
     }
     problems

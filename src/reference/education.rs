@@ -1,6 +1,6 @@
 //! `education.csv` and `education_states.csv`.
 
-use super::table::{Files, TableError};
+use super::table::Files;
 use crate::text::{Phrases, words};
 
 /// The track of a secondary school.
@@ -61,7 +61,7 @@ pub struct States {
     pub year_before_number: Phrases<()>,
 }
 
-pub(super) fn schooling(files: &Files) -> Result<Phrases<Schooling>, TableError> {
+pub(super) fn schooling(files: &Files) -> Phrases<Schooling> {
     let tracks = [
         ("", None),
         ("general", Some(Track::General)),
@@ -69,40 +69,43 @@ pub(super) fn schooling(files: &Files) -> Result<Phrases<Schooling>, TableError>
         ("basic-vocational", Some(Track::BasicVocational)),
     ];
     let mut all = Vec::new();
-    for row in files.rows("education.csv", ["words", "lang", "isced_low", "isced_high", "track"])? {
-        let [words, lang, low, high, track] = &row.cells;
-        let level = |text: &str| text.parse().ok().filter(|level| (0..=8).contains(level));
-        let (Some(at_least), Some(at_most)) = (level(low), level(high)) else {
-            return Err(row.wrong(format!("{low:?}..{high:?} are no ISCED levels")));
+    for row in files.rows("education.csv", ["words", "lang", "isced_low", "isced_high", "track"]) {
+        let level = |cell: usize, lowest: u8| {
+            let level = row.cells[cell].parse().ok().filter(|level| (lowest..=8).contains(level));
+            if level.is_none() {
+                files.wrong(&row, cell, (lowest..=8).map(|level| level.to_string()).collect());
+            }
+            level
         };
-        if at_least > at_most {
-            return Err(row.wrong(format!("{low}..{high} runs backwards")));
-        }
-        let track = row.one_of(track, &tracks)?;
-        all.push((words.clone(), lang.clone(), Schooling { at_least, at_most, track }));
+        let Some(at_least) = level(2, 0) else { continue };
+        let (Some(at_most), Some(track)) = (level(3, at_least), files.one_of(&row, 4, &tracks)) else { continue };
+        let [words, lang, ..] = row.cells;
+        all.push((words, lang, Schooling { at_least, at_most, track }));
     }
-    Ok(Phrases::new(all, true))
+    Phrases::new(all, true)
 }
 
-pub(super) fn states(files: &Files) -> Result<States, TableError> {
+pub(super) fn states(files: &Files) -> States {
     let meanings = [("unfinished", State::Unfinished), ("studying", State::Studying), ("finished", State::Finished)];
     let (mut plain, mut after, mut before) = (Vec::new(), Vec::new(), Vec::new());
-    for row in files.rows("education_states.csv", ["words", "lang", "state"])? {
-        let [written, lang, state] = &row.cells;
-        let state = row.one_of(state, &meanings)?;
+    for row in files.rows("education_states.csv", ["words", "lang", "state"]) {
+        let Some(state) = files.one_of(&row, 2, &meanings) else { continue };
+        if words(&row.cells[0]).is_empty() {
+            files.wrong(&row, 0, Vec::new());
+            continue;
+        }
+        let [written, lang, _] = row.cells;
         if let Some(rest) = written.strip_prefix('#') {
-            after.push((rest.to_owned(), lang.clone(), ()));
+            after.push((rest.to_owned(), lang, ()));
         } else if let Some(rest) = written.strip_suffix('#') {
-            before.push((rest.to_owned(), lang.clone(), ()));
-        } else if words(written).is_empty() {
-            return Err(row.wrong("no words"));
+            before.push((rest.to_owned(), lang, ()));
         } else {
-            plain.push((written.clone(), lang.clone(), state));
+            plain.push((written, lang, state));
         }
     }
-    Ok(States {
+    States {
         words: Phrases::new(plain, false),
         year_after_number: Phrases::new(after, false),
         year_before_number: Phrases::new(before, false),
-    })
+    }
 }

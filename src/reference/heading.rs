@@ -1,8 +1,8 @@
 //! Headings of columns: `columns.csv` and `heading_fillers.csv`.
 
-use super::table::{Files, TableError};
+use super::table::Files;
 use super::{Field, Reference};
-use crate::text::{Entry, Phrases, join, key, near, words};
+use crate::text::{Entry, Phrases, join, key, words};
 
 /// What a heading is taken for.
 #[derive(Debug, Clone, Copy)]
@@ -33,13 +33,14 @@ impl<'t> Heading<'t> {
 impl Reference {
     /// What a heading is taken for.
     pub fn heading(&self, heading: &str) -> Option<Heading<'_>> {
-        let (whole, entries) = (key(heading), self.columns.entries());
-        if let Some(entry) = entries.iter().find(|entry| entry.key == whole) {
-            return Some(Heading::Known(entry));
-        }
-        let core = self.without_fillers(heading);
-        let padded = entries.iter().find(|entry| entry.key == core).filter(|_| !core.is_empty()).map(Heading::Padded);
-        padded.or_else(|| entries.iter().find(|entry| near(&whole, &entry.key)).map(Heading::Near))
+        let known = self.known_heading(heading);
+        known.or_else(|| self.columns.near(&key(heading)).map(Heading::Near))
+    }
+
+    /// The same, of headings in the tables alone.
+    pub fn known_heading(&self, heading: &str) -> Option<Heading<'_>> {
+        let known = self.columns.exactly(&key(heading)).map(Heading::Known);
+        known.or_else(|| self.columns.exactly(&self.without_fillers(heading)).map(Heading::Padded))
     }
 
     /// A heading without the words that do not change what its column holds.
@@ -57,14 +58,17 @@ impl Reference {
     }
 }
 
-pub(super) fn columns(files: &Files) -> Result<Phrases<Field>, TableError> {
+pub(super) fn columns(files: &Files) -> Phrases<Field> {
     let mut all = Vec::new();
-    for row in files.rows("columns.csv", ["field", "lang", "header"])? {
-        let [field, lang, header] = &row.cells;
-        let field = Field::parse(field).ok_or_else(|| row.wrong(format!("no field {field:?}")))?;
-        all.push((header.clone(), lang.clone(), field));
+    for row in files.rows("columns.csv", ["field", "lang", "header"]) {
+        let Some(field) = Field::parse(&row.cells[0]) else {
+            files.wrong(&row, 0, Field::PLAIN.iter().map(ToString::to_string).collect());
+            continue;
+        };
+        let [_, lang, header] = row.cells;
+        all.push((header, lang, field));
     }
-    Ok(Phrases::new(all, false))
+    Phrases::new(all, false)
 }
 
 #[cfg(test)]

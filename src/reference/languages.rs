@@ -1,6 +1,6 @@
 //! `languages.csv` and `language_levels.csv`.
 
-use super::table::{Files, TableError};
+use super::table::Files;
 use crate::text::Phrases;
 
 /// A CEFR level. Ordinals 1..6.
@@ -34,27 +34,19 @@ const LEVELS: &[(&str, Cefr)] =
     &[("A1", Cefr::A1), ("A2", Cefr::A2), ("B1", Cefr::B1), ("B2", Cefr::B2), ("C1", Cefr::C1), ("C2", Cefr::C2)];
 
 /// Names of languages to ISO 639-1 codes.
-pub(super) fn languages(files: &Files) -> Result<Phrases<String>, TableError> {
-    let rows = files.rows("languages.csv", ["code", "lang", "words"])?;
-    Ok(Phrases::new(
-        rows.into_iter().map(|row| {
-            let [code, lang, words] = row.cells;
-            (words, lang, code)
-        }),
-        false,
-    ))
+pub(super) fn languages(files: &Files) -> Phrases<String> {
+    let rows = files.rows("languages.csv", ["code", "lang", "words"]).into_iter().map(|row| row.cells);
+    Phrases::new(rows.map(|[code, lang, words]| (words, lang, code)), false)
 }
 
 /// Words for levels to the levels that they may mean.
-pub(super) fn levels(files: &Files) -> Result<Phrases<(Cefr, Cefr)>, TableError> {
+pub(super) fn levels(files: &Files) -> Phrases<(Cefr, Cefr)> {
     let mut all = Vec::new();
-    for row in files.rows("language_levels.csv", ["words", "lang", "low", "high"])? {
-        let [words, lang, low, high] = &row.cells;
-        let (low, high) = (row.one_of(low, LEVELS)?, row.one_of(high, LEVELS)?);
-        if low > high {
-            return Err(row.wrong(format!("{low:?}..{high:?} runs backwards")));
-        }
-        all.push((words.clone(), lang.clone(), (low, high)));
+    for row in files.rows("language_levels.csv", ["words", "lang", "low", "high"]) {
+        let Some(low) = files.one_of(&row, 2, LEVELS) else { continue };
+        let Some(high) = files.one_of(&row, 3, &LEVELS[low as usize - 1..]) else { continue };
+        let [words, lang, ..] = row.cells;
+        all.push((words, lang, (low, high)));
     }
-    Ok(Phrases::new(all, false))
+    Phrases::new(all, false)
 }

@@ -21,10 +21,11 @@ pub use field::{Field, Treatment};
 pub use heading::Heading;
 pub use languages::Cefr;
 pub use skills::{Concept, Denials, Skills};
-pub use table::{TableError, Terms};
+pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
 pub use titles::Area;
 
+use crate::problem::Problem;
 use crate::text::{Phrases, fold};
 use table::Files;
 
@@ -110,28 +111,32 @@ impl Reference {
         TABLES.iter().filter_map(|&name| Some((name.to_owned(), Embedded::get(name)?.data)))
     }
 
-    /// Reads tables from files by name. Where two files have one name, rows of the first win.
-    pub fn load<'a>(files: impl IntoIterator<Item = (String, Cow<'a, [u8]>)>) -> Result<Reference, TableError> {
+    /// Reads tables from files by name. Where two files have one name, what the first says of a phrase holds. With anything
+    /// wrong in them there are no tables, and all that is wrong is told.
+    pub fn load<'a>(files: impl IntoIterator<Item = (String, Cow<'a, [u8]>)>) -> Result<Reference, Vec<Problem>> {
         let files = Files::new(files);
-        Ok(Reference {
-            columns: heading::columns(&files)?,
-            fillers: words_alone(&files, "heading_fillers.csv")?,
-            education: education::schooling(&files)?,
-            education_states: education::states(&files)?,
-            languages: languages::languages(&files)?,
-            levels: languages::levels(&files)?,
-            skills: skills::skills(&files)?,
-            qualifiers: words_alone(&files, "skill_qualifiers.csv")?,
-            denials: skills::denials(&files)?,
-            titles: titles::titles(&files)?,
-            internships: titles::internships(&files)?,
-            months: time::months(&files)?,
-            totals: words_alone(&files, "totals.csv")?,
-            time: time::time(&files)?,
-            money: time::money(&files)?,
-            blanks: files.rows("blanks.csv", ["words"])?.into_iter().map(|row| blank_key(&row.cells[0])).collect(),
+        let blanks = files.rows("blanks.csv", ["words"]);
+        let tables = Reference {
+            columns: heading::columns(&files),
+            fillers: words_alone(&files, "heading_fillers.csv"),
+            education: education::schooling(&files),
+            education_states: education::states(&files),
+            languages: languages::languages(&files),
+            levels: languages::levels(&files),
+            skills: skills::skills(&files),
+            qualifiers: words_alone(&files, "skill_qualifiers.csv"),
+            denials: skills::denials(&files),
+            titles: titles::titles(&files),
+            internships: titles::internships(&files),
+            months: time::months(&files),
+            totals: words_alone(&files, "totals.csv"),
+            time: time::time(&files),
+            money: time::money(&files),
+            blanks: blanks.into_iter().map(|row| blank_key(&row.cells[0])).collect(),
             hash: files.hash(),
-        })
+        };
+        let problems = files.problems();
+        if problems.is_empty() { Ok(tables) } else { Err(problems) }
     }
 
     /// The embedded tables with some rows more, for tests of what the tables do not hold yet.
@@ -168,12 +173,9 @@ impl Reference {
 }
 
 /// A table of words that all mean the same.
-fn words_alone(files: &Files, table: &str) -> Result<Phrases<()>, TableError> {
-    let rows = files.rows(table, ["words", "lang"])?;
-    Ok(Phrases::new(
-        rows.into_iter().map(|row| row.cells.into()).map(|(words, lang): (String, String)| (words, lang, ())),
-        false,
-    ))
+fn words_alone(files: &Files, table: &str) -> Phrases<()> {
+    let rows = files.rows(table, ["words", "lang"]).into_iter().map(|row| row.cells);
+    Phrases::new(rows.map(|[words, lang]| (words, lang, ())), false)
 }
 
 /// Blanks are compared as folded text, not as words: "—" has none.

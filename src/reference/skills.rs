@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::table::{Files, TableError};
+use super::table::Files;
 use crate::text::Phrases;
 
 /// A concept of the skill tables.
@@ -54,10 +54,10 @@ impl Skills {
     }
 }
 
-pub(super) fn skills(files: &Files) -> Result<Skills, TableError> {
+pub(super) fn skills(files: &Files) -> Skills {
     let (mut concepts, mut by_slug): (Vec<Concept>, FxHashMap<String, u32>) = Default::default();
     let mut terms = Vec::new();
-    for row in files.rows("skills.csv", ["concept", "lang", "term"])? {
+    for row in files.rows("skills.csv", ["concept", "lang", "term"]) {
         let [slug, lang, term] = row.cells;
         let number = *by_slug.entry(slug.clone()).or_insert_with(|| {
             concepts.push(Concept { slug, names: Vec::new(), broader: Vec::new(), packages: Vec::new() });
@@ -70,20 +70,26 @@ pub(super) fn skills(files: &Files) -> Result<Skills, TableError> {
         terms.push((term, lang, number));
     }
     let mut above: Vec<Vec<u32>> = vec![Vec::new(); concepts.len()];
-    for row in files.rows("skill_links.csv", ["from", "link", "to"])? {
-        let [from, link, to] = &row.cells;
-        let find = |slug: &str| by_slug.get(slug).copied().ok_or_else(|| row.wrong(format!("no concept {slug:?}")));
-        let (from, to) = (find(from)?, find(to)?);
-        match link.as_str() {
-            "narrower" => above[from as usize].push(to),
-            "package" => concepts[to as usize].packages.push(from),
-            _ => return Err(row.wrong(format!("{link:?} is neither narrower nor package"))),
+    for row in files.rows("skill_links.csv", ["from", "link", "to"]) {
+        let find = |cell: usize| {
+            let found = by_slug.get(&row.cells[cell]).copied();
+            if found.is_none() {
+                files.wrong(&row, cell, Vec::new());
+            }
+            found
+        };
+        let narrower = files.one_of(&row, 1, &[("narrower", true), ("package", false)]);
+        let (Some(from), Some(narrower), Some(to)) = (find(0), narrower, find(2)) else { continue };
+        if narrower {
+            above[from as usize].push(to);
+        } else {
+            concepts[to as usize].packages.push(from);
         }
     }
     for (number, concept) in concepts.iter_mut().enumerate() {
         concept.broader = all_above(number, &above);
     }
-    Ok(Skills { terms: Phrases::new(terms, true), concepts, by_slug })
+    Skills { terms: Phrases::new(terms, true), concepts, by_slug }
 }
 
 /// Breadth first, so that the nearest come first; a loop in the table ends where it began.
@@ -110,12 +116,12 @@ pub struct Denials {
     pub after: Phrases<()>,
 }
 
-pub(super) fn denials(files: &Files) -> Result<Denials, TableError> {
+pub(super) fn denials(files: &Files) -> Denials {
     let (mut before, mut after) = (Vec::new(), Vec::new());
-    for row in files.rows("denials.csv", ["words", "lang", "place"])? {
-        let [words, lang, place] = &row.cells;
-        let rows = if row.one_of(place, &[("before", true), ("after", false)])? { &mut before } else { &mut after };
-        rows.push((words.clone(), lang.clone(), ()));
+    for row in files.rows("denials.csv", ["words", "lang", "place"]) {
+        let Some(is_before) = files.one_of(&row, 2, &[("before", true), ("after", false)]) else { continue };
+        let [words, lang, _] = row.cells;
+        if is_before { &mut before } else { &mut after }.push((words, lang, ()));
     }
-    Ok(Denials { before: Phrases::new(before, true), after: Phrases::new(after, true) })
+    Denials { before: Phrases::new(before, true), after: Phrases::new(after, true) }
 }

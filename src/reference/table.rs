@@ -1,26 +1,22 @@
 //! Files to rows: what every table of `data/` has in common.
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use sha2::{Digest, Sha256};
 
+use crate::problem::{Place, Problem, Slug};
 use crate::text::{Phrases, hex, key, words};
 
-/// A table that cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}: {what}")]
-pub struct TableError {
-    /// The table.
-    pub file: String,
-    /// Its line; 0 for the file as a whole.
-    pub line: u64,
-    /// What is wrong, with the value that was read.
-    pub what: String,
+/// The files of all tables by name, and what is wrong with them. A name may come twice: what the file that came first says
+/// of a phrase holds.
+pub(super) struct Files<'a> {
+    by_name: BTreeMap<String, Vec<Cow<'a, [u8]>>>,
+    problems: RefCell<Vec<Problem>>,
 }
-
-/// The files of all tables by name. A name may come twice: rows of the file that came first win.
-pub(super) struct Files<'a>(BTreeMap<String, Vec<Cow<'a, [u8]>>>);
 
 impl<'a> Files<'a> {
     pub(super) fn new(files: impl IntoIterator<Item = (String, Cow<'a, [u8]>)>) -> Self {
@@ -28,13 +24,18 @@ impl<'a> Files<'a> {
         for (name, bytes) in files {
             by_name.entry(name).or_default().push(bytes);
         }
-        Files(by_name)
+        Files { by_name, problems: RefCell::default() }
+    }
+
+    /// What is wrong with the tables, as far as their rows were asked for.
+    pub(super) fn problems(self) -> Vec<Problem> {
+        self.problems.into_inner()
     }
 
     /// SHA-256 over names and bytes, sorted by name; lengths keep two files apart from one.
     pub(super) fn hash(&self) -> String {
         let mut hash = Sha256::new();
-        for (name, layers) in &self.0 {
+        for (name, layers) in &self.by_name {
             for bytes in layers {
                 hash.update((name.len() as u64).to_le_bytes());
                 hash.update(name.as_bytes());
@@ -46,65 +47,105 @@ impl<'a> Files<'a> {
     }
 
     /// The rows of a table, each with the cells of these columns.
-    pub(super) fn rows<const N: usize>(&self, file: &str, columns: [&str; N]) -> Result<Vec<Row<N>>, TableError> {
-        let Some(layers) = self.0.get(file) else {
-            return Err(TableError { file: file.into(), line: 0, what: "the table is missing".into() });
+    pub(super) fn rows<const N: usize>(&self, file: &str, columns: [&'static str; N]) -> Vec<Row<N>> {
+        let place = Place::File { file: file.into() };
+        let Some(layers) = self.by_name.get(file) else {
+            self.note(Problem::new(Slug::TableMalformed, place).with("detail", "missing"));
+            return Vec::new();
         };
         let mut rows = Vec::new();
-        for bytes in layers {
+        for (layer, bytes) in layers.iter().enumerate() {
             let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(&bytes[..]);
-            let wrong = |error: csv::Error| {
-                let line = error.position().map_or(0, csv::Position::line);
-                TableError { file: file.into(), line, what: error.to_string() }
-            };
-            let header = reader.headers().map_err(wrong)?.clone();
-            let mut places = [0; N];
-            for (place, name) in places.iter_mut().zip(columns) {
-                let missing = || TableError { file: file.into(), line: 1, what: format!("no column {name:?}") };
-                *place = header.iter().position(|cell| cell == name).ok_or_else(missing)?;
+            let header = reader.headers().cloned().unwrap_or_default();
+            let places = columns.map(|name| header.iter().position(|cell| cell == name));
+            let missing: Vec<String> = columns
+                .iter()
+                .zip(&places)
+                .filter(|(_, place)| place.is_none())
+                .map(|(name, _)| (*name).into())
+                .collect();
+            if !missing.is_empty() {
+                let problem = Problem::new(Slug::TableColumnMissing, place.clone());
+                self.note(problem.with("missing", missing).with("valid", columns.map(str::to_owned).to_vec()));
+                continue;
             }
             for record in reader.records() {
-                let record = record.map_err(wrong)?;
-                let line = record.position().map_or(0, csv::Position::line);
-                rows.push(Row { line, file: file.into(), cells: places.map(|place| record[place].to_owned()) });
+                match record {
+                    Ok(record) => {
+                        let line = record.position().map_or(0, csv::Position::line);
+                        let cell =
+                            |place: Option<usize>| place.and_then(|place| record.get(place)).unwrap_or("").to_owned();
+                        rows.push(Row { cells: places.map(cell), columns, line, layer, file: file.into() });
+                    }
+                    Err(error) => {
+                        let row = error.position().map_or(0, csv::Position::line);
+                        let place = Place::Cell { file: file.into(), row, column: None };
+                        let detail =
+                            if matches!(error.kind(), csv::ErrorKind::Utf8 { .. }) { "not-utf8" } else { "cells" };
+                        self.note(Problem::new(Slug::TableMalformed, place).with("detail", detail));
+                    }
+                }
             }
         }
-        Ok(rows)
+        rows
+    }
+
+    /// Notes that a cell of a row says something that it may not.
+    pub(super) fn wrong<const N: usize>(&self, row: &Row<N>, cell: usize, valid: Vec<String>) {
+        let place = Place::Cell { file: row.file.clone(), row: row.line, column: Some(row.columns[cell].into()) };
+        let problem = Problem::new(Slug::TableValue, place).with("found", row.cells[cell].as_str());
+        self.note(if valid.is_empty() { problem } else { problem.with("valid", valid) });
+    }
+
+    /// What a cell stands for; a word that stands for nothing is noted.
+    pub(super) fn one_of<const N: usize, T: Copy>(
+        &self,
+        row: &Row<N>,
+        cell: usize,
+        meanings: &[(&str, T)],
+    ) -> Option<T> {
+        let found = meanings.iter().find(|(name, _)| *name == row.cells[cell]).map(|&(_, meaning)| meaning);
+        if found.is_none() {
+            self.wrong(row, cell, meanings.iter().map(|(name, _)| (*name).to_owned()).collect());
+        }
+        found
+    }
+
+    fn note(&self, problem: Problem) {
+        self.problems.borrow_mut().push(problem);
     }
 }
 
 /// A row of a table: the cells asked for, and where they stood.
 pub(super) struct Row<const N: usize> {
     pub(super) cells: [String; N],
+    columns: [&'static str; N],
     line: u64,
-    file: String,
+    /// Which of the files of one name it stands in.
+    pub(super) layer: usize,
+    file: Arc<str>,
 }
 
-impl<const N: usize> Row<N> {
-    pub(super) fn wrong(&self, what: impl Into<String>) -> TableError {
-        TableError { file: self.file.clone(), line: self.line, what: what.into() }
-    }
-
-    /// What a word of the table stands for, or an error that quotes it.
-    pub(super) fn one_of<T: Copy>(&self, word: &str, meanings: &[(&str, T)]) -> Result<T, TableError> {
-        meanings.iter().find(|(name, _)| *name == word).map(|&(_, meaning)| meaning).ok_or_else(|| {
-            self.wrong(format!("{word:?} is none of {:?}", meanings.iter().map(|m| m.0).collect::<Vec<_>>()))
-        })
-    }
+/// A phrase with its language and one of its meanings, from a file that came so early.
+pub(super) struct Meant<T> {
+    pub(super) written: String,
+    pub(super) lang: String,
+    pub(super) meaning: T,
+    pub(super) layer: usize,
 }
 
-/// Phrases of which one may stand for several things.
-pub(super) fn grouped<T: Clone + PartialEq>(rows: Vec<(String, String, T)>, inflect: bool) -> Phrases<Vec<T>> {
-    let mut meanings: BTreeMap<String, Vec<T>> = BTreeMap::new();
-    for (written, _, meaning) in &rows {
-        let known = meanings.entry(key(written)).or_default();
-        if !known.contains(meaning) {
-            known.push(meaning.clone());
+/// Phrases of which one may stand for several things: those that the first file with the phrase names.
+pub(super) fn grouped<T: Clone + PartialEq>(rows: Vec<Meant<T>>, inflect: bool) -> Phrases<Vec<T>> {
+    let mut meanings: FxHashMap<String, (usize, Vec<T>)> = FxHashMap::default();
+    for row in &rows {
+        let (layer, known) = meanings.entry(key(&row.written)).or_insert((row.layer, Vec::new()));
+        if *layer == row.layer && !known.contains(&row.meaning) {
+            known.push(row.meaning.clone());
         }
     }
-    let all = rows.into_iter().map(|(written, lang, _)| {
-        let all = meanings.get(&key(&written)).cloned().unwrap_or_default();
-        (written, lang, all)
+    let all = rows.into_iter().map(|row| {
+        let all = meanings.get(&key(&row.written)).map(|(_, all)| all.clone()).unwrap_or_default();
+        (row.written, row.lang, all)
     });
     Phrases::new(all, inflect)
 }
@@ -119,9 +160,9 @@ pub struct Terms<T> {
 }
 
 impl<T: Clone + PartialEq> Terms<T> {
-    pub(super) fn new(rows: Vec<(String, String, T)>) -> Self {
-        let (signs, phrases): (Vec<_>, Vec<_>) = rows.into_iter().partition(|(written, ..)| words(written).is_empty());
-        let mut signs: Vec<(String, T)> = signs.into_iter().map(|(written, _, meaning)| (written, meaning)).collect();
+    pub(super) fn new(rows: Vec<Meant<T>>) -> Self {
+        let (signs, phrases): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| words(&row.written).is_empty());
+        let mut signs: Vec<(String, T)> = signs.into_iter().map(|row| (row.written, row.meaning)).collect();
         signs.sort_by_key(|(written, _)| std::cmp::Reverse(written.len()));
         Terms { phrases: grouped(phrases, false), signs }
     }
@@ -136,15 +177,33 @@ mod tests {
     }
 
     #[test]
-    fn errors_name_file_line_and_word() {
-        let rows = files("a.csv", "words,lang\nx,pl\ny,xx\n").rows("a.csv", ["lang"]).unwrap();
-        let error = rows[1].one_of(&rows[1].cells[0], &[("pl", 1), ("en", 2)]).unwrap_err();
-        assert_eq!(error.to_string(), r#"a.csv:3: "xx" is none of ["pl", "en"]"#);
-        assert_eq!(files("a.csv", "").rows("b.csv", [""]).err().unwrap().to_string(), "b.csv:0: the table is missing");
-        assert_eq!(
-            files("a.csv", "words\n").rows("a.csv", ["lang"]).err().unwrap().to_string(),
-            r#"a.csv:1: no column "lang""#
-        );
+    fn problems_name_file_line_and_word() {
+        let files = files("a.csv", "words,lang\nx,pl\ny,xx\nz\n");
+        let rows = files.rows("a.csv", ["lang"]);
+        assert_eq!(files.one_of(&rows[0], 0, &[("pl", 1), ("en", 2)]), Some(1));
+        assert_eq!(files.one_of(&rows[1], 0, &[("pl", 1), ("en", 2)]), None);
+        files.rows("a.csv", ["words", "state"]);
+        files.rows("b.csv", ["words"]);
+        let found: Vec<_> = files.problems().into_iter().map(|problem| (problem.slug, problem.place)).collect();
+        let cell =
+            |row, column: Option<&str>| Place::Cell { file: "a.csv".into(), row, column: column.map(Into::into) };
+        let whole = |file: &str| Place::File { file: file.into() };
+        let expected = [
+            (Slug::TableMalformed, cell(4, None)),
+            (Slug::TableValue, cell(3, Some("lang"))),
+            (Slug::TableColumnMissing, whole("a.csv")),
+            (Slug::TableMalformed, whole("b.csv")),
+        ];
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_file_that_came_first_says_what_a_phrase_means() {
+        let meant = |written: &str, meaning, layer| Meant { written: written.into(), lang: "*".into(), meaning, layer };
+        let rows = vec![meant("do", 1, 0), meant("od", 2, 1), meant("Do", 3, 1), meant("od", 4, 1)];
+        let table = grouped(rows, false);
+        let of = |text: &str| table.whole(&words(text)).map(|(entry, _)| entry.value.clone());
+        assert_eq!((of("do"), of("od")), (Some(vec![1]), Some(vec![2, 4])));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Words of time and money: `months.csv`, `time_words.csv`, `money_words.csv`.
 
-use super::table::{Files, TableError, Terms, grouped};
+use super::table::{Files, Meant, Row, Terms, grouped};
 use crate::text::Phrases;
 
 /// What a word beside a number of years means.
@@ -25,6 +25,8 @@ pub enum TimeWord {
     /// "several", "many".
     Vague,
     And,
+    /// "ago", "would like": the number says something else.
+    Doubt,
     None,
     /// A number in words ("dwa", "two"): the table writes it in digits.
     Count(u32),
@@ -47,6 +49,7 @@ const TIME: &[(&str, TimeWord)] = &[
     ("below", TimeWord::Below),
     ("vague", TimeWord::Vague),
     ("and", TimeWord::And),
+    ("doubt", TimeWord::Doubt),
     ("none", TimeWord::None),
 ];
 
@@ -77,36 +80,42 @@ const MONEY: &[(&str, MoneyWord)] = &[
     ("year", MoneyWord::Year),
 ];
 
-pub(super) fn months(files: &Files) -> Result<Phrases<Vec<i8>>, TableError> {
+pub(super) fn months(files: &Files) -> Phrases<Vec<i8>> {
     let mut all = Vec::new();
-    for row in files.rows("months.csv", ["words", "lang", "month"])? {
-        let [words, lang, month] = &row.cells;
-        let month = month.parse().ok().filter(|month| (1..=12).contains(month));
-        all.push((words.clone(), lang.clone(), month.ok_or_else(|| row.wrong("a month is 1 to 12"))?));
+    for row in files.rows("months.csv", ["words", "lang", "month"]) {
+        match row.cells[2].parse().ok().filter(|month| (1..=12).contains(month)) {
+            Some(month) => all.push(meant(row, month)),
+            None => files.wrong(&row, 2, (1..=12).map(|month| month.to_string()).collect()),
+        }
     }
-    Ok(grouped(all, false))
+    grouped(all, false)
 }
 
-pub(super) fn time(files: &Files) -> Result<Terms<TimeWord>, TableError> {
+pub(super) fn time(files: &Files) -> Terms<TimeWord> {
     let mut all = Vec::new();
-    for row in files.rows("time_words.csv", ["words", "lang", "means"])? {
-        let [words, lang, means] = &row.cells;
-        let means = means.parse().map(TimeWord::Count).or_else(|_| row.one_of(means, TIME))?;
-        all.push((words.clone(), lang.clone(), means));
+    for row in files.rows("time_words.csv", ["words", "lang", "means"]) {
+        let count = row.cells[2].parse().ok().map(TimeWord::Count);
+        let means = count.or_else(|| files.one_of(&row, 2, TIME));
+        all.extend(means.map(|means| meant(row, means)));
     }
-    Ok(Terms::new(all))
+    Terms::new(all)
 }
 
-pub(super) fn money(files: &Files) -> Result<Terms<MoneyWord>, TableError> {
+pub(super) fn money(files: &Files) -> Terms<MoneyWord> {
     let mut all = Vec::new();
-    for row in files.rows("money_words.csv", ["words", "lang", "means"])? {
-        let [words, lang, means] = &row.cells;
-        let code: Vec<char> = means.chars().filter(char::is_ascii_uppercase).collect();
+    for row in files.rows("money_words.csv", ["words", "lang", "means"]) {
+        let code: Vec<char> = row.cells[2].chars().filter(char::is_ascii_uppercase).collect();
         let means = match <[char; 3]>::try_from(code) {
-            Ok(code) if means.len() == 3 => MoneyWord::Currency(code),
-            _ => row.one_of(means, MONEY)?,
+            Ok(code) if row.cells[2].len() == 3 => Some(MoneyWord::Currency(code)),
+            _ => files.one_of(&row, 2, MONEY),
         };
-        all.push((words.clone(), lang.clone(), means));
+        all.extend(means.map(|means| meant(row, means)));
     }
-    Ok(Terms::new(all))
+    Terms::new(all)
+}
+
+fn meant<T>(row: Row<3>, meaning: T) -> Meant<T> {
+    let layer = row.layer;
+    let [written, lang, _] = row.cells;
+    Meant { written, lang, meaning, layer }
 }

@@ -1,6 +1,6 @@
 //! `titles.csv` and `title_states.csv`.
 
-use super::table::{Files, TableError, grouped};
+use super::table::{Files, Meant, grouped};
 use crate::text::Phrases;
 
 /// An area of work that a title may belong to.
@@ -13,24 +13,30 @@ pub struct Area {
 }
 
 /// Titles to the areas they belong to.
-pub(super) fn titles(files: &Files) -> Result<Phrases<Vec<Area>>, TableError> {
+pub(super) fn titles(files: &Files) -> Phrases<Vec<Area>> {
     let mut all = Vec::new();
-    for row in files.rows("titles.csv", ["words", "lang", "area", "certainty"])? {
-        let [words, lang, area, certainty] = &row.cells;
-        let name = (area != "none").then(|| area.clone());
-        let sure = name.is_none() || row.one_of(certainty, &[("sure", true), ("possible", false)])?;
-        all.push((words.clone(), lang.clone(), Area { name, sure }));
+    for row in files.rows("titles.csv", ["words", "lang", "area", "certainty"]) {
+        let sure = match row.cells[2].as_str() {
+            "none" => Some(true),
+            _ => files.one_of(&row, 3, &[("sure", true), ("possible", false)]),
+        };
+        let Some(sure) = sure else { continue };
+        let layer = row.layer;
+        let [written, lang, area, _] = row.cells;
+        let meaning = Area { name: (area != "none").then_some(area), sure };
+        all.push(Meant { written, lang, meaning, layer });
     }
-    Ok(grouped(all, true))
+    grouped(all, true)
 }
 
 /// Words that make a job an internship.
-pub(super) fn internships(files: &Files) -> Result<Phrases<()>, TableError> {
+pub(super) fn internships(files: &Files) -> Phrases<()> {
     let mut all = Vec::new();
-    for row in files.rows("title_states.csv", ["words", "lang", "state"])? {
-        let [words, lang, state] = &row.cells;
-        row.one_of(state, &[("internship", ())])?;
-        all.push((words.clone(), lang.clone(), ()));
+    for row in files.rows("title_states.csv", ["words", "lang", "state"]) {
+        if files.one_of(&row, 2, &[("internship", ())]).is_some() {
+            let [words, lang, _] = row.cells;
+            all.push((words, lang, ()));
+        }
     }
-    Ok(Phrases::new(all, false))
+    Phrases::new(all, false)
 }

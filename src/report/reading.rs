@@ -6,7 +6,7 @@ use crate::facts::date::Dates;
 use crate::facts::education::Education;
 use crate::facts::language::{Language, Level};
 use crate::facts::money::{Basis, Per};
-use crate::facts::skill::Skill;
+use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Found, Reading};
 use crate::reference::{Reference, Track};
 
@@ -97,8 +97,13 @@ fn language(spoken: &Language) -> Value {
 }
 
 fn skill(skill: &Skill, tables: &Reference) -> Value {
+    let denied = match skill.stance {
+        Stance::Named => Some(false),
+        Stance::Denied => Some(true),
+        Stance::Unclear => None,
+    };
     let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
-    json!({"concept": concept, "key": skill.key, "denied": skill.denied})
+    json!({"concept": concept, "key": skill.key, "denied": denied})
 }
 
 fn one<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Vec<Map<String, Value>> {

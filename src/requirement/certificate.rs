@@ -18,8 +18,9 @@
 
 use super::names::{Listed, Names, judge_names};
 use super::{About, Ask, Judging};
-use crate::finding::{Amount, Credit, Outcome, Part, Verdict, Why};
+use crate::finding::{Amount, Credit, Evidence, Outcome, Part, Verdict, Why};
 use crate::facts::certificate::Certificate as Held;
+use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Change, Field, Found, Reading, Via};
 use crate::requirement::shape::{Key, Shape, Takes, Values};
 use crate::reference::Reference;
@@ -66,13 +67,21 @@ impl Ask for Certificate {
         if part.why != Some(Why::NotListed) {
             return part;
         }
-        let once = ended.iter().find_map(|(listed, last)| {
-            let held = judge_names(&self.names, &lists, std::slice::from_ref(listed), at);
-            (held.outcome.verdict == Verdict::Met).then_some((held, *last))
-        });
-        match once {
-            Some((held, last)) => Part { outcome: Outcome::UNMET, gap: Some(Amount::Expired(last)), why: None, ..held },
-            None => part,
+        // What has ended is as good as denied; what no item names stays as it is.
+        let over: Vec<Skill> = ended.iter().map(|(listed, _)| Skill { stance: Stance::Denied, ..listed.skill.clone() }).collect();
+        let over = ended.iter().zip(&over).map(|((listed, _), skill)| Listed { skill, ..*listed });
+        let all: Vec<Listed> = valid.iter().copied().chain(over).collect();
+        let part = whole(judge_names(&self.names, &lists, &all, at));
+        let last = ended.iter().find(|(listed, _)| part.evidence.iter().any(|found| found.words == listed.words));
+        match last {
+            Some((listed, last)) if part.why == Some(Why::Denied) => Part {
+                have: Some(Amount::Names(vec![listed.words.to_owned()])),
+                gap: Some(Amount::Expired(*last)),
+                why: None,
+                evidence: vec![Evidence::words(listed.cell, listed.words, listed.via, Amount::Expired(*last))],
+                ..part
+            },
+            _ => part,
         }
     }
 

@@ -54,10 +54,13 @@ impl Ask for Choice {
     /// Every ticked item counts; several columns of one heading are read together.
     fn judge(&self, at: &Judging) -> Part {
         let cells = at.cells();
-        let mut said = Vec::new();
+        let (mut said, mut both) = (Vec::new(), false);
         for cell in &cells {
             if let Reading::Phrase(found) = &*cell.reading {
                 let whole = item(&cell.text);
+                // "tak/nie" is a form that nobody filled in.
+                let parts: Vec<bool> = cell.text.split('/').map(|part| self.keys.contains(&item(part))).collect();
+                both |= parts.contains(&true) && parts.contains(&false) && !self.keys.contains(&whole);
                 let chosen = found.value.items.iter().chain([&whole]).any(|item| self.keys.contains(item));
                 said.push((*cell, found, chosen));
             }
@@ -70,8 +73,11 @@ impl Ask for Choice {
         let evidence = deciding
             .map(|(cell, found, _)| Evidence::whole(cell, Via::Same, Amount::Names(found.value.items.clone())))
             .collect();
-        let part =
-            if chosen { Part::new(Outcome::MET) } else { Part::because(at.not_listed(), Why::OtherAnswer) };
+        let part = match (chosen, both) {
+            (true, false) => Part::new(Outcome::MET),
+            (_, true) => Part::because(Outcome::OPEN, Why::Disagree),
+            (false, false) => Part::because(at.not_listed(), Why::OtherAnswer),
+        };
         let items = said.iter().flat_map(|(_, found, _)| found.value.items.clone()).collect();
         Part { have: Some(Amount::Names(items)), evidence, ..part }
     }

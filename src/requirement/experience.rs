@@ -103,7 +103,7 @@ impl Ask for Experience {
         let computed = self.computed(at, &history);
         let mut sources: Vec<Source> = Vec::new();
         if let (Some(stretch), false) = (self.within, answered) {
-            sources.extend(self.in_stretch(stretch, &told, computed, &history));
+            sources.extend(self.in_stretch(stretch, &told, computed));
         } else {
             sources.extend(told.iter().map(|&(cell, months)| Source::stated(cell, months)));
             // One job may be the present one alone: beside a statement it can only say that there was more.
@@ -160,30 +160,22 @@ impl Experience {
         [at(months.at_least), months.at_most.map_or((true, FULL), at)]
     }
 
-    /// Of a last stretch, jobs tell the time; stated time is no more than a limit to it. One dated job alone may not be all
-    /// of it.
-    fn in_stretch(
-        &self,
-        stretch: u32,
-        told: &[(&Cell, Months)],
-        computed: Option<Source>,
-        history: &History,
-    ) -> Vec<Source> {
+    /// Of a last stretch, jobs prove the time; stated time does not say when it was: it may all have been in it, or none.
+    fn in_stretch(&self, stretch: u32, told: &[(&Cell, Months)], computed: Option<Source>) -> Vec<Source> {
         let most = |months: Months| months.at_most.map_or(stretch, |most| most.min(stretch));
         let Some(mut computed) = computed else {
             let up_to = |months| Months { at_least: 0, at_most: Some(most(months)) };
             return told.iter().map(|&(cell, months)| Source::stated(cell, up_to(months))).collect();
         };
-        if history.is_one_job()
-            && let Some((cell, months)) = told.iter().max_by_key(|(_, months)| most(*months))
-        {
-            computed.months.at_most = computed.months.at_most.map(|at_most| at_most.max(most(*months)));
-            computed.evidence.push(Evidence::whole(cell, Via::Same, amount(*months)));
-            return vec![computed];
+        let (more, less): (Vec<_>, Vec<_>) =
+            told.iter().partition(|(_, months)| most(*months) >= computed.months.at_least);
+        for (cell, months) in more {
+            computed.months.at_most = computed.months.at_most.map(|at_most| at_most.max(most(months)));
+            computed.evidence.push(Evidence::whole(cell, Via::Same, amount(months)));
         }
         let mut sources = vec![computed];
-        for (cell, months) in told {
-            self.limit(cell, most(*months), &mut sources);
+        for (cell, months) in less {
+            self.limit(cell, most(months), &mut sources);
         }
         sources
     }
@@ -197,7 +189,7 @@ impl Experience {
             let counts = elsewhere.len() > 1 && at.rules.not_listed != Some(Policy::Ask);
             return counts.then_some(Source { months: none, evidence, why: None });
         }
-        let today = last_day(at);
+        let today = last_days(at);
         let months = months_worked(jobs, self.within, today);
         let doubt = jobs.iter().find_map(|job| job.doubt.clone());
         Some(Source {
@@ -248,16 +240,18 @@ fn unstated(at: &Judging, stated: &[&Cell], history: &History) -> Part {
     at.missing(&stated.iter().copied().chain(total).collect::<Vec<_>>())
 }
 
-/// Open jobs end at the application, else at the date of the run.
-fn last_day(at: &Judging) -> Date {
+/// Open jobs end at the application, else at the date of the run: the earliest and the latest day that this may be.
+fn last_days(at: &Judging) -> (Date, Date) {
     let applied = at.candidate.cells_of(&Field::Applied).filter_map(|cell| match &*cell.reading {
         Reading::Date(found) => match found.value {
-            Dates::Between(_, last) => Some(last),
+            Dates::Between(first, last) => Some((first, last)),
             Dates::Open => None,
         },
         _ => None,
     });
-    applied.max().map_or(at.as_of, |applied| applied.min(at.as_of))
+    let until = |day: Option<Date>| day.map_or(at.as_of, |day| day.min(at.as_of));
+    let all: Vec<(Date, Date)> = applied.collect();
+    (until(all.iter().map(|(first, _)| *first).max()), until(all.iter().map(|(_, last)| *last).max()))
 }
 
 fn duration(cell: &Cell) -> Option<Months> {

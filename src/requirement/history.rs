@@ -73,7 +73,7 @@ pub(super) fn history<'a>(candidate: &'a Candidate, area: &str, as_of: Date) -> 
 
 impl Counted<'_> {
     /// What it rests on: the title and the dates as written, and the months of this job alone.
-    pub fn evidence(&self, within: Option<u32>, today: Date) -> Evidence {
+    pub fn evidence(&self, within: Option<u32>, today: (Date, Date)) -> Evidence {
         let Months { at_least, at_most } = months_worked(std::slice::from_ref(self), within, today);
         let whole = Evidence::whole(self.job.title, Via::Derived, Amount::Months { at_least, at_most });
         self.job.dated_by().fold(whole, Evidence::beside)
@@ -109,13 +109,15 @@ impl Counted<'_> {
 /// longest. A job without a start leaves the most open.
 ///
 /// Of a last stretch of so many months no more can be worked, though it touches a calendar month more.
-pub(super) fn months_worked(jobs: &[Counted], within: Option<u32>, today: Date) -> Months {
-    let since = within.map(|months| today.saturating_sub(Span::new().months(months)));
+pub(super) fn months_worked(jobs: &[Counted], within: Option<u32>, (earliest, latest): (Date, Date)) -> Months {
+    let since = |today: Date| within.map(|months| today.saturating_sub(Span::new().months(months)));
     let spans = |shortest: bool| {
+        // A stretch that ends later begins later: the shortest time is what both have in common.
+        let (since, today) = if shortest { (since(latest), earliest) } else { (since(earliest), latest) };
         let counted = jobs.iter().filter(move |job| job.sure || !shortest);
         union(counted.filter_map(|job| job.span(shortest, since, today)).collect()).min(within.unwrap_or(u32::MAX))
     };
-    let some = u32::from(jobs.iter().any(|job| job.lasted(since, today)));
+    let some = u32::from(jobs.iter().any(|job| job.lasted(since(latest), earliest)));
     let undated = jobs.iter().any(|job| job.start.is_none());
     Months { at_least: spans(true).max(some), at_most: (!undated).then(|| spans(false)) }
 }

@@ -104,7 +104,7 @@ impl<'a> Judging<'a> {
         }
         match cells.iter().find(|cell| *cell.reading == Reading::NotUnderstood) {
             Some(garbled) => Part {
-                evidence: vec![Evidence::whole(garbled, Via::Same, Amount::Names(Vec::new()))],
+                evidence: vec![Evidence::whole(garbled, Via::Same, Amount::NotUnderstood)],
                 ..Part::because(Outcome::OPEN, Why::NotUnderstood)
             },
             None => Part::because(outcome, Why::NotStated),

@@ -94,7 +94,7 @@ impl Ask for Language {
             return Part {
                 evidence: lists
                     .iter()
-                    .map(|cell| Evidence::whole(cell, Via::Same, Amount::Names(Vec::new())))
+                    .map(|cell| Evidence::whole(cell, Via::Same, Amount::NotNamed))
                     .collect(),
                 ..Part::because(at.not_listed(), Why::NotListed)
             };

@@ -11,9 +11,10 @@ pub use judging::{Policy, Rules};
 
 use judging::Judging;
 
-use crate::facts::{Candidate, Change, Field, Question};
-use crate::finding::{Amount, Part, Verdict};
+use crate::facts::{Candidate, Cell, Change, Field, Question, Reading, Via};
+use crate::finding::{Amount, Credit, Evidence, FULL, Outcome, Part, Verdict, Why};
 use crate::reference::Reference;
+use crate::text::key;
 use jiff::civil::Date;
 use shape::{Shape, Values};
 
@@ -33,6 +34,10 @@ trait Ask: Sized {
         let _ = must;
         Some(Policy::Unmet)
     }
+    /// Whether it stands beside the ranking unless it is a must with a reason.
+    const INFORMS_ONLY: bool = false;
+    /// Whether several of which nothing is known are asked about in one breath.
+    const ASKED_TOGETHER: bool = false;
 }
 
 /// What there is to say of a requirement of one kind without a candidate: worked out once, when the role is compiled.
@@ -48,11 +53,26 @@ pub struct About {
     pub need: Amount,
     /// What else it says.
     pub terms: Vec<Term>,
+    /// What its answer may touch; the subject of its question when empty.
+    pub touches: Vec<String>,
 }
 
 impl About {
     fn new(fields: Vec<Field>, question: Question, subject: Subject, need: Amount) -> About {
-        About { fields, question, subject, need, terms: Vec::new() }
+        About { fields, question, subject, need, terms: Vec::new(), touches: Vec::new() }
+    }
+
+    /// Whether an answer to one may say something of the other.
+    pub fn overlaps(&self, other: &About) -> bool {
+        if self.question == other.question {
+            return true;
+        }
+        match (&self.subject, &other.subject) {
+            (Subject::Language(one), Subject::Language(two)) => one == "any" || two == "any",
+            (Subject::Column(one), Subject::Column(two)) => key(one) == key(two),
+            (Subject::Area(one), Subject::Area(two)) => one == two,
+            _ => self.fields == other.fields && self.touches.iter().any(|touched| other.touches.contains(touched)),
+        }
     }
 }
 
@@ -138,6 +158,16 @@ macro_rules! kinds {
             pub fn not_listed(self, must: bool) -> Option<Policy> {
                 match self { $(Kind::$Name => $module::$Name::not_listed(must)),* }
             }
+
+            /// Whether a requirement of this kind stands beside the ranking unless it is a must with a reason.
+            pub fn informs_only(self) -> bool {
+                match self { $(Kind::$Name => $module::$Name::INFORMS_ONLY),* }
+            }
+
+            /// Whether several of this kind of which nothing is known are asked about in one breath.
+            pub fn is_asked_together(self) -> bool {
+                match self { $(Kind::$Name => $module::$Name::ASKED_TOGETHER),* }
+            }
         }
     };
 }
@@ -173,11 +203,40 @@ impl Leaf {
         Leaf { kind, about: asked.about(), rules, asked: Box::new(asked) }
     }
 
-    /// What is found of it in a candidate on a date; with the question that would settle it, where it is unknown.
+    /// What is found of it in a candidate on a date; with the question that would settle it, where something is open.
     pub fn judge(&self, candidate: &Candidate, as_of: Date) -> Part {
         let part = self.asked.judge(&self.judging(candidate, as_of));
-        let unknown = part.outcome.verdict == Verdict::Unknown;
-        Part { question: unknown.then(|| self.about.question.clone()), ..part }
+        let part = self.unless_unread(part, candidate, as_of);
+        let open = part.outcome.is_open();
+        Part { question: open.then(|| self.about.question.clone()), ..part }
+    }
+
+    /// What was not understood may have met it: beside such a cell nothing is "not shown".
+    fn unless_unread(&self, part: Part, candidate: &Candidate, as_of: Date) -> Part {
+        if !matches!(part.outcome.verdict, Verdict::Unmet | Verdict::Partial) {
+            return part;
+        }
+        let at = self.judging(candidate, as_of);
+        // Jobs whose dates were not understood count as what they may have been.
+        let whole = |cell: &&Cell| cell.column.field != Field::Applied && !cell.column.field.is_of_a_job();
+        let unread: Vec<Evidence> = at
+            .cells()
+            .into_iter()
+            .filter(whole)
+            .filter(|cell| *cell.reading == Reading::NotUnderstood)
+            .map(|cell| Evidence::whole(cell, Via::Same, Amount::NotUnderstood))
+            .collect();
+        if unread.is_empty() {
+            return part;
+        }
+        let credit = Credit { high: FULL, ..part.outcome.credit };
+        Part {
+            outcome: Outcome { verdict: Verdict::Unknown, credit },
+            gap: None,
+            why: Some(Why::NotUnderstood),
+            evidence: part.evidence.into_iter().chain(unread).collect(),
+            ..part
+        }
     }
 
     /// The least answer that meets it: what would have to be true of a candidate.
@@ -199,11 +258,6 @@ impl Kind {
     /// Its help in Markdown: what it asks, what counts, what is unknown, an example.
     pub fn help(self) -> String {
         opening(self.source())
-    }
-
-    /// Whether a requirement of this kind stands beside the ranking unless it is a must with a reason.
-    pub fn informs_only(self) -> bool {
-        matches!(self, Kind::Pay)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::facts::skill::Skill;
+use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Cell, Field, Found, Question, Via};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Why};
 use crate::reference::Reference;
@@ -49,9 +49,13 @@ impl Names {
     /// What there is to say of a requirement that asks for them in a field.
     pub fn about(&self, field: Field) -> About {
         let written: Vec<String> = self.0.iter().map(|name| name.written.clone()).collect();
-        let keys: Vec<&str> = self.0.iter().map(|name| name.key.as_str()).collect();
+        let mut keys: Vec<&str> = self.0.iter().map(|name| name.key.as_str()).collect();
+        keys.sort_unstable();
         let question = Question { field: field.name(), subject: keys.join(" | ") };
-        About::new(vec![field], question, Subject::Names(written.clone()), Amount::Names(written))
+        let mut touches: Vec<String> = self.0.iter().flat_map(Name::touches).collect();
+        touches.sort();
+        touches.dedup();
+        About { touches, ..About::new(vec![field], question, Subject::Names(written.clone()), Amount::Names(written)) }
     }
 
     /// The first name, as an item that a person lists.
@@ -62,7 +66,7 @@ impl Names {
             outline: first.map(|name| Outline::of(&name.key)).unwrap_or_default(),
             stems: first.map(|name| name.stems.clone()).unwrap_or_default(),
             concept: first.and_then(|name| name.concept),
-            denied: false,
+            stance: Stance::Named,
         }
     }
 }
@@ -87,6 +91,12 @@ impl Name {
         }
     }
 
+    /// The things that an item may be which says something of it.
+    fn touches(&self) -> Vec<String> {
+        let concepts = self.concept.into_iter().chain(self.related.iter().map(|(concept, _)| *concept));
+        std::iter::once(self.key.clone()).chain(concepts.map(|concept| format!("#{concept}"))).collect()
+    }
+
     /// How an item brings it, if it does.
     fn via(&self, item: &Skill, read: Via) -> Option<Via> {
         if item.key == self.key {
@@ -95,11 +105,17 @@ impl Name {
         if item.concept.is_some() && item.concept == self.concept {
             return Some(if read == Via::Inflection { read } else { Via::Alias });
         }
-        // English stems go too far for a known term, whose English forms the tables know: "Excellence" is not "Excel".
         let tongues = Tongue::ALL.iter().zip(item.stems.iter().zip(&self.stems));
-        let mut stems = tongues.filter(|(tongue, _)| self.concept.is_none() || **tongue != Tongue::En);
-        if stems.any(|(_, (theirs, ours))| !theirs.is_empty() && theirs == ours) {
-            return Some(Via::Inflection);
+        let mut stems = tongues.filter(|(_, (theirs, ours))| !theirs.is_empty() && theirs == ours).peekable();
+        if stems.peek().is_some() {
+            // English stems go too far: "operas" are no "operations". Of a known term the tables know the English forms.
+            let others = stems.any(|(tongue, _)| *tongue != Tongue::En);
+            if others || number_alone(&item.key, &self.key) {
+                return Some(Via::Inflection);
+            }
+            if self.concept.is_none() && item.concept.is_none() {
+                return Some(Via::Near);
+            }
         }
         if let Some(concept) = item.concept {
             return self.related.iter().find(|(related, _)| *related == concept).map(|(_, via)| *via);
@@ -118,13 +134,14 @@ impl Name {
         let speaking = items.iter().filter_map(|item| Some((*item, self.via(item.skill, item.via)?)));
         // Lacking something narrower says nothing of the broader thing, and a slip of the pen denies nothing.
         let denies = |via: Via| matches!(via, Via::Same | Via::Alias | Via::Inflection | Via::Broader);
-        let (mut yes, mut no, mut near) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut yes, mut no, mut near, mut unclear) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (item, via) in speaking {
-            match (item.skill.denied, via) {
-                (true, via) if denies(via) => no.push((item, via)),
-                (true, _) => {}
-                (false, Via::Near) => near.push((item, via)),
-                (false, _) => yes.push((item, via)),
+            match (item.skill.stance, via) {
+                (Stance::Denied, via) if denies(via) => no.push((item, via)),
+                (Stance::Denied, _) => {}
+                (Stance::Unclear, _) => unclear.push((item, via)),
+                (Stance::Named, Via::Near) => near.push((item, via)),
+                (Stance::Named, _) => yes.push((item, via)),
             }
         }
         let credit = |via: Via| if via == Via::Broader { FULL / 2 } else { FULL };
@@ -138,6 +155,7 @@ impl Name {
             }
             (Some(has), false, _) => (Outcome::over([has, (false, 0)])?, Some(Why::Disagree), [yes, no].concat()),
             (None, false, _) => (Outcome::UNMET, Some(Why::Denied), no),
+            (None, true, _) if !unclear.is_empty() => (Outcome::OPEN, Some(Why::AfterDenial), unclear),
             (None, true, Some((item, _))) => {
                 let wanted = self.near_to(item.skill).unwrap_or(&self.written).to_owned();
                 let why = Why::Near { written: item.words.to_owned(), wanted };
@@ -147,6 +165,17 @@ impl Name {
         };
         Some(Said { name: &self.written, outcome, why, items })
     }
+}
+
+/// Whether two English keys differ in singular and plural alone.
+fn number_alone(one: &str, other: &str) -> bool {
+    let singular = |word: &str| match word {
+        word if word.ends_with("ies") => format!("{}y", &word[..word.len() - 3]),
+        word if word.ends_with("ss") => word.to_owned(),
+        word => word.strip_suffix('s').unwrap_or(word).to_owned(),
+    };
+    let (one, other): (Vec<&str>, Vec<&str>) = (one.split(' ').collect(), other.split(' ').collect());
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| singular(one) == singular(other))
 }
 
 /// An item that a person lists.
@@ -185,7 +214,7 @@ pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: 
     let deciding = said.iter().rev().max_by_key(|said| (said.outcome.verdict, said.outcome.credit, closest(said)));
     let Some(deciding) = deciding.filter(|said| said.outcome.verdict >= outcome.verdict) else {
         let denied = said.iter().flat_map(Said::evidence);
-        let read = lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::Names(Vec::new())));
+        let read = lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::NotNamed));
         return Part { evidence: denied.chain(read).collect(), ..Part::because(outcome, Why::NotListed) };
     };
     let have: Vec<String> = deciding.items.iter().map(|(item, _)| item.words.to_owned()).collect();
@@ -202,7 +231,7 @@ impl Said<'_> {
     /// What was read, as the name that was asked for.
     fn evidence(&self) -> impl Iterator<Item = Evidence> {
         self.items.iter().map(|(item, via)| {
-            let denied = item.skill.denied;
+            let denied = item.skill.stance == Stance::Denied;
             let reading = if denied { Amount::Denied } else { Amount::Names(vec![self.name.to_owned()]) };
             Evidence::words(item.cell, item.words, *via, reading)
         })

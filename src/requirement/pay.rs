@@ -54,6 +54,8 @@ pub struct Pay {
 }
 
 impl Ask for Pay {
+    const INFORMS_ONLY: bool = true;
+
     fn compile(values: &Values, _: &Reference) -> Self {
         let hundredths = |key: &str| values.decimal(key).map(|thousandths| thousandths / 10);
         Pay {
@@ -116,11 +118,20 @@ impl Pay {
             Some(Why::OtherCurrency)
         } else if pay.per.is_some_and(|per| per != self.per) {
             Some(Why::OtherPeriod)
+        } else if pay.per.is_none() && !self.fits(pay) {
+            Some(Why::PeriodUnsaid)
         } else if pay.basis.is_none() {
             Some(Why::BasisUnsaid)
         } else {
             (pay.basis != Some(self.basis)).then_some(Why::OtherBasis)
         }
+    }
+
+    /// Whether an amount that names no time can only be for that of the band: per hour or per year it would be of another
+    /// order.
+    fn fits(&self, pay: &Expected) -> bool {
+        let lowest = self.from.unwrap_or(self.to).min(self.to);
+        (lowest / 4..=self.to.saturating_mul(4)).contains(&pay.at_least)
     }
 
     fn amount(&self, at_least: Option<i64>, at_most: Option<i64>) -> Amount {

@@ -33,16 +33,22 @@ pub(super) const SHAPE: Shape = Shape::new(&[
 pub struct Phrase {
     column: String,
     written: Vec<String>,
-    wanted: Box<Phrases<()>>,
+    wanted: Box<Phrases<usize>>,
     denials: Box<Denials>,
 }
 
 impl Ask for Phrase {
     fn compile(values: &Values, tables: &Reference) -> Self {
         let written = values.texts("any_of").to_vec();
-        // A profile does not say in which language a phrase is: every one is tried.
-        let langs = Tongue::ALL.map(Tongue::code);
-        let rows = written.iter().flat_map(|phrase| langs.map(|lang| (phrase.clone(), lang.to_owned(), ())));
+        // A profile does not say in which language a phrase is: every one is tried. English stems go too far ("busy" has
+        // that of "business"), so of English only the plural is.
+        let langs = Tongue::ALL.into_iter().filter(|tongue| *tongue != Tongue::En);
+        let rows = written.iter().enumerate().flat_map(|(number, phrase)| {
+            let forms = langs.clone().map(move |tongue| (phrase.clone(), tongue.code().to_owned(), number));
+            let singular = phrase.strip_suffix('s').filter(|word| !word.ends_with('s')).map(str::to_owned);
+            let numbers = singular.into_iter().chain([format!("{phrase}s")]);
+            forms.chain(numbers.map(move |form| (form, "*".to_owned(), number)))
+        });
         Phrase {
             column: values.text("column").unwrap_or_default().to_owned(),
             wanted: Phrases::new(rows, true).into(),
@@ -71,7 +77,7 @@ impl Ask for Phrase {
                 let (from, to) = denial.unwrap_or((first, first + count));
                 let span = text[from].span.start..text[to - 1].span.end;
                 let via = if form == Form::Same { Via::Same } else { Via::Inflection };
-                let reading = if no { Amount::Denied } else { Amount::Names(vec![entry.written.clone()]) };
+                let reading = if no { Amount::Denied } else { Amount::Names(vec![self.written[entry.value].clone()]) };
                 let evidence = Evidence::words(cell, cell.text.get(span).unwrap_or_default(), via, reading);
                 if no { denied.push(evidence) } else { said.push(evidence) }
             }
@@ -87,7 +93,7 @@ impl Ask for Phrase {
                 Part { have: Some(Amount::Denied), evidence: denied, ..Part::because(Outcome::UNMET, Why::Denied) }
             }
             (true, true) => Part {
-                evidence: filled.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::Names(Vec::new()))).collect(),
+                evidence: filled.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::NotNamed)).collect(),
                 ..Part::because(at.not_listed(), Why::NotListed)
             },
         }

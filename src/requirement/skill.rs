@@ -38,6 +38,8 @@ pub struct Skill {
 }
 
 impl Ask for Skill {
+    const ASKED_TOGETHER: bool = true;
+
     fn compile(values: &Values, tables: &Reference) -> Self {
         Skill { names: Names::compile(values.texts("any_of"), tables) }
     }

@@ -87,6 +87,7 @@ pub fn screen(
     for (input, table) in inputs.iter_mut().enumerate() {
         run.forget();
         let rows_before = total.counts.rows;
+        let (people_rows_before, people_before) = (total.counts.rows_of_candidates, total.counts.candidates);
         let mut rows = Rows { table, total: &mut total, one_alone: run.cut.id.is_some(), ended: false };
         let mut chunks = rows.next_wave(tables)?;
         while !chunks.is_empty() {
@@ -103,6 +104,12 @@ pub fn screen(
             chunks = next?;
         }
         read_before += table.bytes_read();
+        let (rows, people) =
+            (total.counts.rows_of_candidates - people_rows_before, total.counts.candidates - people_before);
+        if rows > people {
+            let problem = Problem::new(Slug::RowsJoined, Place::File { file: table.file.clone() });
+            total.problems.add(problem.with("rows", rows).with("people", people));
+        }
         if total.counts.rows == rows_before {
             total.problems.add(Problem::new(Slug::NoRows, Place::File { file: table.file.clone() }));
         }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::near::near;
+use super::near::{Outline, near};
 use super::stem::{Tongue, stems};
 use super::words::{Word, join, words};
 
@@ -13,6 +13,8 @@ pub struct Entry<T> {
     pub written: String,
     /// Its folded words.
     pub key: String,
+    /// The outline of those, for near spellings.
+    pub outline: Outline,
     /// What it stands for.
     pub value: T,
 }
@@ -53,7 +55,7 @@ impl<T> Phrases<T> {
                 known.entry(stems(&phrase, tongue)).or_insert(index);
             }
             table.exact.entry(key.clone()).or_insert(index);
-            table.entries.push(Entry { written, key, value });
+            table.entries.push(Entry { written, outline: Outline::of(&key), key, value });
         }
         table
     }
@@ -63,9 +65,16 @@ impl<T> Phrases<T> {
         &self.entries
     }
 
-    /// Whether a folded word is spelled almost like an entry.
-    pub fn is_near(&self, word: &str) -> bool {
-        self.entries.iter().any(|entry| near(word, &entry.key))
+    /// The entry of these folded words.
+    pub fn exactly(&self, key: &str) -> Option<&Entry<T>> {
+        self.exact.get(key).map(|&index| &self.entries[index])
+    }
+
+    /// The first entry that folded words are spelled almost like.
+    pub fn near(&self, key: &str) -> Option<&Entry<T>> {
+        let outline = Outline::of(key);
+        let mut likely = self.entries.iter().filter(|entry| entry.outline.may_be_near(outline));
+        likely.find(|entry| near(key, &entry.key))
     }
 
     /// The entry that these words are, as a whole.

@@ -24,6 +24,8 @@ impl Wording {
             }
             Amount::Schooling(school) => self.school(school),
             Amount::Unfinished => self.say("unfinished", &[]),
+            Amount::NotUnderstood => self.say("why-not-understood", &[]),
+            Amount::NotNamed => self.say("why-not-listed", &[]),
             Amount::Names(names) => self.list(names),
             Amount::Number { at_least, at_most } => self.range(*at_least, *at_most, 3),
             Amount::Pay { at_least, at_most, currency, basis, per } => {
@@ -41,6 +43,10 @@ impl Wording {
         match at_most {
             Some(at_most) if at_most == at_least => self.time("", at_least),
             Some(at_most) if at_least == 0 => self.say("at-most", &[("amount", self.time("", at_most).into())]),
+            Some(at_most) if at_least >= IN_YEARS && at_least.is_multiple_of(12) && at_most.is_multiple_of(12) => {
+                let parts = [("from", u64::from(at_least / 12).into()), ("to", u64::from(at_most / 12).into())];
+                self.say("years-between", &parts)
+            }
             Some(at_most) if at_least >= IN_YEARS => {
                 let ends = [("from", self.time("", at_least)), ("to", self.time("", at_most))];
                 self.say("between-times", &ends.map(|(name, text)| (name, text.into())))

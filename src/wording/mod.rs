@@ -1,11 +1,13 @@
 //! Every word for people, from `data/wording`: English and Polish, one file a language.
 
 mod amounts;
+mod plain;
 mod problems;
 mod questions;
 mod readings;
 mod sentences;
 
+pub use plain::plain;
 pub use problems::{cut, shortened};
 pub use readings::Read;
 

@@ -1,6 +1,6 @@
 //! Problems in words: what is wrong, where, what to do.
 
-use super::{Say, Wording};
+use super::{Say, Wording, plain};
 use crate::problem::{Arg, Place, Problem};
 
 /// How many names of a list are printed.
@@ -41,7 +41,7 @@ impl Wording {
 
     /// Where it is.
     pub fn place(&self, place: &Place) -> Option<String> {
-        let text = |text: &str| Say::from(text.to_owned());
+        let text = |text: &str| Say::from(plain(text));
         Some(match place {
             Place::Run => return None,
             Place::File { file } | Place::Span { file, .. } => self.say("place-file", &[("file", text(file))]),
@@ -65,7 +65,7 @@ pub fn shortened(text: &str) -> String {
 
 /// The beginning of a text, so many letters of it, on one line.
 pub fn cut(text: &str, letters: usize) -> String {
-    let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line: String = plain(text).chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     match line.char_indices().nth(letters) {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
         None => line,

@@ -2,9 +2,9 @@
 
 use super::Wording;
 use crate::assess::Assessment;
-use crate::finding::{Amount, Part, Verdict, Why};
+use crate::finding::{Amount, Part, Why};
 use crate::profile::{Requirement, Role, Test};
-use crate::requirement::{Kind, Leaf, Subject, Term};
+use crate::requirement::{Leaf, Subject};
 
 /// Something that an answer would settle.
 #[derive(Clone, Copy)]
@@ -58,8 +58,7 @@ impl Wording {
     fn open<'a>(&self, asked: &'a Requirement, part: &'a Part) -> Vec<Open<'a>> {
         fn walk<'a>(test: &'a Test, part: &'a Part, label: Option<&'a str>, found: &mut Vec<Open<'a>>) {
             match test {
-                Test::Leaf(_) if part.outcome.verdict != Verdict::Unknown => {}
-                Test::Group(..) if !part.outcome.is_open() => {}
+                _ if !part.outcome.is_open() => {}
                 Test::Leaf(leaf) => found.push(Open { leaf, why: part.why.as_ref(), label }),
                 Test::Group(_, members) => {
                     members.iter().zip(&part.parts).for_each(|(test, part)| walk(test, part, None, found));
@@ -98,8 +97,7 @@ impl Wording {
                 needs.push(need);
             }
         }
-        let terms = first.leaf.about.terms.iter().filter(|term| !matches!(term, Term::Ideal(_)));
-        let terms: Vec<String> = terms.map(|term| self.term(term)).collect();
+        let terms: Vec<String> = first.leaf.about.terms.iter().map(|term| self.term(term)).collect();
         let any = matches!(&first.leaf.about.subject, Subject::Language(code) if code == "any");
         let name = format!("ask-{}{}", first.leaf.kind.name(), if any { "-any" } else { "" });
         let parts = [
@@ -124,6 +122,8 @@ impl Wording {
         let label = group.iter().find_map(|open| open.label);
         match (&first.leaf.about.subject, label) {
             (Subject::Names(_), Some(label)) => label.to_owned(),
+            // Of several names of one thing the first is enough to ask by.
+            (Subject::Names(names), None) => names.first().cloned().unwrap_or_default(),
             _ => self.subject(first.leaf),
         }
     }
@@ -144,5 +144,5 @@ fn one_each<'a>(all: impl IntoIterator<Item = Open<'a>>) -> Vec<Vec<Open<'a>>> {
 /// A skill of which nothing is known at all.
 fn is_unheard_of(open: &Open) -> bool {
     let plain = matches!(open.why, None | Some(Why::NoColumn | Why::NotStated | Why::NotListed));
-    plain && open.leaf.kind == Kind::Skill
+    plain && open.leaf.kind.is_asked_together()
 }

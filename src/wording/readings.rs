@@ -3,6 +3,7 @@
 use super::Wording;
 use crate::facts::date::Dates;
 use crate::facts::language::Level;
+use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Found, Reading, Via};
 use crate::finding::Amount;
 use crate::reference::Reference;
@@ -41,9 +42,9 @@ impl Wording {
                 };
                 format!("{}: {}", self.name_of("language", &spoken.code), self.amount(&level))
             })),
-            Reading::Skills(skills) => all(said(skills, |skill| self.skill(skill.concept, skill.denied, tables))),
+            Reading::Skills(skills) => all(said(skills, |skill| self.skill(skill, tables))),
             Reading::Certificates(held) => all(said(held, |held| {
-                let name = self.skill(held.name.concept, held.name.denied, tables);
+                let name = self.skill(&held.name, tables);
                 let until = held.valid_until.map(|date| self.say("read-until", &[("date", date.to_string().into())]));
                 self.list(std::iter::once(name).chain(until))
             })),
@@ -86,13 +87,17 @@ impl Wording {
     }
 
     /// A concept by its name in the language, or that the tables do not know it.
-    fn skill(&self, concept: Option<u32>, denied: bool, tables: &Reference) -> String {
-        let known = concept.and_then(|number| tables.skills.concept(number)).map(|concept| {
+    fn skill(&self, skill: &Skill, tables: &Reference) -> String {
+        let known = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| {
             let name = concept.names.iter().find(|(lang, _)| *lang == self.lang).or(concept.names.first());
             name.map_or_else(|| concept.slug.clone(), |(_, name)| name.clone())
         });
         let name = known.unwrap_or_else(|| self.say("read-unknown-skill", &[]));
-        if denied { self.list([name, self.say("denied", &[])]) } else { name }
+        match skill.stance {
+            Stance::Named => name,
+            Stance::Denied => self.list([name, self.say("denied", &[])]),
+            Stance::Unclear => self.list([name, self.say("stance-unclear", &[])]),
+        }
     }
 }
 

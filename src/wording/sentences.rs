@@ -87,15 +87,15 @@ impl Wording {
     /// How a requirement differs from others in what it makes of what is not there, as the profile sets it.
     pub fn own_rules(&self, asked: &Requirement) -> Vec<String> {
         let leaves = asked.test.leaves();
-        let any = |differs: &dyn Fn(&Leaf) -> bool| leaves.iter().any(|leaf| differs(leaf));
+        let all = |differs: &dyn Fn(&Leaf) -> bool| leaves.iter().all(|leaf| differs(leaf));
         let unlisted = |policy| {
-            any(&|leaf| leaf.rules.not_listed == Some(policy) && leaf.kind.not_listed(asked.must) != Some(policy))
+            all(&|leaf| leaf.rules.not_listed == Some(policy) && leaf.kind.not_listed(asked.must) != Some(policy))
         };
         let rules = [
-            ("rule-missing-unmet", any(&|leaf| leaf.rules.on_missing == Policy::Unmet)),
+            ("rule-missing-unmet", all(&|leaf| leaf.rules.on_missing == Policy::Unmet)),
             ("rule-unlisted-unmet", unlisted(Policy::Unmet)),
             ("rule-unlisted-ask", unlisted(Policy::Ask)),
-            ("rule-near-counts", asked.must && any(&|leaf| leaf.rules.near)),
+            ("rule-near-counts", asked.must && all(&|leaf| leaf.rules.near)),
         ];
         rules.into_iter().filter(|(_, set)| *set).map(|(name, _)| self.say(name, &[])).collect()
     }

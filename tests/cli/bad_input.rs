@@ -242,3 +242,11 @@ fn every_row_of_a_group_of_problems_says_its_own() {
         assert!(text.contains(part), "no {part:?} in\n{text}");
     }
 }
+
+#[test]
+fn a_sum_of_several_columns_is_no_person() {
+    let rows =
+        b"Candidate ID,Name,Education,Years in sales,Skills\n1,Ann,master,3,CRM\nTotal,,2,12,30\nAverage:,,,1.5,22\n";
+    let (done, _folder) = screen(rows, &["--format", "table"]);
+    assert!(out(&done).contains("3 rows read: 1 of candidates, 2 set aside (total 2)"), "{}", out(&done));
+}

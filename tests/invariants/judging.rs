@@ -121,7 +121,7 @@ fn complete(test: &Test, part: &Part) {
     match test {
         Test::Leaf(leaf) => {
             assert!(part.parts.is_empty());
-            let open = part.outcome.verdict == Verdict::Unknown;
+            let open = part.outcome.is_open();
             assert_eq!(part.question, open.then(|| leaf.about.question.clone()), "{part:?}");
             let told = part.why.is_some() || part.gap.is_some() || part.have.is_some();
             assert!(part.outcome.verdict == Verdict::Met || told, "{part:?}");

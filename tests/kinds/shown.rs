@@ -54,6 +54,8 @@ fn amount(amount: &Amount) -> String {
             format!("isced-{levels}{track}{}", if school.finished { "" } else { "-unfinished" })
         }
         Amount::Unfinished => "unfinished".to_owned(),
+        Amount::NotUnderstood => "not-understood".to_owned(),
+        Amount::NotNamed => "not-named".to_owned(),
         Amount::Number { at_least, at_most } => match (at_least, at_most) {
             (Some(low), high) => range(&thousandths(*low), high.map(thousandths).as_ref()),
             (None, high) => format!("..{}", high.map_or(String::new(), thousandths)),

@@ -7,7 +7,7 @@ use candor::facts::date::Dates;
 use candor::facts::education::Education;
 use candor::facts::language::{Language, Level};
 use candor::facts::money::{Basis, Pay, Per};
-use candor::facts::skill::Skill;
+use candor::facts::skill::{Skill, Stance};
 use candor::facts::title::Title;
 use candor::facts::{Found, Reading, Via};
 use candor::reference::{Reference, Track};
@@ -89,7 +89,12 @@ fn language(value: &Language) -> String {
 fn skill(value: &Skill) -> String {
     let concept = value.concept.and_then(|number| Reference::embedded().skills.concept(number));
     let name = concept.map_or_else(|| format!("\"{}\"", value.key), |concept| concept.slug.clone());
-    format!("{}{name}", if value.denied { "no " } else { "" })
+    let stance = match value.stance {
+        Stance::Named => "",
+        Stance::Denied => "no ",
+        Stance::Unclear => "perhaps no ",
+    };
+    format!("{stance}{name}")
 }
 
 fn certificate(value: &Certificate) -> String {

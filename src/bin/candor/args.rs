@@ -14,6 +14,9 @@ pub struct Args {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// Folder with tables of your own, laid over those that candor carries (see the guide)
+    #[arg(long, value_name = "DIR", global = true)]
+    pub data: Option<PathBuf>,
 }
 
 const AFTER: &str = "Exit codes: 0 done, 1 nobody meets the essentials (with --fail-if-none), 2 usage or profile, \

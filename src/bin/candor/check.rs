@@ -4,23 +4,22 @@ use std::io::Write;
 use std::path::Path;
 
 use candor::profile::Requirement;
+use candor::reference::Reference;
 use candor::wording::{Say, Wording};
 
 use crate::args::Check;
 use crate::exit::{Exit, Outcome};
 use crate::inputs::{Profile, profile};
 use crate::show;
-use crate::style::{BOLD, DIM, complain, paint};
+use crate::style::{BOLD, DIM, paint};
 
-pub fn run(args: &Check) -> Outcome {
+pub fn run(args: &Check, tables: &'static Reference) -> Outcome {
     let mut exit = Exit::Done;
     for path in &args.roles {
-        match profile(path, args.lang.as_deref()) {
+        match profile(path, args.lang.as_deref(), tables) {
             Ok(profile) => report(path, &profile)?,
             Err(error) => {
-                if error.downcast_ref::<Exit>().is_none() {
-                    complain("error", &format!("{error:#}"));
-                }
+                crate::report(Err(error), args.lang.as_deref());
                 exit = Exit::Usage;
             }
         }
@@ -35,10 +34,12 @@ fn report(path: &Path, profile: &Profile) -> std::io::Result<()> {
     let file = path.display().to_string();
     writeln!(out, "{}", wording.say("check-fine", &[("file", file.into())]))?;
     writeln!(out, "{}", paint(BOLD, role.title.in_lang(&wording.lang)))?;
-    let (musts, nices): (Vec<_>, Vec<_>) = role.requirements.iter().partition(|asked| asked.must);
+    let of = |must: bool| role.requirements.iter().filter(move |asked| asked.scores && asked.must == must).collect();
+    let (musts, nices): (Vec<_>, Vec<_>) = (of(true), of(false));
     for (name, asked) in [
         ("check-essentials", musts),
         ("check-desirable", nices),
+        ("check-information", role.requirements.iter().filter(|asked| !asked.scores).collect()),
         ("check-interview", role.interview.iter().collect()),
         ("check-internal", role.internal.iter().collect()),
     ] {

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 use candor::facts::Field;
-use candor::intake::{Mapping, Source, Table};
+use candor::intake::{Mapping, Source, Table, same_heading};
 use candor::problem::{Place, Problem, Severity, Slug};
 use candor::profile::Role;
 use candor::profile::RoleProfile;
 use candor::reference::Reference;
-use candor::text::{key, nearest};
+use candor::text::nearest;
 use candor::wording::Wording;
 use jiff::civil::Date;
 
@@ -22,6 +22,8 @@ use crate::show;
 pub struct Profile {
     /// The role.
     pub role: Role,
+    /// The tables that it was compiled against, and that candidates are read by.
+    pub tables: &'static Reference,
     /// The file's text.
     pub text: String,
     /// The file as shown to people.
@@ -46,7 +48,7 @@ pub fn wording(lang: Option<&str>) -> anyhow::Result<Option<&'static Wording>> {
 const TABLES: [&str; 4] = ["csv", "tsv", "xlsx", "ods"];
 
 /// Reads and compiles a profile. Its errors are shown here.
-pub fn profile(path: &Path, lang: Option<&str>) -> anyhow::Result<Profile> {
+pub fn profile(path: &Path, lang: Option<&str>, tables: &'static Reference) -> anyhow::Result<Profile> {
     let asked = wording(lang)?;
     let shown = path.to_string_lossy();
     let language = asked.unwrap_or_else(Wording::english);
@@ -60,7 +62,6 @@ pub fn profile(path: &Path, lang: Option<&str>) -> anyhow::Result<Profile> {
     if path.extension().is_some_and(|extension| TABLES.iter().any(|table| extension.eq_ignore_ascii_case(table))) {
         bail!(refusal("usage-profile-table", &shown));
     }
-    let tables = Reference::embedded();
     let (profile, problems) = RoleProfile::read(&text, &shown, tables);
     let own = RoleProfile::language(&text, &shown).as_deref().and_then(Wording::of);
     let wording = asked.or(own).unwrap_or_else(Wording::english);
@@ -71,7 +72,7 @@ pub fn profile(path: &Path, lang: Option<&str>) -> anyhow::Result<Profile> {
     };
     let role = Role::compile(&profile, tables);
     let warnings = problems.into_iter().chain(role.problems.clone()).collect();
-    Ok(Profile { role, text, file, wording, warnings })
+    Ok(Profile { role, tables, text, file, wording, warnings })
 }
 
 /// More threads than any machine has use for.
@@ -109,7 +110,7 @@ pub struct Opened {
 
 /// Opens all files of candidates. What stops the run is shown here, all of it.
 pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Result<Opened> {
-    let reference = Reference::embedded();
+    let reference = profile.tables;
     let wanted = profile.role.fields();
     let mappings = mappings(&args.map)?;
     for (at, path) in args.files.iter().enumerate() {
@@ -135,7 +136,7 @@ pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Resul
         show::stopping(&unusable, profile.wording)?;
         return Err(Exit::Input.into());
     }
-    let wrong = unmapped(&mappings, &wanted, &tables);
+    let wrong = unmapped(&mappings, &wanted, &tables, reference);
     if !wrong.is_empty() {
         show::stopping(&wrong, profile.wording)?;
         return Err(Exit::Usage.into());
@@ -160,21 +161,20 @@ fn mappings(given: &[String]) -> anyhow::Result<Vec<Mapping>> {
 }
 
 /// The fields of one area or language.
-fn known_subjects() -> Vec<String> {
-    let tables = Reference::embedded();
+fn known_subjects(tables: &Reference) -> Vec<String> {
     let areas = tables.areas().into_iter().map(|area| format!("experience:{area}"));
     areas.chain(tables.language_codes().into_iter().map(|code| format!("language:{code}"))).collect()
 }
 
 /// Mappings of a field that does not exist, or of a column that no file has.
-fn unmapped(mappings: &[Mapping], wanted: &[Field], tables: &[Table]) -> Vec<Problem> {
+fn unmapped(mappings: &[Mapping], wanted: &[Field], tables: &[Table], reference: &Reference) -> Vec<Problem> {
     let mut wrong = Vec::new();
     let say = |slug, found: &str, valid: Vec<String>| {
         let near = nearest(found, valid.iter().map(String::as_str)).unwrap_or_default().to_owned();
         Problem::new(slug, Place::Run).with("found", found).with("nearest", near).with("valid", valid)
     };
     for mapping in mappings {
-        let known = known_subjects();
+        let known = known_subjects(reference);
         let fields = mapping.fields(wanted);
         let unknown_subject = |field: &Field| {
             matches!(field, Field::Experience(Some(_)) | Field::Languages(Some(_)))
@@ -187,7 +187,7 @@ fn unmapped(mappings: &[Mapping], wanted: &[Field], tables: &[Table]) -> Vec<Pro
             wrong.push(say(Slug::UnknownField, &mapping.field, valid));
         }
         let headings = || tables.iter().flat_map(|table| table.layout.headings.iter());
-        if !headings().any(|heading| key(heading) == key(&mapping.column)) {
+        if !headings().any(|heading| same_heading(heading, &mapping.column)) {
             wrong.push(say(Slug::MappedColumnMissing, &mapping.column, headings().map(ToString::to_string).collect()));
         }
     }

@@ -11,7 +11,7 @@ use candor::text::nearest;
 use crate::args::Kinds;
 use crate::exit::{Exit, Outcome};
 
-pub fn run(args: &Kinds) -> Outcome {
+pub fn run(args: &Kinds, tables: &Reference) -> Outcome {
     let mut out = anstream::stdout().lock();
     let Some(name) = &args.kind else {
         for kind in Kind::ALL {
@@ -33,7 +33,7 @@ pub fn run(args: &Kinds) -> Outcome {
     };
     writeln!(out, "{}\n\n# Keys\n", help.trim_end())?;
     for key in keys {
-        writeln!(out, "{}", described(key))?;
+        writeln!(out, "{}", described(key, tables))?;
     }
     Ok(Exit::Done)
 }
@@ -46,14 +46,14 @@ fn others(name: &str) -> String {
     format!("{near} Kinds: {}", names.join(", "))
 }
 
-fn described(key: &Key) -> String {
+fn described(key: &Key, tables: &Reference) -> String {
     let needed = if key.required { "" } else { " (may be left out)" };
     let words = match key.takes {
         Takes::OneOf(words) | Takes::SomeOf(words) => format!(" One of: {}.", words.join(", ")),
         Takes::Named(known) | Takes::SomeNamed(known) => {
             let names = match known {
-                Vocabulary::Areas => Reference::embedded().areas(),
-                Vocabulary::Languages => Reference::embedded().language_codes(),
+                Vocabulary::Areas => tables.areas(),
+                Vocabulary::Languages => tables.language_codes(),
             };
             format!(" One of: {}.", names.join(", "))
         }

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod completions;
+mod data;
 mod exit;
 mod explain;
 mod inputs;
@@ -27,12 +28,13 @@ use refusal::Refusal;
 
 fn main() -> ExitCode {
     let args = Args::parse();
+    let tables = || data::reference(args.data.as_deref(), args.command.lang());
     let done = match &args.command {
-        Command::Screen(args) => screen::run(args),
-        Command::Explain(args) => explain::run(args),
-        Command::Check(args) => check::run(args),
-        Command::Read(args) => read::run(args),
-        Command::Kinds(args) => kinds::run(args),
+        Command::Screen(args) => tables().and_then(|tables| screen::run(args, tables)),
+        Command::Explain(args) => tables().and_then(|tables| explain::run(args, tables)),
+        Command::Check(args) => tables().and_then(|tables| check::run(args, tables)),
+        Command::Read(args) => tables().and_then(|tables| read::run(args, tables)),
+        Command::Kinds(args) => tables().and_then(|tables| kinds::run(args, tables)),
         Command::Completions(args) => completions::run(args),
         Command::Man => man::run(),
     };

@@ -6,7 +6,7 @@ use anyhow::{Context, bail};
 use candor::facts::{Field, read};
 use candor::reference::Reference;
 use candor::report::reading_json;
-use candor::wording::Wording;
+use candor::wording::{Wording, plain};
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Attribute, Cell, ContentArrangement, Table};
 
@@ -14,7 +14,6 @@ use crate::args::Read;
 use crate::exit::{Exit, Outcome};
 use crate::inputs::wording;
 use crate::refusal::{choice, refusal};
-use crate::screen::plain;
 use crate::style::width;
 
 /// What a text can be, and the column that it would stand in.
@@ -43,13 +42,13 @@ const ALIASES: &[(&str, &str)] = &[
     ("job-title", "title"),
 ];
 
-pub fn run(args: &Read) -> Outcome {
+pub fn run(args: &Read, tables: &Reference) -> Outcome {
     let field = field(&args.kind)?;
     let wording = wording(Some(&args.lang))?.unwrap_or_else(Wording::english);
     match args.format.as_str() {
-        "table" => table(&texts(args)?, field, wording)?,
-        "jsonl" if args.text.is_empty() => lines(from_stdin(), field)?,
-        "jsonl" => lines(args.text.iter().cloned().map(Ok), field)?,
+        "table" => table(&texts(args)?, field, wording, tables)?,
+        "jsonl" if args.text.is_empty() => lines(from_stdin(), field, tables)?,
+        "jsonl" => lines(args.text.iter().cloned().map(Ok), field, tables)?,
         other => bail!(choice("usage-format", other, &["table", "jsonl"])),
     }
     Ok(Exit::Done)
@@ -80,8 +79,7 @@ fn from_stdin() -> impl Iterator<Item = anyhow::Result<String>> {
 }
 
 /// One object a line, as the input comes.
-fn lines(texts: impl Iterator<Item = anyhow::Result<String>>, field: &Field) -> anyhow::Result<()> {
-    let tables = Reference::embedded();
+fn lines(texts: impl Iterator<Item = anyhow::Result<String>>, field: &Field, tables: &Reference) -> anyhow::Result<()> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for text in texts {
         let text = text?;
@@ -92,8 +90,7 @@ fn lines(texts: impl Iterator<Item = anyhow::Result<String>>, field: &Field) -> 
     Ok(())
 }
 
-fn table(texts: &[String], field: &Field, wording: &Wording) -> anyhow::Result<()> {
-    let tables = Reference::embedded();
+fn table(texts: &[String], field: &Field, wording: &Wording, tables: &Reference) -> anyhow::Result<()> {
     let mut table = Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(width());
     table.enforce_styling();

@@ -38,6 +38,17 @@ pub fn choice(name: &'static str, found: &str, valid: &[&str]) -> Refusal {
     Refusal { name, parts: vec![("found", found.to_owned()), ("valid", valid.join(", "))] }
 }
 
+/// A file or folder that cannot be read, and why.
+pub fn unreadable(path: &Path, error: &std::io::Error) -> Refusal {
+    let detail = match error.kind() {
+        std::io::ErrorKind::NotFound => "not-found".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "no-permission".to_owned(),
+        std::io::ErrorKind::NotADirectory => "no-folder".to_owned(),
+        other => other.to_string(),
+    };
+    Refusal { name: "usage-unreadable", parts: vec![("found", path.display().to_string()), ("detail", detail)] }
+}
+
 /// A file that cannot be written, and why.
 pub fn unwritable(path: &Path, error: &std::io::Error) -> Refusal {
     let detail = match error.kind() {

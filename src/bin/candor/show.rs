@@ -14,10 +14,14 @@ const PLACES: usize = 3;
 /// The problems of a profile, each with the line it stands in.
 pub fn profile_problems(problems: &[Problem], text: &str, wording: &Wording) -> std::io::Result<()> {
     let mut out = anstream::stderr().lock();
-    for problem in problems {
+    let (placed, others): (Vec<&Problem>, Vec<&Problem>) =
+        problems.iter().partition(|problem| matches!(problem.place, Place::Span { .. }));
+    for problem in placed {
         writeln!(out, "{}\n", located(problem, text, wording))?;
     }
-    Ok(())
+    let mut all = Problems::default();
+    all.extend(others.into_iter().cloned());
+    all.groups().try_for_each(|group| self::group(&mut out, group, wording))
 }
 
 fn located(problem: &Problem, text: &str, wording: &Wording) -> String {

@@ -57,7 +57,10 @@ pub fn width() -> u16 {
 pub fn paragraph(out: &mut dyn Write, indent: usize, text: &str) -> io::Result<()> {
     let (first, more) = (" ".repeat(indent), " ".repeat(indent + 2));
     let options = textwrap::Options::new(width().into()).initial_indent(&first).subsequent_indent(&more);
-    let options = options.break_words(false).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let options = options
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .break_words(false)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 

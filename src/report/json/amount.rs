@@ -77,8 +77,8 @@ enum Shape<'a> {
         /// The track, where the words tell.
         #[schemars(extend("enum" = or_null(Track::ALL.map(Track::name))))]
         track: Option<&'static str>,
-        /// Whether it was finished.
-        finished: bool,
+        /// Whether it was finished; null where the words do not tell.
+        finished: Option<bool>,
     },
     /// Names of skills, certificates, answers, phrases, areas.
     Names {
@@ -115,8 +115,8 @@ enum Shape<'a> {
     },
     /// Something that is said and has no measure.
     State {
-        /// Named without a level; denied in so many words; not finished.
-        #[schemars(extend("enum" = ["level-unsaid", "denied", "unfinished"]))]
+        /// Named without a level; denied in so many words; not finished; not understood; read, and not named.
+        #[schemars(extend("enum" = ["level-unsaid", "denied", "unfinished", "not-understood", "not-named"]))]
         state: &'static str,
     },
 }
@@ -135,12 +135,14 @@ impl<'a> Shape<'a> {
             Found::LevelUnsaid => state("level-unsaid"),
             Found::Denied => state("denied"),
             Found::Unfinished => state("unfinished"),
+            Found::NotUnderstood => state("not-understood"),
+            Found::NotNamed => state("not-named"),
             Found::Entries(entries) => Shape::Education { any_of: entries },
             Found::Schooling(school) => Shape::Isced {
                 at_least: school.at_least,
                 at_most: school.at_most,
                 track: school.track.map(Track::name),
-                finished: school.finished,
+                finished: Some(school.finished),
             },
             Found::Names(names) => Shape::Names { names },
             Found::Number { at_least, at_most } => {

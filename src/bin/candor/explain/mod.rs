@@ -15,14 +15,14 @@ use crate::inputs::{Opened, as_of, profile, tables, threads};
 use crate::screen::taken_for;
 use crate::{show, style};
 
-pub fn run(args: &Explain) -> Outcome {
+pub fn run(args: &Explain, reference: &'static Reference) -> Outcome {
     threads(args.from.threads)?;
-    let profile = profile(&args.from.role, args.from.lang.as_deref())?;
+    let profile = profile(&args.from.role, args.from.lang.as_deref(), reference)?;
     let wording = profile.wording;
     let as_of = as_of(args.from.as_of.as_deref())?;
-    let Opened { tables: inputs, problems: met, .. } = tables(&args.from, &profile, false)?;
+    let Opened { tables: inputs, problems: met, incomplete } = tables(&args.from, &profile, false)?;
     let cut = Cut { id: Some(args.id.trim().to_owned()), ..Cut::default() };
-    let mut screening = match screen(&profile.role, Reference::embedded(), inputs, as_of, cut, &|_| {}) {
+    let mut screening = match screen(&profile.role, reference, inputs, as_of, cut, &|_| {}) {
         Ok(screening) => screening,
         Err(problem) => {
             show::stopping(&[problem], wording)?;
@@ -49,5 +49,5 @@ pub fn run(args: &Explain) -> Outcome {
     screening.problems.extend(met.into_iter().chain(profile.warnings.clone()));
     show::problems(&mut out, &screening.problems, wording)?;
     out.flush()?;
-    Ok(Exit::Done)
+    Ok(if incomplete { Exit::Input } else { Exit::Done })
 }

@@ -3,14 +3,13 @@
 use std::io::{self, Write};
 
 use candor::facts::Via;
-use candor::finding::{Amount, Evidence, Finding, Part, Verdict, Why};
+use candor::finding::{Amount, Evidence, Finding, Part, Verdict};
 use candor::problem::Place;
 use candor::profile::{Requirement, Role, Test};
 use candor::shortlist::Entry;
-use candor::wording::{Say, Wording, cut};
+use candor::wording::{Say, Wording, cut, plain};
 use jiff::civil::Date;
 
-use crate::screen::plain;
 use crate::style::{BOLD, DIM, paint, paragraph, standing as colour, verdict as sign};
 
 /// Letters of a cell that are quoted: enough for a long list of skills.
@@ -38,9 +37,9 @@ pub fn write(out: &mut dyn Write, entry: &Entry, role: &Role, as_of: Date, wordi
 
 fn head(out: &mut dyn Write, entry: &Entry, role: &Role, as_of: Date, wording: &Wording) -> io::Result<()> {
     let name = if entry.name.is_empty() {
-        entry.id.clone()
+        plain(&entry.id)
     } else {
-        wording.say("explain-head", &[("name", plain(&entry.name).into()), ("id", entry.id.as_str().into())])
+        wording.say("explain-head", &[("name", plain(&entry.name).into()), ("id", plain(&entry.id).into())])
     };
     let place = Place::Cell { file: entry.file.clone(), row: entry.row, column: None };
     let (score, standing) = (entry.assessment.score, entry.assessment.standing);
@@ -56,10 +55,10 @@ fn head(out: &mut dyn Write, entry: &Entry, role: &Role, as_of: Date, wording: &
         ("document", "".into()),
         ("date", as_of.to_string().into()),
     ];
-    writeln!(out, "{}", paint(BOLD, &name))?;
-    writeln!(out, "{}", wording.say(range, &parts))?;
+    paragraph(out, 0, &paint(BOLD, &name))?;
+    paragraph(out, 0, &wording.say(range, &parts))?;
     let place = wording.place(&place).unwrap_or_default();
-    writeln!(out, "{}", paint(DIM, &format!("{} · {place}", wording.say("headline", &about))))
+    paragraph(out, 0, &paint(DIM, &format!("{} · {place}", wording.say("headline", &about))))
 }
 
 /// Prints the findings of one section; a list that does not name several things is quoted once.
@@ -118,7 +117,7 @@ fn details<'a>(
         return Ok(());
     }
     for evidence in &part.evidence {
-        let silent = part.why == Some(Why::NotListed) && evidence.reading == Amount::Names(Vec::new());
+        let silent = evidence.reading == Amount::NotNamed;
         if !silent {
             paragraph(out, depth * 2, &quoted(evidence, home, wording))?;
         } else if !lists.contains(&evidence) {
@@ -127,7 +126,7 @@ fn details<'a>(
     }
     match &part.have {
         Some(months @ Amount::Months { .. })
-            if part.evidence.iter().filter(|found| !found.beside.is_empty()).count() > 1 =>
+            if part.evidence.len() > 1 && part.evidence.iter().all(|found| !found.beside.is_empty()) =>
         {
             paragraph(out, depth * 2, &wording.say("explain-together", &[("amount", wording.amount(months).into())]))
         }
@@ -183,7 +182,8 @@ fn quote(evidence: &Evidence, wording: &Wording) -> String {
 
 /// Where it stands, without what the head has said already.
 fn place(evidence: &Evidence, home: &Place, wording: &Wording) -> String {
-    let column = ("column", Say::from(&*evidence.column));
+    let columns = std::iter::once(&evidence.column).chain(evidence.beside.iter().map(|quote| &quote.column));
+    let column = ("column", Say::from(plain(&wording.list(columns))));
     match home {
         Place::Cell { file, row, .. } if *file == evidence.file && *row == evidence.row => {
             wording.say("place-in-column", &[column])
@@ -220,7 +220,8 @@ fn sum(out: &mut dyn Write, entry: &Entry, wording: &Wording) -> io::Result<()> 
         ("most", wording.points(score.at_most())),
     ];
     let name = if score.still_open > 0 { "explain-sum-range" } else { "explain-sum" };
-    writeln!(out, "\n{}", paint(BOLD, &wording.say(name, &parts.map(|(name, text)| (name, text.into())))))
+    writeln!(out)?;
+    paragraph(out, 0, &paint(BOLD, &wording.say(name, &parts.map(|(name, text)| (name, text.into())))))
 }
 
 fn interview(out: &mut dyn Write, role: &Role, wording: &Wording) -> io::Result<()> {

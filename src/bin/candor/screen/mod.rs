@@ -4,7 +4,6 @@ mod summary;
 mod table;
 
 pub use summary::taken_for;
-pub use table::plain;
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -30,17 +29,17 @@ enum Shown {
     Nothing,
 }
 
-pub fn run(args: &Screen) -> Outcome {
+pub fn run(args: &Screen, reference: &'static Reference) -> Outcome {
     threads(args.from.threads)?;
     let (shown, files) = outputs(args)?;
-    let profile = profile(&args.from.role, args.from.lang.as_deref())?;
+    let profile = profile(&args.from.role, args.from.lang.as_deref(), reference)?;
     let as_of = as_of(args.from.as_of.as_deref())?;
     let cut = cut(args)?;
     let hash = files.iter().map(|(_, format)| *format).chain(shown.format()).any(Format::carries_run);
     let Opened { tables: inputs, problems: met, incomplete } = tables(&args.from, &profile, hash)?;
     let bytes = inputs.iter().map(|table| table.size).sum::<Option<u64>>();
     let progress = Progress::over(bytes, args.quiet);
-    let screened = screen(&profile.role, Reference::embedded(), inputs, as_of, cut, &|bytes| progress.at(bytes));
+    let screened = screen(&profile.role, reference, inputs, as_of, cut, &|bytes| progress.at(bytes));
     progress.done();
     let mut screening = match screened {
         Ok(screening) => screening,
@@ -50,13 +49,7 @@ pub fn run(args: &Screen) -> Outcome {
         }
     };
     screening.problems.extend(met.into_iter().chain(profile.warnings.clone()));
-    let info = RunInfo::new(
-        as_of,
-        profile.wording,
-        options(args),
-        (&profile.file, profile.text.as_bytes()),
-        Reference::embedded(),
-    );
+    let info = RunInfo::new(as_of, profile.wording, options(args), (&profile.file, profile.text.as_bytes()), reference);
     let report = Report { role: &profile.role, screening: &screening, run: &info };
     for (file, format) in files {
         file.write(|out| format.write(out, &report, profile.wording))?;

@@ -7,7 +7,7 @@ use candor::intake::{Chosen, Used};
 use candor::reference::Treatment;
 use candor::report::Report;
 use candor::shortlist::Input;
-use candor::wording::{Say, Wording};
+use candor::wording::{Say, Wording, plain};
 
 use crate::style::{DIM, paint, paragraph};
 
@@ -54,8 +54,10 @@ fn understood(input: &Input, wording: &Wording) -> String {
         input.layout.used.iter().partition(|used| used.column.field.treatment() != Treatment::Carried);
     let columns = read.into_iter().map(|used| taken_for(used, wording));
     let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
-    let file = wording
-        .say("understood-file", &[("file", (*input.file).into()), ("delimiter", wording.say(delimiter, &[]).into())]);
+    let file = wording.say(
+        "understood-file",
+        &[("file", plain(&input.file).into()), ("delimiter", wording.say(delimiter, &[]).into())],
+    );
     let displaced = input.layout.displaced.iter().filter_map(|index| input.layout.headings.get(*index));
     let carried = carried.into_iter().map(|used| &*used.column.heading).chain(displaced.map(|heading| &**heading));
     let carried: Vec<&str> = carried.collect();
@@ -63,7 +65,7 @@ fn understood(input: &Input, wording: &Wording) -> String {
     let mut parts = vec![file, columns];
     for (name, headings) in [("understood-carried", carried), ("understood-unknown", unknown)] {
         if !headings.is_empty() {
-            parts.push(wording.say(name, &[("columns", wording.list(headings).into())]));
+            parts.push(wording.say(name, &[("columns", plain(&wording.list(headings)).into())]));
         }
     }
     parts.join("; ")
@@ -72,7 +74,7 @@ fn understood(input: &Input, wording: &Wording) -> String {
 /// What a column was taken for; how, where it was not by its known heading.
 pub fn taken_for(used: &Used, wording: &Wording) -> String {
     let column = &used.column;
-    let parts = [("heading", (*column.heading).into()), ("field", column.field.to_string().into())];
+    let parts = [("heading", plain(&column.heading).into()), ("field", column.field.to_string().into())];
     let said = wording.say("understood-used", &parts);
     match used.chosen {
         Chosen::Heading => said,

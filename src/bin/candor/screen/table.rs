@@ -7,7 +7,7 @@ use candor::finding::Verdict;
 use candor::profile::Requirement;
 use candor::report::Report;
 use candor::shortlist::Entry;
-use candor::wording::{Say, Wording};
+use candor::wording::{Say, Wording, plain};
 use comfy_table::presets::UTF8_BORDERS_ONLY;
 use comfy_table::{Attribute, Cell, CellAlignment, Color, ColumnConstraint, ContentArrangement, Table, Width};
 
@@ -73,9 +73,9 @@ fn card(out: &mut dyn Write, entry: &Entry, report: &Report, wording: &Wording) 
     let [rank, name, standing, points, unmet, ask] = texts(entry, report, wording);
     let standing = paint(crate::style::standing(entry.assessment.standing), &standing);
     paragraph(out, 0, &format!("{rank}. {} · {standing} · {points}", paint(BOLD, &name)))?;
-    for (heading, text) in [("col-unmet", unmet), ("col-ask", ask)] {
+    for (heading, text, joint) in [("col-unmet", unmet, "; "), ("col-ask", ask, " ")] {
         if !text.is_empty() {
-            paragraph(out, 3, &format!("{}: {}", wording.say(heading, &[]), text.replace('\n', "; ")))?;
+            paragraph(out, 3, &format!("{}: {}", wording.say(heading, &[]), text.replace('\n', joint)))?;
         }
     }
     Ok(())
@@ -162,22 +162,4 @@ fn few(names: &[String], wording: &Wording) -> String {
         0 => shown,
         more => format!("{shown} {}", wording.say("more-places", &[("n", (more as u64).into())])),
     }
-}
-
-/// Text from a file may hold anything: what would move the cursor or paint the terminal is made visible.
-pub fn plain(text: &str) -> String {
-    let shown = |c: char| {
-        if c == '\n' {
-            c
-        } else if c.is_control()
-            || ('\u{200b}'..='\u{200f}').contains(&c)
-            || ('\u{202a}'..='\u{202e}').contains(&c)
-            || ('\u{2066}'..='\u{2069}').contains(&c)
-        {
-            '\u{fffd}'
-        } else {
-            c
-        }
-    };
-    text.chars().map(shown).collect()
 }

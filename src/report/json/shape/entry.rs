@@ -81,7 +81,7 @@ pub struct Finding<'a> {
     pub text: String,
     /// What was read.
     pub evidence: Vec<Evidence<'a>>,
-    /// What would settle it; null where it is known, and for a group, whose parts have their own.
+    /// What would settle it; null where nothing is open, and for a group, whose parts have their own.
     pub question: Option<Question>,
     /// What was found of the members of a group.
     pub parts: Vec<Part<'a>>,
