@@ -15,14 +15,14 @@ pub struct Word {
     pub folded: String,
     /// The word in lower case with its marks, for stemmers.
     lower: String,
-    /// Its stems, once they were asked for.
-    stems: OnceCell<[String; Tongue::ALL.len()]>,
+    /// Its stems, each once it was asked for.
+    stems: [OnceCell<String>; Tongue::ALL.len()],
 }
 
 impl Word {
     /// Its folded stem in a tongue.
     pub fn stem(&self, tongue: Tongue) -> &str {
-        &self.stems.get_or_init(|| Tongue::ALL.map(|tongue| tongue.stem(&self.lower, &self.folded)))[tongue as usize]
+        self.stems[tongue as usize].get_or_init(|| tongue.stem(&self.lower, &self.folded))
     }
 }
 
@@ -61,7 +61,7 @@ pub fn words(text: &str) -> Vec<Word> {
         let end = letters.get(i).map_or(text.len(), |&(byte, _)| byte);
         let span = letters[start].0..end;
         let word = &text[span.clone()];
-        found.push(Word { folded: fold(word), lower: lower(word), stems: OnceCell::new(), span });
+        found.push(Word { folded: fold(word), lower: lower(word), stems: Default::default(), span });
     }
     found
 }

@@ -25,7 +25,9 @@ impl Folder {
             copy(&root().join(part), &folder.path().join(part));
         }
         for (name, text) in files {
-            fs::write(folder.path().join(name), text).unwrap();
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
         }
         Folder(folder)
     }
