@@ -22,6 +22,7 @@ const PAGES: &[(&str, &str)] = &[
     ("titles", "job-title"),
     ("money", "pay-expectation"),
     ("certificates", "certificates"),
+    ("licences", "licences"),
     ("numbers", "number:column"),
 ];
 

@@ -113,6 +113,7 @@ need-experience = experience { $subject }: at least { $need }
 need-skill = { $subject }
 need-language = { $subject }: at least { $need }
 need-certificate = certificate: { $subject }
+need-licence = driving licence: { $need }
 need-number = { $subject }: { $need }
 need-choice = { $subject }: { $need }
 need-phrase = { $subject }: mentions “{ $need }”
@@ -164,6 +165,7 @@ why-near = written “{ $written }”: confirm
 why-range = the range leaves it open
 why-disagree = two places disagree
 why-level-unsaid = level not stated
+why-category-unsaid = category not stated
 why-track-unsaid = type of school not stated
 why-total-only = only total work stated
 why-title-unclear = “{ $title }” may or may not count
@@ -186,6 +188,7 @@ ask-skill = Knowledge or experience: { $subject }?
 ask-language = What level of { $subject } (needed: { $need })?
 ask-language-any = Which language, and at what level (needed: { $need })?
 ask-certificate = Certificates or courses held: { $subject }?
+ask-licence = Which categories of a driving licence (needed: { $need })?
 ask-number = How much: { $subject } (needed: { $need })?
 ask-choice = { $subject }: { $need }?
 ask-phrase = { $subject }: is it about “{ $need }”?
@@ -504,7 +507,10 @@ problem-duplicate-column = More than one column has the heading “{ $found }”
     .remedy = Rename or delete all but one of them.
 problem-jobs-unpaired = Which dates belong to which job is not clear: columns of titles { $titles-text }, of starts { $starts-text }, of ends { $ends-text }. No time is counted from them.
     .remedy = Give every title its own start and end, or keep one job to a row.
-problem-rows-joined = { $rows-text } rows were read as jobs of { $people-text } people.
+problem-rows-joined = { $people ->
+    [one] { $rows-text } rows were read as jobs of one person.
+   *[other] { $rows-text } rows were read as jobs of { $people-text } people.
+}
     .remedy = If every row is somebody, say --rows-per person.
 problem-near-column = The column heading “{ $found }” was read as “{ $read_as }”.
     .remedy = If it means something else, name the right column with --map FIELD=COLUMN.

@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use super::date::{Dates, dates};
-use super::skill::{self, Skill, Stance};
+use super::skill::{self, Skill, Stance, is_year};
 use super::split::{Piece, pieces, trimmed};
 use super::{Found, Reading};
 use crate::reference::{Reference, TimeWord};
-use crate::text::words;
+use crate::text::{Word, words};
 
 /// One certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,12 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         }
         // "ECDL (expired)", "uprawnienia – wygasły w 2020"
         let ended = !tables.denials.after.all_in(&words(&text[span.clone()])).is_empty();
-        let stance = |skill: Skill| if ended { Skill { stance: Stance::Denied, ..skill } } else { skill };
+        // "SEP 2020-2024": whether it was earned or valid then is not said.
+        let stance = |skill: Skill| match (ended, is_period(&text[span.clone()])) {
+            (true, _) => Skill { stance: Stance::Denied, ..skill },
+            (false, true) if valid_until.is_none() => Skill { stance: Stance::Unclear, ..skill },
+            (false, _) => skill,
+        };
         found.extend(items.into_iter().map(|item| Found {
             value: Certificate { name: stance(item.value), valid_until },
             span: if valid_until.is_some() { span.clone() } else { item.span },
@@ -48,6 +53,13 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         }));
     }
     if found.is_empty() { Reading::NotUnderstood } else { Reading::Certificates(found) }
+}
+
+/// Whether words hold two years with a dash between.
+fn is_period(text: &str) -> bool {
+    let all = words(text);
+    let dash = |one: &Word, next: &Word| text[one.span.end..next.span.start].contains(['-', '–', '—']);
+    all.windows(2).any(|pair| is_year(&pair[0]) && is_year(&pair[1]) && dash(&pair[0], &pair[1]))
 }
 
 /// The name, and the day that stands after a word such as "until" at the end.

@@ -18,6 +18,8 @@ pub struct Job<'a> {
     pub start: Option<&'a Cell>,
     /// The cell of its end.
     pub end: Option<&'a Cell>,
+    /// The cell of the application in its row.
+    pub applied: Option<&'a Cell>,
 }
 
 impl Job<'_> {
@@ -26,11 +28,11 @@ impl Job<'_> {
         self.start.and_then(dates).filter(|start| *start != Dates::Open)
     }
 
-    /// When it ended; `None` where that was not understood. An empty end means that the job goes on.
+    /// When it ended; `None` where no column says so, or that was not understood. An empty end means that the job goes on.
     pub fn ends(&self) -> Option<Dates> {
-        match self.end.map(|end| &*end.reading) {
-            None | Some(Reading::NotStated) => Some(Dates::Open),
-            Some(_) => self.end.and_then(dates),
+        match &*self.end?.reading {
+            Reading::NotStated => Some(Dates::Open),
+            _ => self.end.and_then(dates),
         }
     }
 
@@ -43,6 +45,14 @@ impl Job<'_> {
     /// Whether it begins after a day, however its start is read.
     pub fn begins_after(&self, day: Date) -> bool {
         matches!(self.starts(), Some(Dates::Between(first, _)) if first > day)
+    }
+
+    /// The day of the application in its row: the earliest and the latest that it may be.
+    pub fn applied(&self) -> Option<(Date, Date)> {
+        match self.applied.and_then(dates)? {
+            Dates::Between(first, last) => Some((first, last)),
+            Dates::Open => None,
+        }
     }
 
     /// The cells that say when it was, as far as they say anything.
@@ -63,7 +73,9 @@ pub fn jobs(candidate: &Candidate) -> Vec<Job<'_>> {
     let all = titled.filter_map(|title| {
         let Reading::Title(found) = &*title.reading else { return None };
         let (start, end) = (beside(title, Field::JobStart), beside(title, Field::JobEnd));
-        (start.is_some() || end.is_some()).then_some(Job { title, said: &found.value, start, end })
+        let mut rows = candidate.cells.iter().filter(|cell| cell.column.field == Field::Applied);
+        let applied = rows.find(|cell| cell.row == title.row && cell.column.file == title.column.file);
+        (start.is_some() || end.is_some()).then_some(Job { title, said: &found.value, start, end, applied })
     });
     all.collect()
 }

@@ -6,6 +6,7 @@ pub mod duration;
 pub mod education;
 pub mod history;
 pub mod language;
+pub mod licence;
 pub mod money;
 pub mod number;
 pub mod phrase;
@@ -114,6 +115,8 @@ pub enum Reading {
     Skills(Vec<Found<skill::Skill>>),
     /// Items of a certificates cell.
     Certificates(Vec<Found<certificate::Certificate>>),
+    /// Driving licences.
+    Licences(Vec<Found<licence::Licence>>),
     /// A length of time.
     Duration(Found<duration::Months>),
     /// A date, as the days it may be.

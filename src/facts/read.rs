@@ -1,6 +1,8 @@
 //! One door to all readers.
 
-use super::{Field, Reading, certificate, date, duration, education, language, money, number, phrase, skill, title};
+use super::{
+    Field, Reading, certificate, date, duration, education, language, licence, money, number, phrase, skill, title,
+};
 use crate::reference::Reference;
 
 /// Reads a cell as what its column holds. Total: any text of any column has a reading.
@@ -31,6 +33,7 @@ pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
         Field::Languages(None) => language::read(text, tables),
         Field::Languages(Some(code)) => language::read_level(code, text, tables),
         Field::Certificates => certificate::read(text, tables),
+        Field::Licences => licence::read(text, tables),
         Field::PayExpectation => money::read(text, tables),
         Field::Applied | Field::JobStart | Field::JobEnd => date::read(text, tables),
         Field::JobTitle => title::read(text, tables),

@@ -176,7 +176,7 @@ fn peel<'w>(words: &'w [Word], tables: &Reference) -> &'w [Word] {
 }
 
 /// "ECDL 2019": when it was, not what it is.
-fn is_year(word: &Word) -> bool {
+pub(super) fn is_year(word: &Word) -> bool {
     word.folded.len() == 4 && word.folded.parse().is_ok_and(|year: u16| (1950..2100).contains(&year))
 }
 

@@ -32,6 +32,8 @@ pub enum Why {
     Disagree,
     /// The language is named, its level is not.
     LevelUnsaid,
+    /// A driving licence without a category.
+    CategoryUnsaid,
     /// The track of the school is not said.
     TrackUnsaid,
     /// Only the total time of work is stated, and it proves nothing for the area.
@@ -76,6 +78,7 @@ impl Why {
             Why::Range => "range",
             Why::Disagree => "disagree",
             Why::LevelUnsaid => "level-unsaid",
+            Why::CategoryUnsaid => "category-unsaid",
             Why::TrackUnsaid => "track-unsaid",
             Why::TotalOnly => "total-only",
             Why::TitleUnclear(_) => "title-unclear",

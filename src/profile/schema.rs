@@ -120,6 +120,9 @@ fn taken(takes: Takes) -> Value {
         Takes::Named(Vocabulary::Languages) => {
             json!({ "type": "string", "pattern": "^[a-z]{2,3}$", "examples": ["en", "pl", "de", "uk", "any"] })
         }
+        Takes::Named(Vocabulary::Licences) => {
+            json!({ "type": "string", "pattern": "\\S", "examples": ["B", "C+E", "T"] })
+        }
         Takes::SomeNamed(vocabulary) => one_or_more(&taken(Takes::Named(vocabulary))),
         Takes::Localised => json!({ "$ref": "#/$defs/localised" }),
         Takes::Member => json!({ "$ref": "#/$defs/member" }),

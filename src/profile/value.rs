@@ -94,6 +94,8 @@ impl Reader<'_> {
             }
             Takes::Named(Vocabulary::Areas) => self.tables.areas(),
             Takes::Named(Vocabulary::Languages) => self.languages(),
+            Takes::Named(Vocabulary::Licences) if self.tables.licences.category(&text).is_some() => return Some(text),
+            Takes::Named(Vocabulary::Licences) => self.tables.licences.all().map(str::to_owned).collect(),
             _ => return Some(text),
         };
         if valid.contains(&text) {

@@ -79,6 +79,8 @@ fields! {
     Skills = "skills" Read;
     /// `certificates`: a list.
     Certificates = "certificates" Read;
+    /// `licences`: driving licences.
+    Licences = "licences" Read;
     /// `pay-expectation`.
     PayExpectation = "pay-expectation" Read;
     /// `applied`: the date of the application.
@@ -140,7 +142,7 @@ impl Field {
 
     /// Whether it is said of one job, so that every row of a person says it anew.
     pub fn is_of_a_job(&self) -> bool {
-        matches!(self, Field::JobTitle | Field::JobEmployer | Field::JobStart | Field::JobEnd)
+        matches!(self, Field::JobTitle | Field::JobEmployer | Field::JobStart | Field::JobEnd | Field::Applied)
     }
 }
 

@@ -43,11 +43,14 @@ impl Reference {
         known.or_else(|| self.columns.exactly(&self.without_fillers(heading)).map(Heading::Padded))
     }
 
-    /// A heading without the words that do not change what its column holds.
+    /// A heading without its number ("Od 1") and the words that do not change what its column holds.
     fn without_fillers(&self, heading: &str) -> String {
         let (all, mut kept, mut at) = (words(heading), Vec::new(), 0);
         while at < all.len() {
-            if let Some((len, ..)) = self.fillers.longest_prefix(&all[at..]) {
+            let numbers_it = all[at].folded.len() <= 2 && all[at].folded.bytes().all(|byte| byte.is_ascii_digit());
+            if numbers_it {
+                at += 1;
+            } else if let Some((len, ..)) = self.fillers.longest_prefix(&all[at..]) {
                 at += len;
             } else {
                 kept.push(all[at].clone());
@@ -87,6 +90,11 @@ mod tests {
             assert_eq!(field(heading), Some(Field::Notes), "{heading}");
         }
         assert_eq!(field("Wykształcenie kandydata"), Some(Field::Education));
+        for (heading, expected) in
+            [("Od 1", Field::JobStart), ("Job 2 end", Field::JobEnd), ("Stanowisko 3", Field::JobTitle)]
+        {
+            assert_eq!(field(heading), Some(expected), "{heading}");
+        }
         for heading in ["Numer", "Podaj", "Waga kryterium", "Company age group"] {
             assert_ne!(field(heading), Some(Field::Personal), "{heading}");
         }

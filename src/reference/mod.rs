@@ -4,6 +4,7 @@ mod education;
 mod field;
 mod heading;
 mod languages;
+mod licences;
 mod skills;
 mod table;
 mod time;
@@ -20,6 +21,7 @@ pub use education::{Schooling, State, States, Track};
 pub use field::{Field, Treatment};
 pub use heading::Heading;
 pub use languages::Cefr;
+pub use licences::{LicenceWord, Licences};
 pub use skills::{Concept, Denials, Skills};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
@@ -34,11 +36,13 @@ pub const TABLES: &[&str] = &[
     "blanks.csv",
     "columns.csv",
     "denials.csv",
+    "driving_categories.csv",
     "education.csv",
     "education_states.csv",
     "heading_fillers.csv",
     "language_levels.csv",
     "languages.csv",
+    "licence_words.csv",
     "money_words.csv",
     "months.csv",
     "skill_links.csv",
@@ -71,6 +75,8 @@ pub struct Reference {
     pub languages: Phrases<String>,
     /// Words for levels of a language.
     pub levels: Phrases<(Cefr, Cefr)>,
+    /// Driving licences.
+    pub licences: Licences,
     /// Skills.
     pub skills: Skills,
     /// Words around a skill that do not change which skill it is.
@@ -123,6 +129,7 @@ impl Reference {
             education_states: education::states(&files),
             languages: languages::languages(&files),
             levels: languages::levels(&files),
+            licences: licences::licences(&files),
             skills: skills::skills(&files),
             qualifiers: words_alone(&files, "skill_qualifiers.csv"),
             denials: skills::denials(&files),

@@ -34,6 +34,7 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
             name["valid_until"] = held.valid_until.map(|date| date.to_string()).into();
             name
         }),
+        Reading::Licences(all) => each(text, all, |held| json!({"category": held.category})),
         Reading::Duration(found) => one(text, found, |months| json!({"months": [months.at_least, months.at_most]})),
         Reading::Number(found) => one(text, found, |number| json!({"thousandths": [number.at_least, number.at_most]})),
         Reading::Date(found) => one(text, found, |dates| match dates {

@@ -58,9 +58,11 @@ impl Ask for Choice {
         for cell in &cells {
             if let Reading::Phrase(found) = &*cell.reading {
                 let whole = item(&cell.text);
-                // "tak/nie" is a form that nobody filled in.
+                // "tak/nie" is a form that nobody filled in; "[x] tak [ ] nie" and "tak, od maja" say more than the answer.
                 let parts: Vec<bool> = cell.text.split('/').map(|part| self.keys.contains(&item(part))).collect();
-                both |= parts.contains(&true) && parts.contains(&false) && !self.keys.contains(&whole);
+                let among = |answer: &String| format!(" {whole} ").contains(&format!(" {answer} "));
+                let more = parts.contains(&true) && parts.contains(&false);
+                both |= !self.keys.contains(&whole) && (more || found.value.items.len() == 1 && self.keys.iter().any(among));
                 let chosen = found.value.items.iter().chain([&whole]).any(|item| self.keys.contains(item));
                 said.push((*cell, found, chosen));
             }

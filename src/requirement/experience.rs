@@ -21,12 +21,9 @@
 //! experience = { in = "sales", at_least = "1 year", ideal = "2 years" }
 //! ```
 
-use jiff::civil::Date;
-
 use super::history::{History, history, months_worked};
 use super::{About, Ask, Judging, Subject, Term};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
-use crate::facts::date::Dates;
 use crate::facts::duration::Months;
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
 use crate::requirement::Policy;
@@ -189,13 +186,12 @@ impl Experience {
             let counts = elsewhere.len() > 1 && at.rules.not_listed != Some(Policy::Ask);
             return counts.then_some(Source { months: none, evidence, why: None });
         }
-        let today = last_days(at);
-        let months = months_worked(jobs, self.within, today);
+        let months = months_worked(jobs, self.within, at.as_of);
         let doubt = jobs.iter().find_map(|job| job.doubt.clone());
         Some(Source {
             evidence: jobs
                 .iter()
-                .map(|job| job.evidence(self.within, today))
+                .map(|job| job.evidence(self.within, at.as_of))
                 .collect(),
             why: (Some(months.at_least) != months.at_most).then_some(doubt).flatten(),
             months,
@@ -238,20 +234,6 @@ fn unstated(at: &Judging, stated: &[&Cell], history: &History) -> Part {
         return Part { evidence: titles.collect(), ..Part::because(at.not_listed(), Why::OtherJobs) };
     }
     at.missing(&stated.iter().copied().chain(total).collect::<Vec<_>>())
-}
-
-/// Open jobs end at the application, else at the date of the run: the earliest and the latest day that this may be.
-fn last_days(at: &Judging) -> (Date, Date) {
-    let applied = at.candidate.cells_of(&Field::Applied).filter_map(|cell| match &*cell.reading {
-        Reading::Date(found) => match found.value {
-            Dates::Between(first, last) => Some((first, last)),
-            Dates::Open => None,
-        },
-        _ => None,
-    });
-    let until = |day: Option<Date>| day.map_or(at.as_of, |day| day.min(at.as_of));
-    let all: Vec<(Date, Date)> = applied.collect();
-    (until(all.iter().map(|(first, _)| *first).max()), until(all.iter().map(|(_, last)| *last).max()))
 }
 
 fn duration(cell: &Cell) -> Option<Months> {

@@ -73,14 +73,22 @@ pub(super) fn history<'a>(candidate: &'a Candidate, area: &str, as_of: Date) -> 
 
 impl Counted<'_> {
     /// What it rests on: the title and the dates as written, and the months of this job alone.
-    pub fn evidence(&self, within: Option<u32>, today: (Date, Date)) -> Evidence {
-        let Months { at_least, at_most } = months_worked(std::slice::from_ref(self), within, today);
+    pub fn evidence(&self, within: Option<u32>, as_of: Date) -> Evidence {
+        let Months { at_least, at_most } = months_worked(std::slice::from_ref(self), within, as_of);
         let whole = Evidence::whole(self.job.title, Via::Derived, Amount::Months { at_least, at_most });
         self.job.dated_by().fold(whole, Evidence::beside)
     }
 
+    /// The day on which it ends if it goes on: that of the application in its row, else of the run; the earliest or the
+    /// latest that this may be.
+    fn last_day(&self, shortest: bool, as_of: Date) -> Date {
+        let applied = self.job.applied().map(|(first, last)| if shortest { first } else { last });
+        applied.map_or(as_of, |day| day.min(as_of))
+    }
+
     /// Its first and last month, counted from year 0, at the shortest or at the longest that its dates allow.
-    fn span(&self, shortest: bool, since: Option<Date>, today: Date) -> Option<(i32, i32)> {
+    fn span(&self, shortest: bool, within: Option<u32>, as_of: Date) -> Option<(i32, i32)> {
+        let today = self.last_day(shortest, as_of);
         let on = |dates: Dates, latest: bool| match dates {
             Dates::Between(_, last) if latest => last,
             Dates::Between(first, _) => first,
@@ -92,32 +100,38 @@ impl Counted<'_> {
             None if shortest => start,
             None => today,
         };
-        let (start, end) = (month(start.max(since.unwrap_or(Date::MIN))), month(end.min(today)));
+        // A stretch that ends later begins later: the shortest time is what both ends of a doubtful day have in common.
+        let since = since(within, self.last_day(!shortest, as_of));
+        let (start, end) = (month(start.max(since)), month(end.min(today)));
         (start <= end).then_some((start, end))
     }
 
     /// Whether it surely lasted a month, though its dates do not tell which.
-    fn lasted(&self, since: Option<Date>, today: Date) -> bool {
+    fn lasted(&self, within: Option<u32>, as_of: Date) -> bool {
         let (Some(Dates::Between(first, latest)), Some(Dates::Between(earliest, last))) = (self.start, self.end) else {
             return false;
         };
-        self.sure && latest > earliest && first >= since.unwrap_or(Date::MIN) && last <= today
+        let since = since(within, self.last_day(false, as_of));
+        self.sure && latest > earliest && first >= since && last <= self.last_day(true, as_of)
     }
+}
+
+/// The first day of a last stretch.
+fn since(within: Option<u32>, today: Date) -> Date {
+    within.map_or(Date::MIN, |months| today.saturating_sub(Span::new().months(months)))
 }
 
 /// The months that some jobs come to: at least those of the sure ones at their shortest, at most those of all at their
 /// longest. A job without a start leaves the most open.
 ///
 /// Of a last stretch of so many months no more can be worked, though it touches a calendar month more.
-pub(super) fn months_worked(jobs: &[Counted], within: Option<u32>, (earliest, latest): (Date, Date)) -> Months {
-    let since = |today: Date| within.map(|months| today.saturating_sub(Span::new().months(months)));
+pub(super) fn months_worked(jobs: &[Counted], within: Option<u32>, as_of: Date) -> Months {
     let spans = |shortest: bool| {
-        // A stretch that ends later begins later: the shortest time is what both have in common.
-        let (since, today) = if shortest { (since(latest), earliest) } else { (since(earliest), latest) };
         let counted = jobs.iter().filter(move |job| job.sure || !shortest);
-        union(counted.filter_map(|job| job.span(shortest, since, today)).collect()).min(within.unwrap_or(u32::MAX))
+        let all = counted.filter_map(|job| job.span(shortest, within, as_of)).collect();
+        union(all).min(within.unwrap_or(u32::MAX))
     };
-    let some = u32::from(jobs.iter().any(|job| job.lasted(since(latest), earliest)));
+    let some = u32::from(jobs.iter().any(|job| job.lasted(within, as_of)));
     let undated = jobs.iter().any(|job| job.start.is_none());
     Months { at_least: spans(true).max(some), at_most: (!undated).then(|| spans(false)) }
 }

@@ -178,6 +178,7 @@ kinds! {
     skill Skill;
     language Language;
     certificate Certificate;
+    licence Licence;
     number Number;
     choice Choice;
     phrase Phrase;
@@ -218,7 +219,7 @@ impl Leaf {
         }
         let at = self.judging(candidate, as_of);
         // Jobs whose dates were not understood count as what they may have been.
-        let whole = |cell: &&Cell| cell.column.field != Field::Applied && !cell.column.field.is_of_a_job();
+        let whole = |cell: &&Cell| !cell.column.field.is_of_a_job();
         let unread: Vec<Evidence> = at
             .cells()
             .into_iter()

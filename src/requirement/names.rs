@@ -52,10 +52,18 @@ impl Names {
         let mut keys: Vec<&str> = self.0.iter().map(|name| name.key.as_str()).collect();
         keys.sort_unstable();
         let question = Question { field: field.name(), subject: keys.join(" | ") };
+        // Several names of one thing are one thing to ask about.
+        let mut things: Vec<&Name> = Vec::new();
+        for name in &self.0 {
+            if things.iter().all(|thing| thing.concept.is_none() || thing.concept != name.concept) {
+                things.push(name);
+            }
+        }
+        let things: Vec<String> = things.into_iter().map(|name| name.written.clone()).collect();
         let mut touches: Vec<String> = self.0.iter().flat_map(Name::touches).collect();
         touches.sort();
         touches.dedup();
-        About { touches, ..About::new(vec![field], question, Subject::Names(written.clone()), Amount::Names(written)) }
+        About { touches, ..About::new(vec![field], question, Subject::Names(things), Amount::Names(written)) }
     }
 
     /// The first name, as an item that a person lists.
@@ -147,6 +155,8 @@ impl Name {
         let credit = |via: Via| if via == Via::Broader { FULL / 2 } else { FULL };
         let best = yes.iter().map(|(_, via)| credit(*via)).max();
         yes.retain(|(_, via)| Some(credit(*via)) == best);
+        // "CRM, no Salesforce" is no contradiction: the broader thing is there, and what was asked for is not.
+        let best = best.filter(|credit| *credit == FULL || no.is_empty());
         let has = best.map(|credit| (credit == FULL, credit));
         let (outcome, why, items) = match (has, no.is_empty(), near.first()) {
             (Some(has), true, _) => {

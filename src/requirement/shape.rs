@@ -96,6 +96,8 @@ pub enum Vocabulary {
     Areas,
     /// ISO 639-1 codes of languages, and `any`.
     Languages,
+    /// Categories of driving licences.
+    Licences,
 }
 
 /// A text in one or several languages.

@@ -29,7 +29,13 @@ impl Wording {
             let same = |must: &&mut Vec<Open>| must[0].leaf.about.question == nice[0].leaf.about.question;
             musts.iter_mut().find(same).map(|must| must.extend(nice)).is_none()
         });
-        [musts, nices].into_iter().flat_map(|tier| self.in_words(tier)).collect()
+        let mut questions: Vec<String> = Vec::new();
+        for question in [musts, nices].into_iter().flat_map(|tier| self.in_words(tier)) {
+            if !questions.contains(&question) {
+                questions.push(question);
+            }
+        }
+        questions
     }
 
     /// The questions that would settle what is unknown in a finding.
@@ -75,8 +81,13 @@ impl Wording {
         let (skills, others): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| group.iter().all(is_unheard_of));
         let mut questions: Vec<String> = others.iter().map(|group| self.ask(group)).collect();
         if !skills.is_empty() {
-            let names = self.list(skills.iter().map(|group| self.called(group)));
-            questions.push(self.say("ask-skill", &[("subject", names.into())]));
+            let mut names: Vec<String> = Vec::new();
+            for name in skills.iter().map(|group| self.called(group)) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            questions.push(self.say("ask-skill", &[("subject", self.list(names).into())]));
         }
         questions
     }
@@ -122,8 +133,6 @@ impl Wording {
         let label = group.iter().find_map(|open| open.label);
         match (&first.leaf.about.subject, label) {
             (Subject::Names(_), Some(label)) => label.to_owned(),
-            // Of several names of one thing the first is enough to ask by.
-            (Subject::Names(names), None) => names.first().cloned().unwrap_or_default(),
             _ => self.subject(first.leaf),
         }
     }

@@ -48,6 +48,9 @@ impl Wording {
                 let until = held.valid_until.map(|date| self.say("read-until", &[("date", date.to_string().into())]));
                 self.list(std::iter::once(name).chain(until))
             })),
+            Reading::Licences(held) => {
+                all(said(held, |held| held.category.clone().unwrap_or_else(|| self.say("why-category-unsaid", &[]))))
+            }
             Reading::Duration(found) => all(vec![one(found, self.months(found.value.at_least, found.value.at_most))]),
             Reading::Number(found) => {
                 let (at_least, at_most) = (Some(found.value.at_least), found.value.at_most);

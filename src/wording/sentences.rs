@@ -50,7 +50,7 @@ impl Wording {
         self.needs(leaf, self.subject(leaf), self.needed(leaf))
     }
 
-    /// What is asked, with every name that counts.
+    /// What is asked, with everything that counts; several names of one thing count as one.
     pub fn in_full(&self, leaf: &Leaf) -> String {
         let all = match &leaf.about.need {
             Amount::Names(names) => self.either(names),

@@ -70,6 +70,7 @@ fn answers(leaf: &Leaf, part: &Part, candidate: &Candidate) -> Vec<Change> {
         (Kind::Skill | Kind::Certificate, _) if part.outcome.credit.low > 0 => return Vec::new(),
         (Kind::Skill | Kind::Certificate, _) => vec![names(leaf), "brak".into()],
         (Kind::Choice | Kind::Phrase, _) => vec![names(leaf), "something else".into()],
+        (Kind::Licence, _) => vec![names(leaf), "AM".into(), "brak".into()],
         (Kind::Pay, _) => ["7000 PLN gross per month", "20000 PLN gross per month"].map(str::to_owned).into(),
     };
     texts.iter().map(|text| said(field.clone(), text)).collect()
@@ -138,6 +139,8 @@ const SHARING: &[&str] = &[
     r#"language = { is = "en", at_least = "B2" }"#,
     r#"language = { is = "de", at_least = "A2" }"#,
     r#"certificate = { any_of = ["SEP E1", "negotiation course"] }"#,
+    r#"licence = { any_of = ["B", "C+E"] }"#,
+    r#"licence = "C""#,
     r#"number = { column = "calls per day", at_least = 30 }"#,
     r#"number = { column = "calls per day", at_least = 10, at_most = 35 }"#,
     r#"choice = { column = "shift work", any_of = ["yes", "tak", "✓"] }"#,

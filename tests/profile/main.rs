@@ -49,6 +49,7 @@ const CORRECT: &[&str] = &[
     r#"skill = { any_of = ["CRM", "baza klientów"] }"#,
     r#"language = { is = "any", except = ["pl"], at_least = "B1" }"#,
     r#"certificate = "kurs sprzedaży""#,
+    r#"licence = { any_of = ["B", "C+E"] }"#,
     r#"number = { column = "calls per day", at_least = 2.5, at_most = 30 }"#,
     r#"choice = { column = "shift work", any_of = ["yes", "tak"] }"#,
     r#"phrase = { column = "about me", any_of = "tkaniny" }"#,
@@ -150,7 +151,8 @@ fn values_are_read_as_written_and_ordered_as_they_stand() {
     assert_eq!((values.text("in"), values.months("at_least"), values.months("ideal")), (Some("sales"), Some(18), None));
     let WrittenTest::Leaf(Kind::Number, values) = &number.test else { panic!("number") };
     assert_eq!((values.decimal("at_most"), number.not_listed), (Some(2_500), Some(Policy::Ask)));
-    let group = read(&must(CORRECT[11])).requirements.remove(0).test;
+    let group = CORRECT.iter().find(|example| example.starts_with("at_least")).expect("an example");
+    let group = read(&must(group)).requirements.remove(0).test;
     assert!(matches!(group, WrittenTest::Group(Combine::AtLeast(2), members) if members.len() == 3));
 }
 
@@ -170,6 +172,7 @@ fn ids_are_made_of_kind_and_subject_and_never_collide() {
         "skill-crm-5",
         "language-any",
         "certificate-kurs-sprzedazy",
+        "licence-b",
         "number-calls-per-day",
         "choice-shift-work",
         "phrase-about-me",

@@ -34,6 +34,7 @@ fn a_typo_points_at_its_very_characters() {
         ("experience = 'sales'", "wrong-type", "'sales'"),
         ("experience = { in = 'sales', at_least = 12 }", "wrong-type", "12"),
         ("skill = ['CRM', 7]", "wrong-type", "7"),
+        ("licence = ['B', 'X']", "unknown-word", "'X'"),
         ("certificate = { any_of = true }", "wrong-type", "true"),
         ("number = { column = 'x', at_least = '30' }", "wrong-type", "'30'"),
         ("number = { column = 'x', at_least = 0.0005 }", "wrong-type", "0.0005"),

@@ -21,6 +21,7 @@ pub fn form(reading: &Reading, text: &str) -> String {
         Reading::Languages(found) => list(found, language),
         Reading::Skills(found) => list(found, skill),
         Reading::Certificates(found) => list(found, certificate),
+        Reading::Licences(found) => list(found, |held| held.category.clone().unwrap_or("?".to_owned())),
         Reading::Duration(found) => {
             open(i64::from(found.value.at_least), found.value.at_most.map(i64::from), i64::to_string)
         }
@@ -141,6 +142,7 @@ pub fn spans(reading: &Reading) -> Vec<Range<usize>> {
         Reading::Languages(found) => of(found),
         Reading::Skills(found) => of(found),
         Reading::Certificates(found) => of(found),
+        Reading::Licences(found) => of(found),
         Reading::Duration(found) => vec![found.span.clone()],
         Reading::Date(found) => vec![found.span.clone()],
         Reading::Number(found) => vec![found.span.clone()],

@@ -121,6 +121,7 @@ pub const COLUMNS: &[Asked] = &[
             "CRM",
         ],
     ),
+    asked("licences", "Driving licence", &["", "", "B", "kat. C+E", "brak", "tak", "AM", "qwertz"]),
     asked(
         "pay-expectation",
         "Salary expectation",
@@ -156,6 +157,8 @@ const LEAVES: &[&str] = &[
     r#"language = { is = "any", except = ["pl"], at_least = "B1" }"#,
     r#"certificate = { any_of = ["SEP E1", "negotiation course"] }"#,
     r#"certificate = "Salesforce""#,
+    r#"licence = { any_of = ["B", "C+E"] }"#,
+    r#"licence = "C""#,
     r#"number = { column = "calls per day", at_least = 30 }"#,
     r#"number = { column = "calls per day", at_least = 10, at_most = 35 }"#,
     r#"choice = { column = "shift work", any_of = ["yes", "tak", "✓"] }"#,

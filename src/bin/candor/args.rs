@@ -176,7 +176,8 @@ pub struct Read {
     pub lang: String,
 }
 
-const READ: &str = "Kinds: education, experience, skills, languages, certificates, pay, date, title, number, text
+const READ: &str =
+    "Kinds: education, experience, skills, languages, certificates, licences, pay, date, title, number, text
 
 Examples:
   candor read education \"mgr inż.\" \"wyższe niepełne (III rok)\"

@@ -54,6 +54,7 @@ fn described(key: &Key, tables: &Reference) -> String {
             let names = match known {
                 Vocabulary::Areas => tables.areas(),
                 Vocabulary::Languages => tables.language_codes(),
+                Vocabulary::Licences => tables.licences.all().map(str::to_owned).collect(),
             };
             format!(" One of: {}.", names.join(", "))
         }

@@ -1,0 +1,112 @@
+//! `driving_categories.csv` and `licence_words.csv`.
+
+use super::table::Files;
+use crate::text::{Phrases, fold};
+
+/// What a word beside the categories of a driving licence means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LicenceWord {
+    /// A driving licence.
+    Licence,
+    /// That there is one.
+    Yes,
+    /// Nothing of its own: "category", "valid", "and".
+    Remark,
+}
+
+/// Categories of driving licences, and the words around them.
+#[derive(Debug, Clone)]
+pub struct Licences {
+    /// Each category as written, folded, and what it entitles to as well.
+    categories: Vec<(String, String, Vec<String>)>,
+    /// Words around them.
+    pub words: Phrases<LicenceWord>,
+}
+
+impl Licences {
+    /// The category of a text such as "C+E" or "ce", as the table writes it.
+    pub fn category(&self, text: &str) -> Option<&str> {
+        // Cyrillic letters of the same look are what some keyboards write.
+        let latin = |letter: char| match letter {
+            'а' => 'a',
+            'в' => 'b',
+            'с' => 'c',
+            'е' => 'e',
+            'м' => 'm',
+            'т' => 't',
+            letter => letter,
+        };
+        let folded: String =
+            fold(text).chars().filter(|letter| !matches!(letter, '+' | '-' | ' ')).map(latin).collect();
+        self.categories.iter().find(|(_, known, _)| *known == folded).map(|(written, ..)| written.as_str())
+    }
+
+    /// Every category, in the order of the table.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.categories.iter().map(|(written, ..)| written.as_str())
+    }
+
+    /// Whether who holds a category may drive what another is for.
+    pub fn entitles(&self, held: &str, to: &str) -> bool {
+        let (mut reached, mut at) = (vec![held], 0);
+        while let Some(&category) = reached.get(at) {
+            if category == to {
+                return true;
+            }
+            let included = self.categories.iter().filter(|(written, ..)| written == category).flat_map(|(.., all)| all);
+            for other in included {
+                if !reached.contains(&other.as_str()) {
+                    reached.push(other);
+                }
+            }
+            at += 1;
+        }
+        false
+    }
+}
+
+pub(super) fn licences(files: &Files) -> Licences {
+    let mut categories: Vec<(String, String, Vec<String>)> = Vec::new();
+    for row in files.rows("driving_categories.csv", ["category", "includes"]) {
+        let [category, includes] = row.cells;
+        let at = categories.iter().position(|(written, ..)| *written == category).unwrap_or_else(|| {
+            categories.push((category.clone(), fold(&category), Vec::new()));
+            categories.len() - 1
+        });
+        categories[at].2.extend(Some(includes).filter(|includes| !includes.is_empty()));
+    }
+    let meanings = [("licence", LicenceWord::Licence), ("yes", LicenceWord::Yes), ("remark", LicenceWord::Remark)];
+    let mut all = Vec::new();
+    for row in files.rows("licence_words.csv", ["words", "lang", "means"]) {
+        let Some(meaning) = files.one_of(&row, 2, &meanings) else { continue };
+        let [words, lang, _] = row.cells;
+        all.push((words, lang, meaning));
+    }
+    Licences { categories, words: Phrases::new(all, false) }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::reference::Reference;
+
+    #[test]
+    fn higher_categories_include_lower_ones() {
+        let licences = &Reference::embedded().licences;
+        for (held, to, entitled) in [
+            ("B", "B", true),
+            ("CE", "B", true),
+            ("CE", "BE", true),
+            ("C", "BE", false),
+            ("B", "A", false),
+            ("B", "AM", true),
+            ("D", "C", false),
+            ("A", "A1", true),
+            ("T", "B", false),
+        ] {
+            assert_eq!(licences.entitles(held, to), entitled, "{held} {to}");
+        }
+        assert_eq!(licences.category("C+E"), Some("CE"));
+        assert_eq!(licences.category("в"), Some("B"));
+        assert_eq!(licences.category("X"), None);
+    }
+}
