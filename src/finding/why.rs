@@ -34,6 +34,8 @@ pub enum Why {
     LevelUnsaid,
     /// The track of the school is not said.
     TrackUnsaid,
+    /// It is not said whether the studies were finished.
+    FinishedUnsaid,
     /// Only the total time of work is stated, and it proves nothing for the area.
     TotalOnly,
     /// A job title may or may not belong to the area.
@@ -77,6 +79,7 @@ impl Why {
             Why::Disagree => "disagree",
             Why::LevelUnsaid => "level-unsaid",
             Why::TrackUnsaid => "track-unsaid",
+            Why::FinishedUnsaid => "finished-unsaid",
             Why::TotalOnly => "total-only",
             Why::TitleUnclear(_) => "title-unclear",
             Why::Internship => "internship",
