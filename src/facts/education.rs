@@ -5,8 +5,30 @@ use std::ops::Range;
 use super::skill::denies_all;
 use super::split::pieces;
 use super::{Found, Reading, Via};
-use crate::reference::{Reference, State, TimeWord, Track};
+use crate::reference::{Reference, Schooled, Schooling, State, TimeWord, Track};
 use crate::text::{Form, Word, words};
+
+/// Whether a school was finished, as far as the words tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Finished {
+    /// Not, or not yet.
+    No,
+    /// The words do not tell: "studia".
+    Unsaid,
+    /// It was.
+    Yes,
+}
+
+impl Finished {
+    /// The same as yes, no or nothing.
+    pub fn told(self) -> Option<bool> {
+        match self {
+            Finished::No => Some(false),
+            Finished::Unsaid => None,
+            Finished::Yes => Some(true),
+        }
+    }
+}
 
 /// One school or degree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +40,7 @@ pub struct Education {
     /// The track, where the words tell.
     pub track: Option<Track>,
     /// Whether it was finished.
-    pub finished: bool,
+    pub finished: Finished,
 }
 
 /// Reads an education cell: "mgr inż.", "wyższe niepełne (III rok)", "licencjat, w trakcie magisterskich".
@@ -26,32 +48,66 @@ pub struct Education {
 /// The cell falls into clauses at `;`, `,`, `/`, line breaks and words for "and" that belong to no known phrase. Every
 /// school or degree is one item. A state in a clause ("niepełne", "in progress", "3 roku") is meant for the nearest
 /// item. A state without an item is meant for the higher studies before the comma, else for higher studies of its
-/// own: "student" is unfinished higher, levels 6–7. What is denied ("bez matury") is left out;
+/// own: "student" is unfinished higher, levels 6–7. A school that is named without a state was finished, unless words for
+/// studying leave it open ("studia magisterskie"). What is denied ("bez matury") or only planned is left out;
 /// "brak" alone is no school at all.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     if denies_all(text, tables) {
-        let none = Education { at_least: 0, at_most: 0, track: None, finished: true };
+        let none = Education { at_least: 0, at_most: 0, track: None, finished: Finished::Yes };
         return Reading::Education(vec![Found { value: none, span: 0..text.len(), via: Via::Same }]);
     }
     let mut items: Vec<Item> = Vec::new();
     let mut soft = false;
+    let mut named = true;
     for piece in pieces(text, &[',', '/']) {
-        for clause in clauses(text, piece.span, tables) {
+        let before = items.len();
+        for clause in clauses(text, piece.span, !named && before > 0, tables) {
             add_clause(&mut items, &clause, soft);
             soft = false;
         }
         soft = matches!(piece.ended_by, Some(',' | '/'));
+        named = items.len() > before;
     }
-    if items.is_empty() {
-        return Reading::NotUnderstood;
-    }
-    Reading::Education(items.into_iter().map(|item| item.found).collect())
+    let schools: Vec<_> = items.into_iter().filter(|item| !item.planned).map(Item::told).collect();
+    if schools.is_empty() { Reading::NotUnderstood } else { Reading::Education(schools) }
 }
 
 struct Item {
     found: Found<Education>,
-    /// Whether words say if it was finished.
-    stated: bool,
+    /// What words say of whether it was finished.
+    stated: Option<Finished>,
+    degree: bool,
+    proven: bool,
+    planned: bool,
+}
+
+impl Item {
+    fn new(found: Found<Education>) -> Item {
+        Item { found, stated: None, degree: false, proven: false, planned: false }
+    }
+
+    /// Words that deny it stand above words that say it, and those above words that leave it open.
+    fn state(&mut self, state: State) {
+        match state {
+            State::Unfinished | State::NotYet | State::Studying => self.stated = Some(Finished::No),
+            State::Finished if self.stated != Some(Finished::No) => self.stated = Some(Finished::Yes),
+            State::Unsaid => self.stated = self.stated.or(Some(Finished::Unsaid)),
+            State::Degree => self.degree = true,
+            State::Proven => self.proven = true,
+            State::Planned => self.planned = true,
+            State::Finished => {}
+        }
+    }
+
+    /// What nobody says anything of was finished.
+    fn told(mut self) -> Found<Education> {
+        self.found.value.finished = match self.stated {
+            _ if self.proven => Finished::Yes,
+            Some(Finished::Unsaid) if self.degree => Finished::Yes,
+            stated => stated.unwrap_or(Finished::Yes),
+        };
+        self.found
+    }
 }
 
 #[derive(Default)]
@@ -60,30 +116,105 @@ struct Clause {
     states: Vec<(Range<usize>, State, Range<usize>)>,
 }
 
-/// The clauses of a piece, with schools and states by the words they cover.
-fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Clause> {
+/// The clauses of a piece, with schools and states by the words they cover. `stray`: the piece follows one without a school
+/// behind a school, perhaps a town: "BA, Boston, MA".
+fn clauses(text: &str, span: Range<usize>, stray: bool, tables: &Reference) -> Vec<Clause> {
     let all = words(&text[span.clone()]);
     let bytes = |words: &[Word]| match (words.first(), words.last()) {
         (Some(first), Some(last)) => span.start + first.span.start..span.start + last.span.end,
         _ => span.start..span.start,
     };
     let mut whole = Clause::default();
-    for (at, len, entry, form) in tables.education.all_in(&all) {
-        if is_denied(&all, at, tables) {
+    let mut known = tables.education.all_in(&all);
+    known.retain(|(at, len, entry, _)| {
+        let here = &all[*at..at + len];
+        let dotted = *len == 1 || text[bytes(here)].contains('.') || !is_initials(here);
+        dotted
+            && !is_end_of_initials(&text[..bytes(here).start], &entry.written)
+            && (*len > 1 || !is_short(&entry.written) || is_meant(text, &span, bytes(here), stray))
+    });
+    let mut subject_from = None;
+    for (at, len, entry, form) in known {
+        let level = match entry.value {
+            Schooled::Level(level) => level,
+            Schooled::Nothing => continue,
+            Schooled::Subject => {
+                subject_from = Some(bytes(&all[at..at + len]).end);
+                continue;
+            }
+        };
+        let here = bytes(&all[at..at + len]);
+        if is_denied(&all, at, tables) || subject_from.is_some_and(|from| is_subject(&text[from..here.start])) {
             continue;
         }
-        let level = entry.value;
-        let value = Education { at_least: level.at_least, at_most: level.at_most, track: level.track, finished: true };
+        let Schooling { at_least, at_most, track } = level;
+        let value = Education { at_least, at_most, track, finished: Finished::Yes };
         let via = if form == Form::Inflected { Via::Inflection } else { Via::Same };
-        whole.items.push((at..at + len, Found { value, span: bytes(&all[at..at + len]), via }));
+        whole.items.push((at..at + len, Found { value, span: here, via }));
     }
     for (at, len, entry, _) in tables.education_states.words.all_in(&all) {
         whole.states.push((at..at + len, entry.value, bytes(&all[at..at + len])));
     }
-    for years in years_of_study(&all, tables) {
+    let within = |years: &Range<usize>| whole.items.iter().any(|(item, _)| item.contains(&years.start));
+    for years in years_of_study(&all, tables).into_iter().filter(|years| !within(years)).collect::<Vec<_>>() {
         whole.states.push((years.clone(), State::Unfinished, bytes(&all[years])));
     }
+    drop_wider(&mut whole);
     split_at_and(whole, &all, tables)
+}
+
+/// "wyższe (licencjat)", "bachelor student": a general word beside the degree that it means is no school of its own.
+fn drop_wider(whole: &mut Clause) {
+    let all = whole.items.clone();
+    let studying = |item: &Range<usize>| {
+        whole.states.iter().any(|(words, state, _)| *state == State::Studying && distance(words, item) == 0)
+    };
+    whole.items.retain(|(words, wide)| {
+        let wide = &wide.value;
+        !all.iter().any(|(other, narrow)| {
+            let narrow = &narrow.value;
+            let within = wide.at_least <= narrow.at_least && narrow.at_most <= wide.at_most;
+            let narrower = narrow.at_most - narrow.at_least < wide.at_most - wide.at_least;
+            within && narrower && (distance(words, other) == 1 || !studying(words))
+        })
+    });
+}
+
+/// Whether a row is an abbreviation that may be another word: its capitals say so, "MA" and "B.Ed.".
+fn is_short(written: &str) -> bool {
+    let letters = || written.chars().filter(|letter| letter.is_alphabetic());
+    letters().count() <= 3 && letters().any(char::is_uppercase)
+}
+
+/// Whether words are single letters: "A A" are two marks, and only "A.A." is a degree.
+fn is_initials(words: &[Word]) -> bool {
+    words.iter().all(|word| word.folded.chars().count() == 1 && word.folded.chars().all(char::is_alphabetic))
+}
+
+/// Whether initials are only the end of others that no row knows: no "B.A." in "X.B.A.".
+fn is_end_of_initials(before: &str, written: &str) -> bool {
+    let mut back = before.chars().rev();
+    written.contains('.')
+        && back.next() == Some('.')
+        && back.next().is_some_and(char::is_alphabetic)
+        && !back.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether such an abbreviation is meant as one: alone in its piece, or in capitals that the cell does not use throughout.
+fn is_meant(text: &str, piece: &Range<usize>, word: Range<usize>, stray: bool) -> bool {
+    let around = [&text[piece.start..word.start], &text[word.end..piece.end]];
+    let alone = around.iter().all(|side| !side.contains(char::is_alphanumeric));
+    if alone {
+        return !stray;
+    }
+    let lower = |text: &str| text.contains(char::is_lowercase);
+    let capitals = text[word.clone()].chars().filter(|letter| letter.is_uppercase()).count();
+    capitals >= 2 && (lower(text) || word.start == piece.start)
+}
+
+/// Whether words still name the subject that "diploma in" opened: up to a bracket or a dash.
+fn is_subject(between: &str) -> bool {
+    !between.contains(['(', ')', '–', '—', ':']) && !between.contains(" - ")
 }
 
 /// A denial that ends where the school begins: "bez matury", "brak wyższego".
@@ -136,30 +267,38 @@ fn split_at_and(whole: Clause, all: &[Word], tables: &Reference) -> Vec<Clause> 
 
 fn add_clause(items: &mut Vec<Item>, clause: &Clause, soft: bool) {
     let start = items.len();
-    items.extend(clause.items.iter().map(|(_, found)| Item { found: found.clone(), stated: false }));
+    items.extend(clause.items.iter().map(|(_, found)| Item::new(found.clone())));
     for (words, state, span) in &clause.states {
         let nearest = clause.items.iter().enumerate().min_by_key(|(_, (item, _))| distance(item, words));
-        let unfinished = *state != State::Finished;
+        let unfinished = matches!(state, State::Unfinished | State::Studying);
         let target = match (nearest, items.last()) {
             (Some((at, _)), _) => Some(start + at),
             (None, Some(last)) if start == items.len() => {
-                let before = soft && *state == State::Unfinished && !last.stated && last.found.value.at_most >= 6;
+                let open = last.stated.is_none_or(|said| said == Finished::Unsaid);
+                let before = soft
+                    && open
+                    && match state {
+                        State::Unfinished | State::NotYet => last.found.value.at_most >= 6,
+                        State::Finished => true,
+                        _ => false,
+                    };
                 before.then_some(items.len() - 1)
             }
             // A second state beside one that stood alone: "student, 3 rok".
-            (None, Some(_)) => Some(items.len() - 1),
-            (None, None) => None,
+            (None, Some(_)) if !matches!(state, State::Unsaid | State::Degree | State::Proven) => Some(items.len() - 1),
+            (None, _) => None,
         };
         match target {
             Some(at) => {
                 let item = &mut items[at];
-                item.stated = true;
-                item.found.value.finished &= !unfinished;
+                item.state(*state);
                 item.found.span = item.found.span.start.min(span.start)..item.found.span.end.max(span.end);
             }
             None if unfinished => {
-                let value = Education { at_least: 6, at_most: 7, track: None, finished: false };
-                items.push(Item { found: Found { value, span: span.clone(), via: Via::Same }, stated: true });
+                let value = Education { at_least: 6, at_most: 7, track: None, finished: Finished::No };
+                let mut item = Item::new(Found { value, span: span.clone(), via: Via::Same });
+                item.state(*state);
+                items.push(item);
             }
             None => {}
         }
@@ -186,15 +325,15 @@ mod tests {
         let rows = "words,lang,state\n# rok,pl,unfinished\n# roku,pl,unfinished\nrok #,pl,unfinished\n";
         let tables = Reference::with_rows("education_states.csv", rows);
         let finished = |text: &str| match read(text, &tables) {
-            Reading::Education(items) => items.iter().map(|item| item.value.finished).collect::<Vec<_>>(),
+            Reading::Education(items) => items.iter().map(|item| item.value.finished.told()).collect::<Vec<_>>(),
             other => panic!("{text}: {other:?}"),
         };
-        assert_eq!(finished("III rok"), [false]);
-        assert_eq!(finished("wyższe, 3 roku"), [false]);
-        assert_eq!(finished("5. rok studiów"), [false]);
-        assert_eq!(finished("magisterskie, rok 5"), [false]);
-        assert_eq!(finished("mgr 2019 rok"), [true]);
-        assert_eq!(finished("studia I stopnia i studia II stopnia (2 rok)"), [true, false]);
+        assert_eq!(finished("III rok"), [Some(false)]);
+        assert_eq!(finished("wyższe, 3 roku"), [Some(false)]);
+        assert_eq!(finished("5. rok studiów"), [Some(false)]);
+        assert_eq!(finished("magisterskie, rok 5"), [Some(false)]);
+        assert_eq!(finished("mgr 2019 rok"), [Some(true)]);
+        assert_eq!(finished("studia I stopnia i studia II stopnia (2 rok)"), [None, Some(false)]);
     }
 
     #[test]
@@ -202,6 +341,6 @@ mod tests {
         let tables = Reference::with_rows("education_states.csv", "words,lang,state\nstudent,pl,studying\n");
         let Reading::Education(items) = read("licencjat, student", &tables) else { panic!() };
         let levels: Vec<_> = items.iter().map(|item| (item.value.at_most, item.value.finished)).collect();
-        assert_eq!(levels, [(6, true), (7, false)]);
+        assert_eq!(levels, [(6, Finished::Yes), (7, Finished::No)]);
     }
 }

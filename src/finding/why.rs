@@ -36,6 +36,8 @@ pub enum Why {
     CategoryUnsaid,
     /// The track of the school is not said.
     TrackUnsaid,
+    /// It is not said whether the studies were finished.
+    FinishedUnsaid,
     /// Only the total time of work is stated, and it proves nothing for the area.
     TotalOnly,
     /// A job title may or may not belong to the area.
@@ -80,6 +82,7 @@ impl Why {
             Why::LevelUnsaid => "level-unsaid",
             Why::CategoryUnsaid => "category-unsaid",
             Why::TrackUnsaid => "track-unsaid",
+            Why::FinishedUnsaid => "finished-unsaid",
             Why::TotalOnly => "total-only",
             Why::TitleUnclear(_) => "title-unclear",
             Why::Internship => "internship",

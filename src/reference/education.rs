@@ -39,15 +39,36 @@ pub struct Schooling {
     pub track: Option<Track>,
 }
 
+/// What a phrase of `education.csv` stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Schooled {
+    /// A school or degree.
+    Level(Schooling),
+    /// No level, though it holds words that would name one: "scrum master".
+    Nothing,
+    /// No level, and what follows is a subject: "diploma in … primary education".
+    Subject,
+}
+
 /// What words beside a school or degree say of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// Not finished, or not yet.
     Unfinished,
+    /// Not finished yet, if a school is named; standing alone, it means nothing: "obecnie".
+    NotYet,
     /// Not finished; standing alone, it means studies for a higher degree ("student").
     Studying,
     /// Finished.
     Finished,
+    /// Words for studying that do not tell whether it was finished: "studia".
+    Unsaid,
+    /// A degree, or education as such: words for studying leave nothing open beside it.
+    Degree,
+    /// Whoever is there has what it stands for, finished or not: "studia podyplomowe".
+    Proven,
+    /// Only wished for: "w planach".
+    Planned,
 }
 
 /// The states, and the words that make a small number a year of study ("III rok").
@@ -61,7 +82,7 @@ pub struct States {
     pub year_before_number: Phrases<()>,
 }
 
-pub(super) fn schooling(files: &Files) -> Phrases<Schooling> {
+pub(super) fn schooling(files: &Files) -> Phrases<Schooled> {
     let tracks = [
         ("", None),
         ("general", Some(Track::General)),
@@ -70,6 +91,12 @@ pub(super) fn schooling(files: &Files) -> Phrases<Schooling> {
     ];
     let mut all = Vec::new();
     for row in files.rows("education.csv", ["words", "lang", "isced_low", "isced_high", "track"]) {
+        let [written, lang, low, high, _] = &row.cells;
+        if low.is_empty() && high.is_empty() {
+            let stands_for = if written.ends_with('…') { Schooled::Subject } else { Schooled::Nothing };
+            all.push((written.clone(), lang.clone(), stands_for));
+            continue;
+        }
         let level = |cell: usize, lowest: u8| {
             let level = row.cells[cell].parse().ok().filter(|level| (lowest..=8).contains(level));
             if level.is_none() {
@@ -79,14 +106,34 @@ pub(super) fn schooling(files: &Files) -> Phrases<Schooling> {
         };
         let Some(at_least) = level(2, 0) else { continue };
         let (Some(at_most), Some(track)) = (level(3, at_least), files.one_of(&row, 4, &tracks)) else { continue };
-        let [words, lang, ..] = row.cells;
-        all.push((words, lang, Schooling { at_least, at_most, track }));
+        let school = Schooled::Level(Schooling { at_least, at_most, track });
+        if let Some(run_together) = run_together(written) {
+            all.push((run_together, lang.clone(), school));
+        }
+        let [written, lang, ..] = row.cells;
+        all.push((written, lang, school));
     }
     Phrases::new(all, true)
 }
 
+/// "b.sc." is written "bsc" as well: an abbreviation with dots and no spaces, without its dots.
+fn run_together(written: &str) -> Option<String> {
+    let dotted = written.contains('.') && written.chars().all(|sign| sign == '.' || sign.is_alphabetic());
+    let joined = written.replace('.', "");
+    (dotted && words(written).len() > 1).then_some(joined)
+}
+
 pub(super) fn states(files: &Files) -> States {
-    let meanings = [("unfinished", State::Unfinished), ("studying", State::Studying), ("finished", State::Finished)];
+    let meanings = [
+        ("unfinished", State::Unfinished),
+        ("not-yet", State::NotYet),
+        ("studying", State::Studying),
+        ("finished", State::Finished),
+        ("unsaid", State::Unsaid),
+        ("degree", State::Degree),
+        ("proven", State::Proven),
+        ("planned", State::Planned),
+    ];
     let (mut plain, mut after, mut before) = (Vec::new(), Vec::new(), Vec::new());
     for row in files.rows("education_states.csv", ["words", "lang", "state"]) {
         let Some(state) = files.one_of(&row, 2, &meanings) else { continue };

@@ -17,7 +17,7 @@ use std::sync::LazyLock;
 use rust_embed::RustEmbed;
 use rustc_hash::FxHashSet;
 
-pub use education::{Schooling, State, States, Track};
+pub use education::{Schooled, Schooling, State, States, Track};
 pub use field::{Field, Treatment};
 pub use heading::Heading;
 pub use languages::Cefr;
@@ -68,7 +68,7 @@ pub struct Reference {
     /// Words of a heading that do not change what its column holds: "optional", "of the candidate".
     pub fillers: Phrases<()>,
     /// Schools and degrees.
-    pub education: Phrases<Schooling>,
+    pub education: Phrases<Schooled>,
     /// Whether a school was finished.
     pub education_states: States,
     /// Names of languages.
@@ -229,7 +229,8 @@ mod tests {
         );
         let tables = Reference::load(std::iter::once(over).chain(Reference::embedded_files())).unwrap();
         let (entry, _) = tables.education.whole(&crate::text::words("matura")).unwrap();
-        assert_eq!(entry.value.at_least, 4);
+        let level = Schooling { at_least: 4, at_most: 4, track: None };
+        assert_eq!(entry.value, Schooled::Level(level));
         assert_ne!(tables.hash, Reference::embedded().hash);
     }
 }

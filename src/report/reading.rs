@@ -86,7 +86,7 @@ fn schools_json(text: &str, schools: &[Found<Education>]) -> Vec<Map<String, Val
 fn school(school: &Education) -> Value {
     let exact = (school.at_least == school.at_most).then_some(school.at_least);
     let track = school.track.map(Track::name);
-    json!({"isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished})
+    json!({"isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told()})
 }
 
 fn language(spoken: &Language) -> Value {

@@ -9,7 +9,7 @@
 //!
 //! # What is unknown
 //!
-//! An empty cell, and a secondary school whose track the words do not tell where the track matters: also the one that a
+//! Words that do not tell whether studies were finished ("studia"), an empty cell, and a secondary school whose track the words do not tell where the track matters: also the one that a
 //! student must have finished and does not name.
 //!
 //! # Example
@@ -20,7 +20,7 @@
 
 use super::{About, Ask, Judging, Subject};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
-use crate::facts::education::Education as School;
+use crate::facts::education::{Education as School, Finished};
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
 use crate::requirement::shape::{Key, Shape, Takes, Values};
 use crate::reference::{Reference, Track};
@@ -94,14 +94,8 @@ impl Ask for Education {
         let met = outcome.verdict == Verdict::Met;
         Part {
             have: Some(Amount::Schooling(best.value.clone())),
-            gap: (!met && !best.value.finished).then_some(Amount::Unfinished),
-            why: (outcome.verdict == Verdict::Unknown).then_some(
-                if best.value.track.is_none() && (best.value.at_most == 3 || !best.value.finished) {
-                    Why::TrackUnsaid
-                } else {
-                    Why::Range
-                },
-            ),
+            gap: (!met && best.value.finished == Finished::No).then_some(Amount::Unfinished),
+            why: (outcome.verdict == Verdict::Unknown).then(|| self.why_open(&best.value, &before)),
             evidence: schools
                 .iter()
                 .map(|(cell, school, _)| {
@@ -115,7 +109,7 @@ impl Ask for Education {
     fn remedy(&self, at: &Judging) -> Change {
         let levels = self.entries.iter().map(|entry| asked(entry));
         let (level, track) = levels.min_by_key(|(level, _)| *level).unwrap_or((0, None));
-        let school = School { at_least: level, at_most: level, track: track.or(Some(Track::General)), finished: true };
+        let school = School { at_least: level, at_most: level, track: track.or(Some(Track::General)), finished: Finished::Yes };
         let mut schools = at.cells().into_iter().flat_map(|cell| match &*cell.reading {
             Reading::Education(found) => found.clone(),
             _ => Vec::new(),
@@ -132,11 +126,25 @@ impl Education {
         let levels = school.at_least..=school.at_most;
         let ways = levels.flat_map(|level| tracks.iter().map(move |&track| (level, track)));
         let readings = ways.flat_map(|(level, track)| {
-            before.iter().map(move |&before| {
-                if school.finished { self.finished(level, track) } else { self.unfinished(level, track, before) }
+            before.iter().flat_map(move |&before| {
+                let finished = (school.finished != Finished::No).then(|| self.finished(level, track));
+                let unfinished = (school.finished != Finished::Yes).then(|| self.unfinished(level, track, before));
+                finished.into_iter().chain(unfinished)
             })
         });
         Outcome::over(readings).unwrap_or(Outcome::OPEN)
+    }
+
+    /// Which of the things that a school leaves open would settle it.
+    fn why_open(&self, school: &School, before: &[Track]) -> Why {
+        let done = School { finished: Finished::Yes, ..school.clone() };
+        if school.finished == Finished::Unsaid && self.outcome(&done, before).verdict == Verdict::Met {
+            Why::FinishedUnsaid
+        } else if school.track.is_none() && (school.at_most == 3 || school.finished == Finished::No) {
+            Why::TrackUnsaid
+        } else {
+            Why::Range
+        }
     }
 
     fn finished(&self, level: u8, track: Track) -> (bool, u32) {
@@ -173,7 +181,7 @@ const UNTOLD: [Track; 2] = [Track::General, Track::Vocational];
 
 /// The tracks that the secondary school of a student may have had: of those that are listed, else any.
 fn tracks_before<'a>(schools: impl Iterator<Item = &'a School>) -> Vec<Track> {
-    let secondary = schools.filter(|school| school.finished && (school.at_least, school.at_most) == (3, 3));
+    let secondary = schools.filter(|school| school.finished != Finished::No && (school.at_least, school.at_most) == (3, 3));
     let told: Vec<Track> = secondary.filter_map(|school| school.track).filter(|track| UNTOLD.contains(track)).collect();
     if told.is_empty() { UNTOLD.to_vec() } else { told }
 }

@@ -1,7 +1,7 @@
 //! Typed values in words, with their units.
 
 use super::{Say, Wording, scaled};
-use crate::facts::education::Education;
+use crate::facts::education::{Education, Finished};
 use crate::facts::money::Basis;
 use crate::finding::Amount;
 use crate::reference::Track;
@@ -127,6 +127,10 @@ impl Wording {
                 self.say("school-range", &[("from", level(low)), ("to", level(high))])
             }
         };
-        if school.finished { named } else { self.list([named, self.say("unfinished", &[])]) }
+        match school.finished {
+            Finished::Yes => named,
+            Finished::No => self.list([named, self.say("unfinished", &[])]),
+            Finished::Unsaid => self.list([named, self.say("finished-unsaid", &[])]),
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! What holds when what is open is answered, and when what is missing is made good.
 
 use candor::assess::assess;
-use candor::facts::education::Education;
+use candor::facts::education::{Education, Finished};
 use candor::facts::{Candidate, Cell, Change, Field, read};
 use candor::finding::{Amount, Part, Verdict, Why};
 use candor::profile::{Role, Test};
@@ -106,17 +106,23 @@ fn schools(leaf: &Leaf, school: &Education, candidate: &Candidate) -> Vec<Change
     let [cell] = read[..] else { return Vec::new() };
     let candor::facts::Reading::Education(found) = &*cell.reading else { return Vec::new() };
     let mut ways = Vec::new();
-    for track in [Track::General, Track::Vocational] {
+    let tracks = [Track::General, Track::Vocational];
+    let endings = match school.finished {
+        Finished::Unsaid => &[Finished::Yes, Finished::No][..],
+        told => &[told][..],
+    };
+    for (track, &finished) in tracks.iter().flat_map(|track| endings.iter().map(move |end| (*track, end))) {
         for level in school.at_least..=school.at_most {
             let mut found = found.clone();
             for item in found.iter_mut().filter(|item| item.value == *school) {
-                if item.value.finished {
-                    item.value = Education { at_least: level, at_most: level, track: Some(track), finished: true };
+                item.value.finished = finished;
+                if finished == Finished::Yes {
+                    item.value = Education { at_least: level, at_most: level, track: Some(track), finished };
                 }
             }
-            if !school.finished {
+            if finished == Finished::No {
                 let mut before = found[0].clone();
-                before.value = Education { at_least: 3, at_most: 3, track: Some(track), finished: true };
+                before.value = Education { at_least: 3, at_most: 3, track: Some(track), finished: Finished::Yes };
                 found.push(before);
             }
             let reading = candor::facts::Reading::Education(found);

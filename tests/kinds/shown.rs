@@ -1,5 +1,6 @@
 //! An entry as a line of a spec.
 
+use candor::facts::education::Finished;
 use candor::finding::{Amount, Part, Why};
 use candor::shortlist::Entry;
 
@@ -51,7 +52,14 @@ fn amount(amount: &Amount) -> String {
         Amount::Schooling(school) => {
             let levels = range(&school.at_least, Some(&school.at_most));
             let track = school.track.map_or(String::new(), |track| format!("-{track:?}").to_lowercase());
-            format!("isced-{levels}{track}{}", if school.finished { "" } else { "-unfinished" })
+            format!(
+                "isced-{levels}{track}{}",
+                match school.finished {
+                    Finished::Yes => "",
+                    Finished::No => "-unfinished",
+                    Finished::Unsaid => "-unsaid",
+                }
+            )
         }
         Amount::Unfinished => "unfinished".to_owned(),
         Amount::NotUnderstood => "not-understood".to_owned(),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use candor::facts::certificate::Certificate;
 use candor::facts::date::Dates;
-use candor::facts::education::Education;
+use candor::facts::education::{Education, Finished};
 use candor::facts::language::{Language, Level};
 use candor::facts::money::{Basis, Pay, Per};
 use candor::facts::skill::{Skill, Stance};
@@ -74,7 +74,12 @@ fn education(value: &Education) -> String {
         Some(Track::Vocational) => " vocational",
         Some(Track::BasicVocational) => " basic-vocational",
     };
-    format!("{level}{track}{}", if value.finished { "" } else { " unfinished" })
+    let finished = match value.finished {
+        Finished::Yes => "",
+        Finished::No => " unfinished",
+        Finished::Unsaid => " unsaid",
+    };
+    format!("{level}{track}{finished}")
 }
 
 fn language(value: &Language) -> String {

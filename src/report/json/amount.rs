@@ -142,7 +142,7 @@ impl<'a> Shape<'a> {
                 at_least: school.at_least,
                 at_most: school.at_most,
                 track: school.track.map(Track::name),
-                finished: Some(school.finished),
+                finished: school.finished.told(),
             },
             Found::Names(names) => Shape::Names { names },
             Found::Number { at_least, at_most } => {
