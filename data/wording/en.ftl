@@ -579,13 +579,23 @@ problem-tie-cut = More people share place { $rank-text } than the list shows.
 ## Areas of work, after “experience”
 
 area-administration = in administration
+area-construction = in construction
 area-customer-service = in customer service
+area-education = in education
 area-finance = in finance
+area-health = in health and care
+area-hospitality = in hospitality
+area-hr = in human resources
 area-it = in IT
+area-law = in law
 area-logistics = in logistics
 area-management = in management
 area-marketing = in marketing
+area-production = in production
+area-purchasing = in purchasing
 area-sales = in sales
+area-services = in security, cleaning and other services
+area-technical = in engineering and repair
 
 ## Languages (Unicode CLDR)
 

@@ -605,13 +605,23 @@ problem-tie-cut = Miejsce { $rank-text } zajmuje więcej osób, niż pokazuje li
 ## Obszary pracy, po słowie „doświadczenie”
 
 area-administration = w administracji
+area-construction = w budownictwie
 area-customer-service = w obsłudze klienta
+area-education = w edukacji
 area-finance = w finansach
+area-health = w ochronie zdrowia i opiece
+area-hospitality = w gastronomii i hotelarstwie
+area-hr = w kadrach (HR)
 area-it = w IT
+area-law = w prawie
 area-logistics = w logistyce
 area-management = w zarządzaniu
 area-marketing = w marketingu
+area-production = w produkcji
+area-purchasing = w zakupach
 area-sales = w sprzedaży
+area-services = w ochronie, sprzątaniu i innych usługach
+area-technical = w zawodach technicznych
 
 ## Języki (Unicode CLDR)
 

@@ -2,7 +2,7 @@
 
 use super::split::trimmed;
 use super::{Found, Reading, Via};
-use crate::reference::Reference;
+use crate::reference::{Area, Reference, Says, telling};
 use crate::text::{Form, words};
 
 /// A job title.
@@ -16,24 +16,37 @@ pub struct Title {
 
 /// Reads a job title: "specjalista ds. sprzedaży" (sales, surely), "doradca klienta" (perhaps), "staż w dziale sprzedaży".
 ///
-/// The longest known phrase at each word counts; one that belongs to no area keeps the shorter ones inside it from
-/// counting. An area is sure if one phrase makes it so. A title without a known phrase has no area, and is read.
+/// The longest known phrase at each word counts, endings of another gender ("Sprzedawca/czyni") and prepositions left out;
+/// one that belongs to no area keeps the shorter ones inside it from counting. An area is sure if one phrase makes it so.
+/// A phrase that only says what the work is about counts for less beside work of other areas: sales are possible of
+/// "programista, sprzedaż" and not meant by "programista, sklep".
+/// A title without a known phrase has no area, and is read.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     let title = words(text);
-    let mut value = Title { areas: Vec::new(), internship: !tables.internships.all_in(&title).is_empty() };
-    let mut via = Via::Same;
-    for (_, _, entry, form) in tables.titles.all_in(&title) {
-        if form == Form::Inflected {
-            via = Via::Inflection;
+    let internship = !tables.internships.all_in(&title).is_empty();
+    let title = telling(title, &tables.title_fillers);
+    let found = tables.titles.all_in(&title);
+    let inflected = found.iter().any(|(.., form)| *form == Form::Inflected);
+    let said: Vec<&[Area]> = found.iter().map(|(_, _, entry, _)| entry.value.as_slice()).collect();
+    let mut areas: Vec<(String, bool)> = Vec::new();
+    for area in said.iter().copied().flatten() {
+        let Some(name) = &area.name else { continue };
+        let beside = area.says == Says::Topic && said.iter().any(|phrase| is_other_work(phrase, name));
+        if beside && !area.sure {
+            continue;
         }
-        for area in &entry.value {
-            let Some(name) = &area.name else { continue };
-            match value.areas.iter_mut().find(|(known, _)| known == name) {
-                Some((_, sure)) => *sure |= area.sure,
-                None => value.areas.push((name.clone(), area.sure)),
-            }
+        let sure = area.sure && !beside;
+        match areas.iter_mut().find(|(known, _)| known == name) {
+            Some((_, surely)) => *surely |= sure,
+            None => areas.push((name.clone(), sure)),
         }
     }
-    value.areas.sort();
-    Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via })
+    areas.sort();
+    let via = if inflected { Via::Inflection } else { Via::Same };
+    Reading::Title(Found { value: Title { areas, internship }, span: trimmed(text, 0..text.len()), via })
+}
+
+/// Whether a phrase names work that is not of this area.
+fn is_other_work(phrase: &[Area], area: &str) -> bool {
+    phrase.iter().any(|one| one.says == Says::Work) && !phrase.iter().any(|one| one.name.as_deref() == Some(area))
 }

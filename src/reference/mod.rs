@@ -25,7 +25,7 @@ pub use licences::{LicenceWord, Licences};
 pub use skills::{Concept, Denials, Skills};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
-pub use titles::Area;
+pub use titles::{Area, Says, telling};
 
 use crate::problem::Problem;
 use crate::text::{Phrases, fold};
@@ -87,6 +87,8 @@ pub struct Reference {
     pub titles: Phrases<Vec<Area>>,
     /// Words that make a job an internship.
     pub internships: Phrases<()>,
+    /// Words of a title that say nothing of the work.
+    pub title_fillers: Phrases<()>,
     /// Names of months. One may be two: "лис".
     pub months: Phrases<Vec<i8>>,
     /// Words that open a sum under a table.
@@ -122,6 +124,7 @@ impl Reference {
     pub fn load<'a>(files: impl IntoIterator<Item = (String, Cow<'a, [u8]>)>) -> Result<Reference, Vec<Problem>> {
         let files = Files::new(files);
         let blanks = files.rows("blanks.csv", ["words"]);
+        let (internships, title_fillers) = titles::states(&files);
         let tables = Reference {
             columns: heading::columns(&files),
             fillers: words_alone(&files, "heading_fillers.csv"),
@@ -133,8 +136,9 @@ impl Reference {
             skills: skills::skills(&files),
             qualifiers: words_alone(&files, "skill_qualifiers.csv"),
             denials: skills::denials(&files),
-            titles: titles::titles(&files),
-            internships: titles::internships(&files),
+            titles: titles::titles(&files, &title_fillers),
+            internships,
+            title_fillers,
             months: time::months(&files),
             totals: words_alone(&files, "totals.csv"),
             time: time::time(&files),
