@@ -1,6 +1,7 @@
 //! The tables of `data/`, embedded: what the readers know.
 
 mod education;
+mod exams;
 mod field;
 mod heading;
 mod languages;
@@ -17,9 +18,10 @@ use rust_embed::RustEmbed;
 use rustc_hash::FxHashSet;
 
 pub use education::{Schooling, State, States, Track};
+pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
 pub use heading::Heading;
-pub use languages::Cefr;
+pub use languages::{Cefr, LanguageWord};
 pub use skills::{Concept, Denials, Skills};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
@@ -37,7 +39,10 @@ pub const TABLES: &[&str] = &[
     "education.csv",
     "education_states.csv",
     "heading_fillers.csv",
+    "language_exam_names.csv",
+    "language_exams.csv",
     "language_levels.csv",
+    "language_words.csv",
     "languages.csv",
     "money_words.csv",
     "months.csv",
@@ -71,6 +76,10 @@ pub struct Reference {
     pub languages: Phrases<String>,
     /// Words for levels of a language.
     pub levels: Phrases<(Cefr, Cefr)>,
+    /// Other words that stand beside languages.
+    pub language_words: Phrases<LanguageWord>,
+    /// Examinations of a language.
+    pub exams: Phrases<Exam>,
     /// Skills.
     pub skills: Skills,
     /// Words around a skill that do not change which skill it is.
@@ -123,6 +132,8 @@ impl Reference {
             education_states: education::states(&files),
             languages: languages::languages(&files),
             levels: languages::levels(&files),
+            language_words: languages::language_words(&files),
+            exams: exams::exams(&files),
             skills: skills::skills(&files),
             qualifiers: words_alone(&files, "skill_qualifiers.csv"),
             denials: skills::denials(&files),
