@@ -105,12 +105,13 @@ struct Spoken {
     code: String,
     levels: Vec<Stated>,
     denied: bool,
+    unreached: bool,
     span: Range<usize>,
 }
 
 impl Spoken {
     fn new(code: String, span: Range<usize>) -> Spoken {
-        Spoken { code, levels: Vec::new(), denied: false, span }
+        Spoken { code, levels: Vec::new(), denied: false, unreached: false, span }
     }
 
     fn found(self) -> Found<Language> {
@@ -126,9 +127,8 @@ impl Spoken {
     /// "C1 in progress", "w trakcie C1": the level after these words is not reached, else the one before them.
     fn not_yet(&mut self, clause: &Clause, at: usize) {
         let after = clause.events.get(at + 1).is_some_and(|event| matches!(event.sense, Sense::Level(_)));
-        if !after {
-            self.levels.pop();
-        }
+        // "Spanish (learning, A1)": where none stands before them, it is the next one.
+        self.unreached = !after && self.levels.pop().is_none();
         self.widen(&clause.events[at].span);
     }
 
@@ -160,7 +160,7 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
 fn undetermined(clause: &Clause) -> Option<Spoken> {
     let levels: Vec<Stated> = clause.events.iter().filter_map(|event| event.sense.stated()).collect();
     let speaks = clause.near_language || !levels.is_empty();
-    speaks.then(|| Spoken { code: UNDETERMINED.to_owned(), levels, denied: false, span: clause.span.clone() })
+    speaks.then(|| Spoken { levels, ..Spoken::new(UNDETERMINED.to_owned(), clause.span.clone()) })
 }
 
 /// What was said before the language it is meant for.
@@ -196,7 +196,6 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
     ahead.not_yet = None;
     let start = here.len();
     let mut current = None;
-    let mut unreached = false;
     for (at, event) in clause.events.iter().enumerate() {
         match &event.sense {
             Sense::Language(code) => {
@@ -206,9 +205,8 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
                     spoken.denied = true;
                     spoken.widen(span);
                 }
-                let not_yet = ahead.not_yet.take();
-                unreached = not_yet.is_some();
-                if let Some(span) = not_yet {
+                if let Some(span) = ahead.not_yet.take() {
+                    spoken.unreached = true;
                     spoken.widen(&span);
                 }
                 current = Some(here.len());
@@ -225,8 +223,9 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
                 here[index].widen(&event.span);
                 current = Some(index);
             }
-            Sense::Level(_) if unreached || follows_not_yet(clause, at) => unreached = false,
+            Sense::Level(_) if follows_not_yet(clause, at) => {}
             Sense::Level(stated) => match current {
+                Some(last) if here[last].unreached => here[last].unreached = false,
                 Some(last) if levels_first == Some(false) => {
                     here[last].levels.push(*stated);
                     here[last].widen(&event.span);
@@ -277,7 +276,7 @@ fn add_levels(last: Option<&mut Spoken>, clause: &Clause, ahead: &mut Ahead) {
     };
     for (at, event) in clause.events.iter().enumerate() {
         match &event.sense {
-            Sense::Level(_) if follows_not_yet(clause, at) => {}
+            Sense::Level(_) if last.unreached || follows_not_yet(clause, at) => last.unreached = false,
             Sense::Level(stated) => last.levels.push(Stated { joined: true, ..*stated }),
             Sense::Exam(_, stated) => last.levels.extend(*stated),
             Sense::NotYet => last.not_yet(clause, at),

@@ -70,20 +70,28 @@ impl Sense {
     }
 }
 
+/// Words of so many letters are not abbreviated.
+const ABBREVIATION: usize = 7;
+
 /// The clauses of a piece of a cell.
 pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Clause> {
     let piece = &text[span.clone()];
     let all = words(piece);
     let gap = |at: usize| if at == 0 { "" } else { &piece[all[at - 1].span.end..all[at].span.start] };
     let bytes = |words: &[Word]| span.start + words[0].span.start..span.start + words[words.len() - 1].span.end;
+    // A full stop ends a clause behind a word that is no abbreviation: "nie znam angielskiego. Rosyjski dobrze".
+    let ends = |at: usize| {
+        let sentence = || gap(at).starts_with(". ") && all[at - 1].folded.chars().count() >= ABBREVIATION;
+        gap(at).contains(',') || sentence()
+    };
     let (mut found, mut clause, mut at) = (Vec::new(), Clause::default(), 0);
     let mut range = false;
     while at < all.len() {
-        if gap(at).contains(',') {
+        if ends(at) {
             found.push(std::mem::take(&mut clause));
             range = false;
         }
-        let end = (at + 1..all.len()).find(|&next| gap(next).contains(',')).unwrap_or(all.len());
+        let end = (at + 1..all.len()).find(|&next| ends(next)).unwrap_or(all.len());
         let rest = &all[at..end];
         if let Some((len, mut sense)) = known(piece, &all[at..], rest.len(), tables) {
             if let Sense::Level(stated) = &mut sense {
