@@ -6,7 +6,8 @@ use super::language_words::{Clause, Sense, clauses};
 use super::skill::denies_all;
 use super::split::{pieces, trimmed};
 use super::{Found, Reading, Via};
-use crate::reference::{Cefr, Reference};
+use crate::reference::{Cefr, LanguageWord, Reference};
+use crate::text::words;
 
 /// One language of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,12 +34,15 @@ pub enum Level {
 
 /// Reads a languages cell: "angielski B2, niemiecki A2", "Polish:C2;English:B2", "nie mówię po niemiecku".
 ///
-/// A level may stand before or after its language; where one level stands by several languages it is the nearest
-/// one's. "B1/B2" and "komunikatywny" are ranges; a word and a level together ("biegły C1") are what both allow.
-/// "brak" alone is an empty list: the person says that there are none. "klingonski C1" is a language of which only the
-/// level is known.
+/// * A level may stand before or after its language; where one level stands by several languages it is the nearest one's.
+/// * "B1/B2" and "komunikatywny" are ranges; a word and a level together ("biegły C1") are what both allow.
+/// * An exam counts as what its result proves, without a result as all that its certificate may prove; many tell their
+///   language, too ("Goethe B2", "IELTS 7").
+/// * A level that is not reached yet ("C1 in progress") is none.
+/// * "brak" alone is an empty list: the person says that there are none. "klingonski C1" is a language of which only the
+///   level is known.
 pub fn read(text: &str, tables: &Reference) -> Reading {
-    if denies_all(text, tables) {
+    if denies_all(text, tables) || means(text, LanguageWord::Nothing, tables) {
         return Reading::Languages(Vec::new());
     }
     let spoken = spoken(text, tables);
@@ -48,14 +52,15 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     Reading::Languages(spoken.into_iter().map(Spoken::found).collect())
 }
 
-/// Reads the cell of a column for one language: a level alone ("B2", "komunikatywny", "brak"), or as [`read`] does.
+/// Reads the cell of a column for one language: a level alone ("B2", "komunikatywny"), "tak", "brak", or as [`read`]
+/// does.
 pub fn read_level(code: &str, text: &str, tables: &Reference) -> Reading {
     let span = trimmed(text, 0..text.len());
     let found = |level| {
         let value = Language { code: code.to_owned(), level };
         Reading::Languages(vec![Found { value, span: span.clone(), via: Via::Same }])
     };
-    if denies_all(text, tables) {
+    if denies_all(text, tables) || means(text, LanguageWord::Nothing, tables) {
         return found(Level::Denied);
     }
     let mut named = spoken(text, tables);
@@ -67,12 +72,24 @@ pub fn read_level(code: &str, text: &str, tables: &Reference) -> Reading {
     }
     let clauses: Vec<Clause> =
         pieces(text, &[]).into_iter().flat_map(|piece| clauses(text, piece.span, tables)).collect();
-    let senses = || clauses.iter().flat_map(|clause| &clause.events).map(|event| &event.sense);
-    let levels: Vec<Stated> = senses().filter_map(Sense::stated).collect();
-    match merged(&levels) {
-        level @ Level::Range(..) if !senses().any(|sense| matches!(sense, Sense::Denied { .. })) => found(level),
-        _ => Reading::NotUnderstood,
+    let has =
+        |wanted: fn(&Sense) -> bool| clauses.iter().flat_map(|clause| &clause.events).any(|event| wanted(&event.sense));
+    if has(|sense| matches!(sense, Sense::Denied { .. })) {
+        return Reading::NotUnderstood;
     }
+    let mut only = Spoken::new(code.to_owned(), span.clone());
+    for clause in &clauses {
+        add_levels(Some(&mut only), clause, &mut Ahead::default());
+    }
+    match merged(&only.levels) {
+        Level::Unsaid if !has(|sense| matches!(sense, Sense::Known | Sense::NotYet)) => Reading::NotUnderstood,
+        level => found(level),
+    }
+}
+
+/// Whether the words of a text, as a whole, mean this.
+fn means(text: &str, word: LanguageWord, tables: &Reference) -> bool {
+    tables.language_words.whole(&words(text)).is_some_and(|(entry, _)| entry.value == word)
 }
 
 /// A level as stated: its range, whether a CEFR code, whether joined to the one before it ("podstawowy/średni").
@@ -88,10 +105,15 @@ struct Spoken {
     code: String,
     levels: Vec<Stated>,
     denied: bool,
+    unreached: bool,
     span: Range<usize>,
 }
 
 impl Spoken {
+    fn new(code: String, span: Range<usize>) -> Spoken {
+        Spoken { code, levels: Vec::new(), denied: false, unreached: false, span }
+    }
+
     fn found(self) -> Found<Language> {
         // "nie mówię biegle po angielsku" denies the level, not the language.
         let level = match (self.denied, self.levels.is_empty()) {
@@ -100,6 +122,14 @@ impl Spoken {
             (false, _) => merged(&self.levels),
         };
         Found { value: Language { code: self.code, level }, span: self.span, via: Via::Same }
+    }
+
+    /// "C1 in progress", "w trakcie C1": the level after these words is not reached, else the one before them.
+    fn not_yet(&mut self, clause: &Clause, at: usize) {
+        let after = clause.events.get(at + 1).is_some_and(|event| matches!(event.sense, Sense::Level(_)));
+        // "Spanish (learning, A1)": where none stands before them, it is the next one.
+        self.unreached = !after && self.levels.pop().is_none();
+        self.widen(&clause.events[at].span);
     }
 
     fn widen(&mut self, span: &Range<usize>) {
@@ -113,7 +143,7 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
         let mut here: Vec<Spoken> = Vec::new();
         let mut ahead = Ahead::default();
         for clause in clauses(text, piece.span, tables) {
-            if clause.events.iter().any(|event| matches!(event.sense, Sense::Language(_))) {
+            if clause.events.iter().any(|event| event.sense.names()) {
                 add_languages(&mut here, &clause, &mut ahead);
             } else if !clause.unknown {
                 add_levels(here.last_mut(), &clause, &mut ahead);
@@ -130,7 +160,7 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
 fn undetermined(clause: &Clause) -> Option<Spoken> {
     let levels: Vec<Stated> = clause.events.iter().filter_map(|event| event.sense.stated()).collect();
     let speaks = clause.near_language || !levels.is_empty();
-    speaks.then(|| Spoken { code: UNDETERMINED.to_owned(), levels, denied: false, span: clause.span.clone() })
+    speaks.then(|| Spoken { levels, ..Spoken::new(UNDETERMINED.to_owned(), clause.span.clone()) })
 }
 
 /// What was said before the language it is meant for.
@@ -138,43 +168,74 @@ fn undetermined(clause: &Clause) -> Option<Spoken> {
 struct Ahead {
     levels: Vec<(Stated, Range<usize>)>,
     denied: Option<Range<usize>>,
+    not_yet: Option<Range<usize>>,
+}
+
+impl Ahead {
+    /// What was said is meant for this language.
+    fn give(&mut self, spoken: &mut Spoken) {
+        for (stated, span) in std::mem::take(&mut self.levels) {
+            spoken.levels.push(stated);
+            spoken.widen(&span);
+        }
+    }
 }
 
 /// A clause that names languages.
 fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
     let levels_first = clause.events.iter().find_map(|event| match event.sense {
-        Sense::Language(_) => Some(false),
+        Sense::Language(_) | Sense::Exam(..) => Some(false),
         Sense::Level(_) => Some(true),
-        Sense::Denied { .. } => None,
+        _ => None,
     });
-    let has_level = clause.events.iter().any(|event| matches!(event.sense, Sense::Level(_)));
+    let has_level = clause.events.iter().any(|event| event.sense.stated().is_some());
     // "nie znam angielskiego i niemieckiego": a denial runs on over "and", as long as no level stands against it.
     if !clause.after_and || has_level {
         ahead.denied = None;
     }
+    ahead.not_yet = None;
     let start = here.len();
-    for event in &clause.events {
-        let current = here.len().checked_sub(1).filter(|&last| last >= start);
+    let mut current = None;
+    for (at, event) in clause.events.iter().enumerate() {
         match &event.sense {
             Sense::Language(code) => {
-                let mut spoken =
-                    Spoken { code: code.clone(), levels: Vec::new(), denied: false, span: event.span.clone() };
-                for (stated, span) in std::mem::take(&mut ahead.levels) {
-                    spoken.levels.push(stated);
-                    spoken.widen(&span);
-                }
+                let mut spoken = Spoken::new(code.clone(), event.span.clone());
+                ahead.give(&mut spoken);
                 if let Some(span) = &ahead.denied {
                     spoken.denied = true;
                     spoken.widen(span);
                 }
+                if let Some(span) = ahead.not_yet.take() {
+                    spoken.unreached = true;
+                    spoken.widen(&span);
+                }
+                current = Some(here.len());
                 here.push(spoken);
             }
+            Sense::Exam(code, stated) => {
+                let known = here.iter().rposition(|spoken| spoken.code == *code);
+                let index = known.unwrap_or(here.len());
+                if known.is_none() {
+                    here.push(Spoken::new(code.clone(), event.span.clone()));
+                    ahead.give(&mut here[index]);
+                }
+                here[index].levels.extend(stated.map(|stated| Stated { joined: false, ..stated }));
+                here[index].widen(&event.span);
+                current = Some(index);
+            }
+            Sense::Level(_) if follows_not_yet(clause, at) => {}
             Sense::Level(stated) => match current {
+                Some(last) if here[last].unreached => here[last].unreached = false,
                 Some(last) if levels_first == Some(false) => {
                     here[last].levels.push(*stated);
                     here[last].widen(&event.span);
                 }
                 _ => ahead.levels.push((*stated, event.span.clone())),
+            },
+            Sense::NotYet => match current {
+                Some(last) => here[last].not_yet(clause, at),
+                None if ahead.levels.is_empty() => ahead.not_yet = Some(event.span.clone()),
+                None => drop(ahead.levels.pop()),
             },
             Sense::Denied { before, after } => match current {
                 Some(last) if *after && here[last].levels.is_empty() => {
@@ -184,6 +245,7 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
                 _ if *before => ahead.denied = Some(event.span.clone()),
                 _ => {}
             },
+            Sense::Known | Sense::Nothing | Sense::Range => {}
         }
     }
     // "English B2x": what was not understood is quoted beside what was.
@@ -195,11 +257,14 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
     }
     // "biegły angielski C1": what is left over is meant for the last language.
     if let Some(last) = here.last_mut() {
-        for (stated, span) in std::mem::take(&mut ahead.levels) {
-            last.levels.push(stated);
-            last.widen(&span);
-        }
+        ahead.give(last);
     }
+}
+
+/// Whether words such as "learning" and "not" stand right before this event of a clause.
+fn follows_not_yet(clause: &Clause, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &clause.events[before].sense);
+    before.is_some_and(|sense| matches!(sense, Sense::NotYet | Sense::Denied { before: false, .. }))
 }
 
 /// A clause with nothing but levels or a denial: "angielski, B2", "B2, angielski".
@@ -209,9 +274,12 @@ fn add_levels(last: Option<&mut Spoken>, clause: &Clause, ahead: &mut Ahead) {
         ahead.levels.extend(stated);
         return;
     };
-    for event in &clause.events {
+    for (at, event) in clause.events.iter().enumerate() {
         match &event.sense {
+            Sense::Level(_) if last.unreached || follows_not_yet(clause, at) => last.unreached = false,
             Sense::Level(stated) => last.levels.push(Stated { joined: true, ..*stated }),
+            Sense::Exam(_, stated) => last.levels.extend(*stated),
+            Sense::NotYet => last.not_yet(clause, at),
             Sense::Denied { after: true, .. } if last.levels.is_empty() => last.denied = true,
             _ => continue,
         }

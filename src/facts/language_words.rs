@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::language::Stated;
-use crate::reference::{Cefr, Reference, TimeWord};
+use super::language::{Stated, UNDETERMINED};
+use super::language_exams::exam;
+use crate::reference::{Cefr, LanguageWord, Reference, TimeWord};
 use crate::text::{Word, words};
 
 /// A part of a languages cell between commas and words for "and".
@@ -40,18 +41,37 @@ pub(super) enum Sense {
     Language(String),
     /// A level.
     Level(Stated),
+    /// An exam that is always in one language, and what it proves.
+    Exam(String, Option<Stated>),
     /// A denial, by where it may stand.
     Denied { before: bool, after: bool },
+    /// The level beside it is not reached yet.
+    NotYet,
+    /// The language is known, how well is not said.
+    Known,
+    /// What says nothing of a language.
+    Nothing,
+    /// What stands beside it is an end of a range.
+    Range,
 }
 
 impl Sense {
     pub(super) fn stated(&self) -> Option<Stated> {
         match self {
             Sense::Level(stated) => Some(*stated),
+            Sense::Exam(_, stated) => *stated,
             _ => None,
         }
     }
+
+    /// Whether it names a language.
+    pub(super) fn names(&self) -> bool {
+        matches!(self, Sense::Language(_) | Sense::Exam(..))
+    }
 }
+
+/// Words of so many letters are not abbreviated.
+const ABBREVIATION: usize = 7;
 
 /// The clauses of a piece of a cell.
 pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Clause> {
@@ -59,28 +79,36 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
     let all = words(piece);
     let gap = |at: usize| if at == 0 { "" } else { &piece[all[at - 1].span.end..all[at].span.start] };
     let bytes = |words: &[Word]| span.start + words[0].span.start..span.start + words[words.len() - 1].span.end;
+    // A full stop ends a clause behind a word that is no abbreviation: "nie znam angielskiego. Rosyjski dobrze".
+    let ends = |at: usize| {
+        let sentence = || gap(at).starts_with(". ") && all[at - 1].folded.chars().count() >= ABBREVIATION;
+        gap(at).contains(',') || sentence()
+    };
     let (mut found, mut clause, mut at) = (Vec::new(), Clause::default(), 0);
+    let mut range = false;
     while at < all.len() {
-        if gap(at).contains(',') {
+        if ends(at) {
             found.push(std::mem::take(&mut clause));
+            range = false;
         }
-        let end = (at + 1..all.len()).find(|&next| gap(next).contains(',')).unwrap_or(all.len());
+        let end = (at + 1..all.len()).find(|&next| ends(next)).unwrap_or(all.len());
         let rest = &all[at..end];
-        if let Some((len, mut sense)) = known(rest, tables) {
+        if let Some((len, mut sense)) = known(piece, &all[at..], rest.len(), tables) {
             if let Sense::Level(stated) = &mut sense {
-                stated.joined = gap(at).contains(['/', '-', '–', '—']) && !gap(at).contains(' ');
+                let dash = gap(at).contains(['-', '–', '—']) && !gap(at).contains(' ');
+                stated.joined = range || dash || gap(at).contains('/');
             }
-            let span = bytes(&rest[..len]);
-            clause.widen(&span);
-            clause.events.push(Event { sense, span });
+            range |= matches!(sense, Sense::Range);
             at += len;
-            continue;
-        }
-        let time = tables.time.phrases.whole(&rest[..1]).map_or(&[][..], |(entry, _)| &entry.value);
-        if time.contains(&TimeWord::And) {
+            if !matches!(sense, Sense::Range | Sense::Nothing) {
+                let span = bytes(&all[at - len..at]);
+                clause.widen(&span);
+                clause.events.push(Event { sense, span });
+            }
+        } else if is_and(&rest[0], tables) {
             found.push(std::mem::replace(&mut clause, Clause { after_and: true, ..Clause::default() }));
             at += 1;
-        } else if let Some((len, ..)) = tables.qualifiers.longest_prefix(rest) {
+        } else if let Some(len) = says_nothing(piece, rest, tables) {
             at += len;
         } else {
             clause.unknown = true;
@@ -93,21 +121,66 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
     found
 }
 
-/// The longest known phrase that begins here; of equal ones a language before a level before a denial.
-fn known(rest: &[Word], tables: &Reference) -> Option<(usize, Sense)> {
+fn is_and(word: &Word, tables: &Reference) -> bool {
+    let time = tables.time.phrases.whole(std::slice::from_ref(word));
+    time.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::And))
+}
+
+/// How many words from here say nothing of their own. "w stopniu komunikatywnym": what may say something stays.
+fn says_nothing(piece: &str, rest: &[Word], tables: &Reference) -> Option<usize> {
+    let filler = tables.language_words.longest_prefix(rest);
+    let filler = filler.filter(|(_, entry, _)| entry.value == LanguageWord::Filler).map_or(0, |(len, ..)| len);
+    let len = tables.qualifiers.longest_prefix(rest).map_or(0, |(len, ..)| len).max(filler);
+    let speaks = |at: &usize| known(piece, &rest[*at..], rest.len() - at, tables).is_some();
+    (len > 0).then(|| (1..len).find(speaks).unwrap_or(len))
+}
+
+/// The longest known phrase that begins here and ends within the clause, `here` words long; only the result of an exam
+/// may stand beyond it. Of equal ones a language before a level before a denial.
+fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(usize, Sense)> {
+    let rest = &all[..here];
     let language =
         tables.languages.longest_prefix(rest).map(|(len, entry, _)| (len, Sense::Language(entry.value.clone())));
     let level = tables.levels.longest_prefix(rest).map(|(len, entry, _)| {
         let (low, high) = entry.value;
         (len, Sense::Level(Stated { low, high, code: false, joined: false }))
     });
-    let code = rest.first().and_then(|word| cefr(&word.folded));
-    let code = code.map(|level| (1, Sense::Level(Stated { low: level, high: level, code: true, joined: false })));
+    let code = code(piece, rest);
+    let code =
+        code.map(|(len, level)| (len, Sense::Level(Stated { low: level, high: level, code: true, joined: false })));
+    let exam = exam(piece, all, tables).map(|exam| {
+        let sense = match (exam.language, exam.stated) {
+            (Some(language), stated) => Sense::Exam(language, stated),
+            (None, Some(stated)) => Sense::Level(stated),
+            (None, None) => Sense::Nothing,
+        };
+        (exam.len, sense)
+    });
+    let word = tables.language_words.longest_prefix(rest).and_then(|(len, entry, _)| match entry.value {
+        LanguageWord::Nothing => Some((len, Sense::Nothing)),
+        LanguageWord::Known => Some((len, Sense::Known)),
+        LanguageWord::NotYet => Some((len, Sense::NotYet)),
+        LanguageWord::Range => Some((len, Sense::Range)),
+        LanguageWord::Other => Some((len, Sense::Language(UNDETERMINED.to_owned()))),
+        LanguageWord::Filler => None,
+    });
     let before = tables.denials.before.longest_prefix(rest).map_or(0, |(len, ..)| len);
     let after = tables.denials.after.longest_prefix(rest).map_or(0, |(len, ..)| len);
     let len = before.max(after);
     let denial = (len > 0).then_some((len, Sense::Denied { before: before == len, after: after == len }));
-    [denial, level, code, language].into_iter().flatten().max_by_key(|(len, _)| *len)
+    [word, denial, level, code, language, exam].into_iter().flatten().max_by_key(|(len, _)| *len)
+}
+
+/// A level by its code, in one word or parted: "B2", "B 2", "B-2".
+fn code(piece: &str, rest: &[Word]) -> Option<(usize, Cefr)> {
+    let first = rest.first()?;
+    if let Some(level) = cefr(&first.folded) {
+        return Some((1, level));
+    }
+    let second = rest.get(1).filter(|second| matches!(&piece[first.span.end..second.span.start], " " | "-"))?;
+    let one_letter = first.folded.chars().count() == 1;
+    let level = one_letter.then(|| cefr(&format!("{}{}", first.folded, second.folded)))?;
+    level.map(|level| (2, level))
 }
 
 /// "b2", "b2+", "b2.1", and the same with Cyrillic letters of the same look.

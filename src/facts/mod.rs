@@ -14,6 +14,7 @@ pub mod skill;
 pub mod title;
 
 mod candidate;
+mod language_exams;
 mod language_words;
 mod lex;
 mod read;

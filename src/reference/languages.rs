@@ -1,6 +1,6 @@
-//! `languages.csv` and `language_levels.csv`.
+//! `languages.csv`, `language_levels.csv` and `language_words.csv`.
 
-use super::table::Files;
+use super::table::{Files, Row};
 use crate::text::Phrases;
 
 /// A CEFR level. Ordinals 1..6.
@@ -39,14 +39,62 @@ pub(super) fn languages(files: &Files) -> Phrases<String> {
     Phrases::new(rows.map(|[code, lang, words]| (words, lang, code)), false)
 }
 
+/// What another word in a languages cell means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LanguageWord {
+    /// "no foreign languages": the list is empty.
+    Nothing,
+    /// "yes", "in Wort und Schrift": the language is known, how well is not said.
+    Known,
+    /// "in progress", "learning": the level beside it is not reached yet.
+    NotYet,
+    /// "or", "between": the levels around it are the ends of a range.
+    Range,
+    /// "sign language", "Kashubian": a language without a code of ISO 639-1.
+    Other,
+    /// "level", "certificate": says nothing of its own.
+    Filler,
+}
+
+const WORDS: &[(&str, LanguageWord)] = &[
+    ("nothing", LanguageWord::Nothing),
+    ("known", LanguageWord::Known),
+    ("not-yet", LanguageWord::NotYet),
+    ("range", LanguageWord::Range),
+    ("other", LanguageWord::Other),
+    ("filler", LanguageWord::Filler),
+];
+
+/// Words that stand beside languages and levels.
+pub(super) fn language_words(files: &Files) -> Phrases<LanguageWord> {
+    let mut all = Vec::new();
+    for row in files.rows("language_words.csv", ["words", "lang", "means"]) {
+        let Some(means) = files.one_of(&row, 2, WORDS) else { continue };
+        let [words, lang, _] = row.cells;
+        all.push((words, lang, means));
+    }
+    Phrases::new(all, false)
+}
+
 /// Words for levels to the levels that they may mean.
 pub(super) fn levels(files: &Files) -> Phrases<(Cefr, Cefr)> {
     let mut all = Vec::new();
     for row in files.rows("language_levels.csv", ["words", "lang", "low", "high"]) {
-        let Some(low) = files.one_of(&row, 2, LEVELS) else { continue };
-        let Some(high) = files.one_of(&row, 3, &LEVELS[low as usize - 1..]) else { continue };
+        let Some(levels) = level_range(files, &row, 2, 3) else { continue };
         let [words, lang, ..] = row.cells;
-        all.push((words, lang, (low, high)));
+        all.push((words, lang, levels));
     }
     Phrases::new(all, false)
+}
+
+/// The levels in two cells of a row, the lower one first.
+pub(super) fn level_range<const N: usize>(
+    files: &Files,
+    row: &Row<N>,
+    low: usize,
+    high: usize,
+) -> Option<(Cefr, Cefr)> {
+    let low = files.one_of(row, low, LEVELS)?;
+    let high = files.one_of(row, high, &LEVELS[low as usize - 1..])?;
+    Some((low, high))
 }

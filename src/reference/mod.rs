@@ -1,6 +1,7 @@
 //! The tables of `data/`, embedded: what the readers know.
 
 mod education;
+mod exams;
 mod field;
 mod heading;
 mod languages;
@@ -18,9 +19,10 @@ use rust_embed::RustEmbed;
 use rustc_hash::FxHashSet;
 
 pub use education::{Schooled, Schooling, State, States, Track};
+pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
 pub use heading::Heading;
-pub use languages::Cefr;
+pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
 pub use skills::{Concept, Denials, Skills};
 pub use table::Terms;
@@ -40,7 +42,10 @@ pub const TABLES: &[&str] = &[
     "education.csv",
     "education_states.csv",
     "heading_fillers.csv",
+    "language_exam_names.csv",
+    "language_exams.csv",
     "language_levels.csv",
+    "language_words.csv",
     "languages.csv",
     "licence_words.csv",
     "money_words.csv",
@@ -77,6 +82,10 @@ pub struct Reference {
     pub levels: Phrases<(Cefr, Cefr)>,
     /// Driving licences.
     pub licences: Licences,
+    /// Other words that stand beside languages.
+    pub language_words: Phrases<LanguageWord>,
+    /// Examinations of a language.
+    pub exams: Phrases<Exam>,
     /// Skills.
     pub skills: Skills,
     /// Words around a skill that do not change which skill it is.
@@ -133,6 +142,8 @@ impl Reference {
             languages: languages::languages(&files),
             levels: languages::levels(&files),
             licences: licences::licences(&files),
+            language_words: languages::language_words(&files),
+            exams: exams::exams(&files),
             skills: skills::skills(&files),
             qualifiers: words_alone(&files, "skill_qualifiers.csv"),
             denials: skills::denials(&files),
