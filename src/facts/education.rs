@@ -126,12 +126,13 @@ fn clauses(text: &str, span: Range<usize>, stray: bool, tables: &Reference) -> V
     };
     let mut whole = Clause::default();
     let mut known = tables.education.all_in(&all);
+    let only = known.len() == 1;
     known.retain(|(at, len, entry, _)| {
         let here = &all[*at..at + len];
         let dotted = *len == 1 || text[bytes(here)].contains('.') || !is_initials(here);
         dotted
             && !is_end_of_initials(&text[..bytes(here).start], &entry.written)
-            && (*len > 1 || !is_short(&entry.written) || is_meant(text, &span, bytes(here), stray))
+            && (*len > 1 || !is_short(&entry.written) || is_meant(text, &span, bytes(here), only, stray))
     });
     let mut subject_from = None;
     for (at, len, entry, form) in known {
@@ -159,23 +160,28 @@ fn clauses(text: &str, span: Range<usize>, stray: bool, tables: &Reference) -> V
     for years in years_of_study(&all, tables).into_iter().filter(|years| !within(years)).collect::<Vec<_>>() {
         whole.states.push((years.clone(), State::Unfinished, bytes(&all[years])));
     }
-    drop_wider(&mut whole);
+    drop_wider(text, &mut whole);
     split_at_and(whole, &all, tables)
 }
 
 /// "wyższe (licencjat)", "bachelor student": a general word beside the degree that it means is no school of its own.
-fn drop_wider(whole: &mut Clause) {
+fn drop_wider(text: &str, whole: &mut Clause) {
     let all = whole.items.clone();
     let studying = |item: &Range<usize>| {
         whole.states.iter().any(|(words, state, _)| *state == State::Studying && distance(words, item) == 0)
     };
-    whole.items.retain(|(words, wide)| {
-        let wide = &wide.value;
-        !all.iter().any(|(other, narrow)| {
-            let narrow = &narrow.value;
+    let beside = |one: &Range<usize>, other: &Range<usize>| {
+        let (first, second) = if one.start < other.start { (one, other) } else { (other, one) };
+        text.get(first.end..second.start).is_some_and(|between| between.trim().is_empty())
+    };
+    whole.items.retain(|(words, item)| {
+        let wide = &item.value;
+        !all.iter().any(|(_, other)| {
+            let narrow = &other.value;
             let within = wide.at_least <= narrow.at_least && narrow.at_most <= wide.at_most;
             let narrower = narrow.at_most - narrow.at_least < wide.at_most - wide.at_least;
-            within && narrower && (distance(words, other) == 1 || !studying(words))
+            let track = wide.track.is_none() || wide.track == narrow.track;
+            within && narrower && track && (!studying(words) || beside(&item.span, &other.span))
         })
     });
 }
@@ -201,7 +207,7 @@ fn is_end_of_initials(before: &str, written: &str) -> bool {
 }
 
 /// Whether such an abbreviation is meant as one: alone in its piece, or in capitals that the cell does not use throughout.
-fn is_meant(text: &str, piece: &Range<usize>, word: Range<usize>, stray: bool) -> bool {
+fn is_meant(text: &str, piece: &Range<usize>, word: Range<usize>, only: bool, stray: bool) -> bool {
     let around = [&text[piece.start..word.start], &text[word.end..piece.end]];
     let alone = around.iter().all(|side| !side.contains(char::is_alphanumeric));
     if alone {
@@ -209,7 +215,7 @@ fn is_meant(text: &str, piece: &Range<usize>, word: Range<usize>, stray: bool) -
     }
     let lower = |text: &str| text.contains(char::is_lowercase);
     let capitals = text[word.clone()].chars().filter(|letter| letter.is_uppercase()).count();
-    capitals >= 2 && (lower(text) || word.start == piece.start)
+    capitals >= 2 && (lower(text) || only && word.start == piece.start)
 }
 
 /// Whether words still name the subject that "diploma in" opened: up to a bracket or a dash.
