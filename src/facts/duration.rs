@@ -323,7 +323,8 @@ impl<'a, 't> Parser<'a, 't> {
             self.bound = Some(Bound::AtLeast);
             self.at += 1;
         }
-        let words = self.tokens.iter().any(|token| matches!(token.kind, Kind::Word));
+        let word = |token: &Token<'_>| matches!(token.kind, Kind::Word) || token.means(TimeWord::BesideDate);
+        let words = self.tokens.iter().any(word);
         let more = self.tokens[self.at..].iter().any(|token| token.is_number() || unit_of(token).is_some());
         if more || words && side.unit.is_none() {
             return None;

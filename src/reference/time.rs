@@ -31,6 +31,8 @@ pub enum TimeWord {
     Between,
     /// "two and a half years".
     Half,
+    /// "of", "Monday", the "th" of "14th": says nothing beside a date.
+    BesideDate,
     /// "ago", "would like": the number says something else.
     Doubt,
     None,
@@ -60,6 +62,7 @@ const TIME: &[(&str, TimeWord)] = &[
     ("or", TimeWord::Or),
     ("between", TimeWord::Between),
     ("half", TimeWord::Half),
+    ("beside-date", TimeWord::BesideDate),
     ("doubt", TimeWord::Doubt),
     ("none", TimeWord::None),
 ];
