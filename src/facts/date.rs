@@ -17,7 +17,7 @@ pub enum Dates {
     Open,
 }
 
-/// Reads a date: "2026-09-14", "14.09.2026", "03.2019", "2019-03", "marzec 2019", "March 14, 2019", "2019", "obecnie".
+/// Reads a date: "2026-09-14", "14.09.2026", "03.2019", "2019-03", "marzec 2019", "March 14th, 2019", "2019", "obecnie".
 ///
 /// * "3/4/2019" and "3-4-2019" may be day first or month first: from the earlier to the later of both.
 /// * A time of day after the date is left aside.
@@ -111,7 +111,7 @@ fn push_word(parts: &mut Vec<Part>, word: &[Word], tables: &Reference) -> Option
         _ => {
             let (entry, _) = tables.time.phrases.whole(word)?;
             let beside = |means: &TimeWord| match means {
-                TimeWord::Year => true,
+                TimeWord::Year | TimeWord::BesideDate => true,
                 TimeWord::Since | TimeWord::To => parts.is_empty(),
                 _ => false,
             };

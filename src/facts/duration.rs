@@ -19,18 +19,23 @@ pub struct Months {
 const LONGEST: i64 = 70 * 12;
 
 /// Reads a length of time: "2" and "1,5" (years), "3 lata", "2 lata i 6 mies.", "pół roku", "5+", "ponad 3 lata",
-/// "1-2 lata", "less than 1 year", "brak doświadczenia".
+/// "1-2 lata", "less than 1 year", "brak doświadczenia", "P2Y6M" (ISO 8601).
 ///
 /// * What is not a whole number of months is the range around it: 0.3 years are 3–4 months.
 /// * "About" is 25 % either way: "ok. roku" is 9–15 months.
 /// * "Several years" says nothing certain: 0 months or more.
 /// * "Since 2019" needs a date of today, which readings do not have: not understood.
 /// * What is denied ("nie mam 2 lat"), wished ("chciałbym 2 lata") or long ago ("2 lata temu") is no length of time.
+/// * "4.11 years" may be 4.11 years or 4 years and 11 months: the range of both.
+/// * What a spreadsheet made of a range ("02.sty" of "1-2") and a month with its year ("03.2019") are no length.
 /// * A number without unit stands for years, and only where no unknown word stands beside it ("10 osób").
 pub fn read(text: &str, tables: &Reference) -> Reading {
     let tokens = lex(text, tables, false);
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Reading::NotUnderstood };
     let span = first.span.start..last.span.end;
+    if let Some(value) = iso(text.trim()) {
+        return Reading::Duration(Found { value, span, via: Via::Same });
+    }
     match months(text, &tokens).filter(|_| !is_doubtful(text, &tokens, tables)) {
         Some(value) => Reading::Duration(Found { value, span, via: Via::Same }),
         None => Reading::NotUnderstood,
@@ -45,6 +50,24 @@ fn is_doubtful(text: &str, tokens: &[Token<'_>], tables: &Reference) -> bool {
         || denied && tokens.iter().any(Token::is_number) && !tokens.iter().any(|token| token.means(TimeWord::None))
 }
 
+/// A length by ISO 8601: "P2Y6M", "P18M", "P26W". One with a time of day is none that anybody works.
+fn iso(text: &str) -> Option<Months> {
+    let mut rest = text.strip_prefix('P').filter(|rest| !rest.is_empty())?;
+    let (mut low, mut high) = (0_i64, 0_i64);
+    let mut units = [('Y', UNITS[0].1), ('M', UNITS[1].1), ('W', UNITS[2].1), ('D', UNITS[3].1)].into_iter();
+    while !rest.is_empty() {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let count: i64 = rest[..digits].parse::<u16>().ok()?.into();
+        let letter = rest[digits..].chars().next()?;
+        let (_, unit) = units.find(|(name, _)| *name == letter)?;
+        let part = in_unit(Side { low: count * 1000, high: count * 1000, unit: None }, Some(unit))?;
+        (low, high) = (low + part.low, high + part.high);
+        rest = &rest[digits + 1..];
+    }
+    let (at_least, at_most) = (u32::try_from(low / 1000).ok()?, u32::try_from((high + 999) / 1000).ok()?);
+    (i64::from(at_most) <= LONGEST).then_some(Months { at_least, at_most: Some(at_most) })
+}
+
 fn months(text: &str, tokens: &[Token<'_>]) -> Option<Months> {
     let counted = tokens.iter().any(Token::is_number);
     if tokens.iter().any(|token| token.means(TimeWord::None)) {
@@ -55,7 +78,7 @@ fn months(text: &str, tokens: &[Token<'_>]) -> Option<Months> {
         return (!counted).then_some(Months { at_least: 0, at_most: None });
     }
     let main = outside_parentheses(tokens)?;
-    let mut parser = Parser { text, tokens: &main, at: 0, bound: None, about: false };
+    let mut parser = Parser { text, tokens: &main, at: 0, bound: None, about: false, between: false };
     let range = parser.range()?;
     parser.finish(range)
 }
@@ -84,6 +107,12 @@ struct Side {
     high: i64,
     /// What a number without unit would be multiplied by, once the unit is known.
     unit: Option<Unit>,
+}
+
+impl Side {
+    fn plus(self, part: Side, unit: Option<Unit>) -> Option<Side> {
+        Some(Side { low: self.low.checked_add(part.low)?, high: self.high.checked_add(part.high)?, unit })
+    }
 }
 
 /// A unit as a fraction of months.
@@ -116,6 +145,7 @@ struct Parser<'a, 't> {
     at: usize,
     bound: Option<Bound>,
     about: bool,
+    between: bool,
 }
 
 impl<'a, 't> Parser<'a, 't> {
@@ -131,7 +161,10 @@ impl<'a, 't> Parser<'a, 't> {
     fn range(&mut self) -> Option<Side> {
         self.lead()?;
         let mut side = self.sum()?;
-        let dash = self.peek().is_some_and(|token| token.is_sign('-') || token.means(TimeWord::To));
+        let dash = self.peek().is_some_and(|token| {
+            let words = token.means(TimeWord::To) || token.means(TimeWord::Or);
+            token.is_sign('-') || words || self.between && token.means(TimeWord::And)
+        });
         if dash && self.tokens.get(self.at + 1).is_some_and(|token| !matches!(token.kind, Kind::Word)) {
             self.at += 1;
             let upper = self.sum()?;
@@ -164,7 +197,8 @@ impl<'a, 't> Parser<'a, 't> {
                     let before = self.at.checked_sub(1).map(|at| &self.tokens[at]);
                     return before.is_none_or(|token| !matches!(token.kind, Kind::Word)).then_some(());
                 }
-                Kind::Known([TimeWord::Count(_)], _) => return Some(()),
+                Kind::Known([TimeWord::Count(_) | TimeWord::Months(_)], _) => return Some(()),
+                Kind::Known(..) if means(TimeWord::Between) => self.between = true,
                 Kind::Known(..) if means(TimeWord::About) => self.about = true,
                 Kind::Known(..) if means(TimeWord::AtLeast) || means(TimeWord::Since) => {
                     self.bound = Some(Bound::AtLeast);
@@ -182,9 +216,16 @@ impl<'a, 't> Parser<'a, 't> {
     fn sum(&mut self) -> Option<Side> {
         let mut side = self.one()?;
         loop {
-            let joined = usize::from(self.next_means(TimeWord::And));
+            if self.next_means(TimeWord::Half) {
+                side = self.half_more(side)?;
+                continue;
+            }
+            let joined = usize::from(!self.between && self.next_means(TimeWord::And));
             let next = self.tokens.get(self.at + joined);
-            let starts = |token: &Token<'_>| token.is_number() || joined == 1 && unit_of(token).is_some();
+            let starts = |token: &Token<'_>| {
+                let count = matches!(token.kind, Kind::Known([TimeWord::Count(_)], _));
+                token.is_number() || count || joined == 1 && unit_of(token).is_some()
+            };
             if !next.is_some_and(starts) {
                 return Some(side);
             }
@@ -194,25 +235,63 @@ impl<'a, 't> Parser<'a, 't> {
             if smaller.months * unit.of >= unit.months * smaller.of {
                 return None;
             }
-            side =
-                Side { low: side.low.checked_add(part.low)?, high: side.high.checked_add(part.high)?, unit: part.unit };
+            side = side.plus(part, part.unit)?;
         }
+    }
+
+    /// "2 lata i pół", "5 lat i pół roku": half of the unit before, which may be said again.
+    fn half_more(&mut self, side: Side) -> Option<Side> {
+        self.at += 1;
+        let unit = side.unit?;
+        if self.peek().and_then(unit_of) == Some(unit) {
+            self.at += 1;
+        }
+        let half = in_unit(Side { low: 500, high: 500, unit: None }, Some(unit))?;
+        side.plus(half, Some(unit))
     }
 
     /// A number with or without its unit, or a unit alone.
     fn one(&mut self) -> Option<Side> {
         let token = self.peek()?;
         self.at += 1;
-        let (low, high) = match token.kind {
-            Kind::Number => scalar(&self.text[token.span.clone()], Style::Decimal)?,
+        let mut parts = None;
+        let (mut low, mut high) = match token.kind {
+            Kind::Number => {
+                let written = &self.text[token.span.clone()];
+                if is_month_of_year(written) {
+                    return None;
+                }
+                parts = years_and_months(written);
+                scalar(written, Style::Decimal)?
+            }
             Kind::Known([TimeWord::Count(count)], _) => (i64::from(*count) * 1000, i64::from(*count) * 1000),
+            Kind::Known([TimeWord::Months(count)], _) => {
+                let count = i64::from(*count) * 1000;
+                return in_unit(Side { low: count, high: count, unit: None }, Some(UNITS[1].1));
+            }
             _ => return in_unit(Side { low: 1000, high: 1000, unit: None }, Some(unit_of(token)?)),
         };
+        if let Some(len) = self.half_ahead() {
+            self.at += len;
+            (low, high) = (low.checked_add(500)?, high.checked_add(500)?);
+        }
         let plus = self.next_means(TimeWord::AtLeast);
         let dash = self.peek().is_some_and(|token| token.is_sign('-'));
         let skip = usize::from(plus || dash);
         let unit = self.tokens.get(self.at + skip).and_then(unit_of);
         let number = Side { low, high, unit: None };
+        if let (Some(months), None | Some(TimeWord::Year)) =
+            (parts, self.tokens.get(self.at + skip).and_then(unit_word))
+        {
+            // "4.11 years" is 4 years and 11 months, or 4.11 years.
+            let decimal = in_unit(number, Some(UNITS[0].1))?;
+            self.at += if unit.is_some() { skip + 1 } else { 0 };
+            if unit.is_some() && plus {
+                self.bound = Some(Bound::AtLeast);
+            }
+            let (low, high) = (decimal.low.min(months * 1000), decimal.high.max(months * 1000));
+            return Some(Side { low, high, unit: decimal.unit });
+        }
         if unit.is_none() {
             return Some(number);
         }
@@ -223,13 +302,29 @@ impl<'a, 't> Parser<'a, 't> {
         in_unit(number, unit)
     }
 
+    /// "2½", "2 1/2", "two and a half", "2 i pół": how many tokens say the half.
+    fn half_ahead(&self) -> Option<usize> {
+        let rest = &self.tokens[self.at..];
+        if let [half, ..] = rest
+            && (half.means(TimeWord::Half) || self.text[half.span.clone()] == *"½")
+        {
+            return Some(1);
+        }
+        let is = |token: &Token<'_>, digit: &str| token.is_number() && self.text[token.span.clone()] == *digit;
+        match rest {
+            [one, slash, two, ..] if is(one, "1") && slash.is_sign('/') && is(two, "2") => Some(3),
+            _ => None,
+        }
+    }
+
     /// What stands after the length: a plus, or words that are remarks where the unit was said.
     fn finish(mut self, side: Side) -> Option<Months> {
         if self.next_means(TimeWord::AtLeast) {
             self.bound = Some(Bound::AtLeast);
             self.at += 1;
         }
-        let words = self.tokens.iter().any(|token| matches!(token.kind, Kind::Word));
+        let word = |token: &Token<'_>| matches!(token.kind, Kind::Word) || token.means(TimeWord::BesideDate);
+        let words = self.tokens.iter().any(word);
         let more = self.tokens[self.at..].iter().any(|token| token.is_number() || unit_of(token).is_some());
         if more || words && side.unit.is_none() {
             return None;
@@ -254,6 +349,28 @@ impl<'a, 't> Parser<'a, 't> {
 
 fn unit_of(token: &Token<'_>) -> Option<Unit> {
     UNITS.iter().find(|(word, _)| token.means(*word)).map(|(_, unit)| *unit)
+}
+
+fn unit_word(token: &Token<'_>) -> Option<TimeWord> {
+    UNITS.iter().find(|(word, _)| token.means(*word)).map(|(word, _)| *word)
+}
+
+/// The two parts of "4.11".
+fn parted(number: &str) -> Option<(&str, &str)> {
+    number.split_once(['.', ',']).filter(|(_, tail)| tail.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// "03.2019" is a month of a year.
+fn is_month_of_year(number: &str) -> bool {
+    let year = |tail: &str| tail.len() == 4 && matches!(&tail[..2], "19" | "20" | "21");
+    parted(number).is_some_and(|(_, tail)| year(tail))
+}
+
+/// The months of "4.11" and "1.06", read as years and months.
+fn years_and_months(number: &str) -> Option<i64> {
+    let (years, months) = parted(number).filter(|(_, months)| months.len() == 2)?;
+    let months = months.parse::<i64>().ok().filter(|months| (1..=11).contains(months))?;
+    years.parse::<i64>().ok()?.checked_mul(12)?.checked_add(months).filter(|&all| all <= LONGEST)
 }
 
 /// A bare number in a unit; without a unit it stays as it is.

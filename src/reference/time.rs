@@ -25,11 +25,21 @@ pub enum TimeWord {
     /// "several", "many".
     Vague,
     And,
+    /// "or": what stands around it are the ends of a range.
+    Or,
+    /// "between 1 and 3 years".
+    Between,
+    /// "two and a half years".
+    Half,
+    /// "of", "Monday", the "th" of "14th": says nothing beside a date.
+    BesideDate,
     /// "ago", "would like": the number says something else.
     Doubt,
     None,
     /// A number in words ("dwa", "two"): the table writes it in digits.
     Count(u32),
+    /// A length in one word ("dwuletni"): the table writes it in months, "24 months".
+    Months(u32),
 }
 
 const TIME: &[(&str, TimeWord)] = &[
@@ -49,6 +59,10 @@ const TIME: &[(&str, TimeWord)] = &[
     ("below", TimeWord::Below),
     ("vague", TimeWord::Vague),
     ("and", TimeWord::And),
+    ("or", TimeWord::Or),
+    ("between", TimeWord::Between),
+    ("half", TimeWord::Half),
+    ("beside-date", TimeWord::BesideDate),
     ("doubt", TimeWord::Doubt),
     ("none", TimeWord::None),
 ];
@@ -95,7 +109,8 @@ pub(super) fn time(files: &Files) -> Terms<TimeWord> {
     let mut all = Vec::new();
     for row in files.rows("time_words.csv", ["words", "lang", "means"]) {
         let count = row.cells[2].parse().ok().map(TimeWord::Count);
-        let means = count.or_else(|| files.one_of(&row, 2, TIME));
+        let months = || row.cells[2].strip_suffix(" months")?.parse().ok().map(TimeWord::Months);
+        let means = count.or_else(months).or_else(|| files.one_of(&row, 2, TIME));
         all.extend(means.map(|means| meant(row, means)));
     }
     Terms::new(all)
