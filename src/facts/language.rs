@@ -126,7 +126,8 @@ impl Spoken {
 
     /// "C1 in progress", "w trakcie C1": the level after these words is not reached, else the one before them.
     fn not_yet(&mut self, clause: &Clause, at: usize) {
-        let after = clause.events.get(at + 1).is_some_and(|event| matches!(event.sense, Sense::Level(_)));
+        let after =
+            clause.events.get(at + 1).is_some_and(|event| matches!(event.sense, Sense::Level(_) | Sense::Exam(..)));
         // "Spanish (learning, A1)": where none stands before them, it is the next one.
         self.unreached = !after && self.levels.pop().is_none();
         self.widen(&clause.events[at].span);
@@ -219,7 +220,7 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
                     here.push(Spoken::new(code.clone(), event.span.clone()));
                     ahead.give(&mut here[index]);
                 }
-                here[index].levels.extend(stated.map(|stated| Stated { joined: false, ..stated }));
+                here[index].levels.extend(stated.filter(|_| !follows_not_yet(clause, at)));
                 here[index].widen(&event.span);
                 current = Some(index);
             }
