@@ -62,7 +62,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     for piece in pieces(text, &[',', '/']) {
         let before = items.len();
         for clause in clauses(text, piece.span, !named && before > 0, tables) {
-            add_clause(&mut items, &clause, soft);
+            add_clause(text, &mut items, &clause, soft);
             soft = false;
         }
         soft = matches!(piece.ended_by, Some(',' | '/'));
@@ -271,11 +271,12 @@ fn split_at_and(whole: Clause, all: &[Word], tables: &Reference) -> Vec<Clause> 
     clauses
 }
 
-fn add_clause(items: &mut Vec<Item>, clause: &Clause, soft: bool) {
+fn add_clause(text: &str, items: &mut Vec<Item>, clause: &Clause, soft: bool) {
     let start = items.len();
     items.extend(clause.items.iter().map(|(_, found)| Item::new(found.clone())));
     for (words, state, span) in &clause.states {
-        let nearest = clause.items.iter().enumerate().min_by_key(|(_, (item, _))| distance(item, words));
+        let away = |item: &Range<usize>, at: &Range<usize>| distance(item, words) + apart(text, at, span);
+        let nearest = clause.items.iter().enumerate().min_by_key(|(_, (item, found))| away(item, &found.span));
         let unfinished = matches!(state, State::Unfinished | State::Studying);
         let target = match (nearest, items.last()) {
             (Some((at, _)), _) => Some(start + at),
@@ -320,6 +321,13 @@ fn distance(one: &Range<usize>, other: &Range<usize>) -> usize {
     } else {
         0
     }
+}
+
+/// A bracket or a dash between a school and a state: as far as two words. "licencjat (w trakcie mgr)" is of the second.
+fn apart(text: &str, one: &Range<usize>, other: &Range<usize>) -> usize {
+    let (first, second) = if one.start < other.start { (one, other) } else { (other, one) };
+    let parts = text.get(first.end..second.start).is_some_and(|between| !is_subject(&between.replace(':', " ")));
+    if parts { 2 } else { 0 }
 }
 
 #[cfg(test)]
