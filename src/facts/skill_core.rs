@@ -97,6 +97,10 @@ fn is_number(word: &Word) -> bool {
 /// Whether the numbers around a core say that there is none of it; `None` where they leave that open ("0-2 lata").
 fn none_of_it(text: &str, words: &[Word], core: &[Word]) -> Option<bool> {
     let inside = core.first()?.span.start..core.last()?.span.end;
+    // "C++17" is not C.
+    if text[inside.end..].starts_with(['+', '#']) {
+        return None;
+    }
     let around = words.iter().filter(|word| is_number(word) && !inside.contains(&word.span.start));
     let numbers: Vec<&Word> = around.collect();
     let is_zero = |word: &Word| word.folded.bytes().all(|sign| matches!(sign, b'0' | b',' | b'.'));
