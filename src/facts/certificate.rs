@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::date::{Dates, dates};
-use super::skill::{self, Skill, Stance, is_year};
+use super::skill::{self, Skill, Stance};
+use super::skill_core::is_year;
 use super::split::{Piece, pieces, trimmed};
 use super::{Found, Reading};
 use crate::reference::{Reference, TimeWord};

@@ -11,6 +11,8 @@ pub mod money;
 pub mod number;
 pub mod phrase;
 pub mod skill;
+mod skill_core;
+mod skill_row;
 pub mod title;
 
 mod candidate;

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::skill_core::{Known, core, known, longest_suffix, qualified};
+use super::skill_row::{Part, is_short, joined, shared};
 use super::split::pieces;
 use super::{Found, Reading, Via};
 use crate::reference::{Reference, TimeWord};
@@ -29,15 +31,16 @@ pub enum Stance {
     Named,
     /// "no experience in …", "bez znajomości …", a wish.
     Denied,
-    /// It stands in a row after something denied, and may be meant with it: "nie znam Excela, Worda".
+    /// The words leave it open. It stands in a row after something denied, and may be meant with it: "nie znam Excela,
+    /// Worda". Or it is still being learned: "uczę się SQL".
     Unclear,
 }
 
 /// Reads a skills cell: "Excel (zaawansowany), CRM; bez doświadczenia w negocjacjach".
 ///
-/// Items stand between `;`, `|`, bullets, line breaks, and commas outside parentheses. Qualifiers and levels around a
-/// term are taken off where the whole is not known; "Excel i Word" is two items where both are known. Known skills in
-/// parentheses are items too. A denial is meant for its own item; what follows after a comma may be meant with it, unless
+/// Items stand between `;`, `|`, bullets, line breaks, and commas outside parentheses. Qualifiers, levels, years and marks
+/// ("3 lata", "4/5") around a term are taken off where the whole is not known; no years of it deny it. "Excel i Word" is
+/// two items where both are known, "kat. B i C" shares its beginning. Known skills in parentheses are items too. A denial is meant for its own item; what follows after a comma may be meant with it, unless
 /// words of its own say otherwise. "brak" alone is an empty list: the person says that there is none.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     if denies_all(text, tables) {
@@ -49,10 +52,17 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 
 /// The items of a list, each with what the person says of it.
 fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
-    let (mut found, mut running) = (Vec::new(), false);
+    let (mut found, mut running, mut row) = (Vec::<Found<Skill>>::new(), false, false);
     for piece in pieces(text, &[',']) {
-        let bare = tables.skills.terms.whole(&words(&text[piece.span.clone()])).is_some();
-        let mut items = items(text, piece.span, tables);
+        let own = words(&text[piece.span.clone()]);
+        let bare = tables.skills.terms.whole(&own).is_some();
+        let shared =
+            found.last().filter(|_| row && is_short(&own)).and_then(|last| shared(&last.value.key, &own, tables));
+        let mut items = match shared {
+            Some((core, known)) => vec![item(&core, Some(known), Stance::Named, piece.span.clone())],
+            None => items(text, piece.span.clone(), tables),
+        };
+        row = piece.ended_by == Some(',');
         if running && bare {
             for item in &mut items {
                 item.value.stance = Stance::Unclear;
@@ -61,7 +71,7 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
             // A denial before the words runs on, one after them ("SAP – nie") does not.
             running = items.iter().any(|item| item.value.stance == Stance::Denied && denial_leads(text, item, tables));
         }
-        running &= piece.ended_by == Some(',');
+        running &= row;
         found.extend(items);
     }
     found
@@ -86,16 +96,22 @@ pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<F
         word.span = word.span.start + span.start..word.span.end + span.start;
     }
     if let Some(known) = known(&all, tables) {
-        return vec![found(&all, Some(known), false, span)];
+        return vec![item(&all, Some(known), Stance::Named, span)];
     }
     let (rest, denied) = without_denial(text, &all, tables);
+    let (rest, learned) = without(rest, &tables.denials.learning, &tables.denials.learning);
     if rest.is_empty() {
         return Vec::new();
     }
-    let mut all = core_items(text, rest, denied, span.clone(), tables);
+    let stance = match (denied, learned) {
+        (true, _) => Stance::Denied,
+        (false, true) => Stance::Unclear,
+        (false, false) => Stance::Named,
+    };
+    let mut all = core_items(text, rest, stance, span.clone(), tables);
     all.extend(named_inside(text, span, tables).map(|mut inner| {
-        if denied {
-            inner.value.stance = Stance::Denied;
+        if stance != Stance::Named {
+            inner.value.stance = stance;
         }
         inner
     }));
@@ -103,37 +119,36 @@ pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<F
 }
 
 /// What an item says beside its parentheses, if they are not part of a name.
-fn core_items(text: &str, rest: &[Word], denied: bool, span: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
+fn core_items(text: &str, rest: &[Word], stance: Stance, span: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
     let plain = outside_parentheses(text, rest);
-    for words in [rest, &plain[..]] {
-        let core = peel(words, tables);
-        if let Some(known) = known(core, tables) {
-            return vec![found(core, Some(known), denied, span)];
-        }
+    let both = [rest, &plain[..]];
+    if let Some((core, known)) = both.iter().find_map(|words| qualified(words, tables)) {
+        return vec![item(core, Some(known), stance, span)];
     }
     if let Some(parts) = joined(text, &plain, tables) {
-        // A denial belongs to the words that it denies.
-        let span_of = |core: &[Word]| if denied { span.clone() } else { words_span(core) };
-        return parts.into_iter().map(|(core, known)| found(core, Some(known), denied, span_of(core))).collect();
+        let of = |part: Part| {
+            // A denial belongs to the words that it denies.
+            let span = if stance == Stance::Named { part.span } else { span.clone() };
+            item(&part.core, Some(part.known), if stance == Stance::Named { part.stance } else { stance }, span)
+        };
+        return parts.into_iter().map(of).collect();
     }
-    let core = peel(if plain.is_empty() { rest } else { &plain }, tables);
-    vec![found(core, None, denied, span)]
+    let cores = both.map(|words| core(text, words, tables));
+    let core = match &cores {
+        [core, _] if core.known.is_some() || plain.is_empty() => core,
+        [_, core] => core,
+    };
+    vec![item(core.words, core.known, if core.none { Stance::Denied } else { stance }, span)]
 }
 
-type Known = (u32, Form);
-
-fn known(words: &[Word], tables: &Reference) -> Option<Known> {
-    tables.skills.terms.whole(words).map(|(entry, form)| (entry.value, form))
-}
-
-fn found(core: &[Word], known: Option<Known>, denied: bool, span: Range<usize>) -> Found<Skill> {
+fn item(core: &[Word], known: Option<Known>, stance: Stance, span: Range<usize>) -> Found<Skill> {
     let key = join(core);
     let value = Skill {
         outline: Outline::of(&key),
         key,
         stems: Tongue::ALL.map(|tongue| stems(core, tongue)),
         concept: known.map(|(concept, _)| concept),
-        stance: if denied { Stance::Denied } else { Stance::Named },
+        stance,
     };
     let via = if matches!(known, Some((_, Form::Inflected))) { Via::Inflection } else { Via::Same };
     Found { value, span, via }
@@ -141,43 +156,28 @@ fn found(core: &[Word], known: Option<Known>, denied: bool, span: Range<usize>) 
 
 /// The words without a denial before or after them.
 fn without_denial<'w>(text: &str, all: &'w [Word], tables: &Reference) -> (&'w [Word], bool) {
-    if let Some((len, ..)) = tables.denials.before.longest_prefix(all) {
-        // "no-code" denies nothing: a denial is a word of its own.
-        let parted = |next: &Word| text[all[len - 1].span.end..next.span.start].contains([' ', '\u{a0}', ':']);
-        if all.get(len).is_none_or(parted) {
-            return (&all[len..], true);
-        }
-    }
-    match longest_suffix(&tables.denials.after, all) {
-        Some(len) => (&all[..all.len() - len], true),
-        None => (all, false),
-    }
+    let denied = denial_at(text, all, tables);
+    let rest = &all[denied.unwrap_or(0)..];
+    // "möchte SAP lernen": one on either side.
+    let plain = without_end(rest, &tables.denials.after);
+    (plain, denied.is_some() || plain.len() < rest.len())
 }
 
-fn longest_suffix<T>(table: &Phrases<T>, words: &[Word]) -> Option<usize> {
-    (1..=words.len().min(6)).rev().find(|len| table.whole(&words[words.len() - len..]).is_some())
+/// How many words deny what follows them. "no-code" denies nothing: a denial is a word of its own.
+pub(super) fn denial_at(text: &str, all: &[Word], tables: &Reference) -> Option<usize> {
+    let (len, ..) = tables.denials.before.longest_prefix(all)?;
+    let parted = |next: &Word| text[all[len - 1].span.end..next.span.start].contains([' ', '\u{a0}', ':', '\n']);
+    all.get(len).is_none_or(parted).then_some(len)
 }
 
-/// Takes qualifiers and levels off both ends until a known skill is left. What would leave nothing is kept.
-fn peel<'w>(words: &'w [Word], tables: &Reference) -> &'w [Word] {
-    let mut core = words;
-    while known(core, tables).is_none() {
-        let at_front = tables.qualifiers.longest_prefix(core).map(|(len, ..)| len);
-        let at_front = at_front.or_else(|| tables.levels.longest_prefix(core).map(|(len, ..)| len));
-        let at_back = longest_suffix(&tables.qualifiers, core).or_else(|| longest_suffix(&tables.levels, core));
-        let at_back = at_back.or_else(|| core.last().filter(|word| is_year(word)).map(|_| 1));
-        core = match (at_front, at_back) {
-            (Some(len), _) if len < core.len() => &core[len..],
-            (_, Some(len)) if len < core.len() => &core[..core.len() - len],
-            _ => break,
-        };
-    }
-    core
+fn without<'w>(all: &'w [Word], before: &Phrases<()>, after: &Phrases<()>) -> (&'w [Word], bool) {
+    let start = before.longest_prefix(all).map_or(0, |(len, ..)| len);
+    let rest = without_end(&all[start..], after);
+    (rest, rest.len() < all.len())
 }
 
-/// "ECDL 2019": when it was, not what it is.
-pub(super) fn is_year(word: &Word) -> bool {
-    word.folded.len() == 4 && word.folded.parse().is_ok_and(|year: u16| (1950..2100).contains(&year))
+fn without_end<'w>(all: &'w [Word], after: &Phrases<()>) -> &'w [Word] {
+    longest_suffix(after, all).map_or(all, |len| &all[..all.len() - len])
 }
 
 fn outside_parentheses(text: &str, words: &[Word]) -> Vec<Word> {
@@ -213,36 +213,4 @@ fn named_inside<'a>(
         let items = parts.flat_map(move |part| items(text, part.span.start + start..part.span.end + start, tables));
         items.filter(|item| item.value.concept.is_some())
     })
-}
-
-/// "Excel i Word", "Excel/Word", "Word + Excel": several skills, if each part is a known one.
-fn joined<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Option<Vec<(&'w [Word], Known)>> {
-    let is_and = |word: &Word| {
-        let entry = tables.time.phrases.whole(std::slice::from_ref(word));
-        entry.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::And))
-    };
-    let (mut parts, mut start) = (Vec::new(), 0);
-    for at in 0..words.len() {
-        let sign = at > 0 && text[words[at - 1].span.end..words[at].span.start].contains(['/', '&', '+']);
-        if sign || is_and(&words[at]) {
-            parts.push(&words[start..at]);
-            start = if sign { at } else { at + 1 };
-        }
-    }
-    parts.push(&words[start..]);
-    if parts.len() < 2 {
-        return None;
-    }
-    let known_part = |part: &'w [Word]| {
-        let core = peel(part, tables);
-        known(core, tables).map(|known| (core, known))
-    };
-    parts.into_iter().map(known_part).collect()
-}
-
-fn words_span(words: &[Word]) -> Range<usize> {
-    match (words.first(), words.last()) {
-        (Some(first), Some(last)) => first.span.start..last.span.end,
-        _ => 0..0,
-    }
 }

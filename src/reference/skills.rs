@@ -114,14 +114,17 @@ pub struct Denials {
     pub before: Phrases<()>,
     /// Those that stand after it.
     pub after: Phrases<()>,
+    /// Words on either side of what is still being learned: no denial, and no proof either.
+    pub learning: Phrases<()>,
 }
 
 pub(super) fn denials(files: &Files) -> Denials {
-    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let mut places = [Vec::new(), Vec::new(), Vec::new()];
     for row in files.rows("denials.csv", ["words", "lang", "place"]) {
-        let Some(is_before) = files.one_of(&row, 2, &[("before", true), ("after", false)]) else { continue };
+        let Some(place) = files.one_of(&row, 2, &[("before", 0), ("after", 1), ("learning", 2)]) else { continue };
         let [words, lang, _] = row.cells;
-        if is_before { &mut before } else { &mut after }.push((words, lang, ()));
+        places[place].push((words, lang, ()));
     }
-    Denials { before: Phrases::new(before, true), after: Phrases::new(after, true) }
+    let [before, after, learning] = places.map(|rows| Phrases::new(rows, true));
+    Denials { before, after, learning }
 }

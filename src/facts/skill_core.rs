@@ -1,0 +1,115 @@
+//! What is left of an item of skills without the words that only say how well, how long or since when.
+
+use crate::reference::{Reference, TimeWord};
+use crate::text::{Form, Phrases, Word};
+
+/// A concept of the skill tables, and how it was recognised.
+pub(super) type Known = (u32, Form);
+
+/// An item without what stands around it.
+pub(super) struct Core<'w> {
+    /// Its words.
+    pub(super) words: &'w [Word],
+    /// What they are, if the tables know it.
+    pub(super) known: Option<Known>,
+    /// "0 lat", "0/5": there is none of it.
+    pub(super) none: bool,
+}
+
+/// The concept that words are as a whole.
+pub(super) fn known(words: &[Word], tables: &Reference) -> Option<Known> {
+    tables.skills.terms.whole(words).map(|(entry, form)| (entry.value, form))
+}
+
+/// How many of the last words are a phrase of a table.
+pub(super) fn longest_suffix<T>(table: &Phrases<T>, words: &[Word]) -> Option<usize> {
+    (1..=words.len().min(6)).rev().find(|len| table.whole(&words[words.len() - len..]).is_some())
+}
+
+/// Takes qualifiers, levels, times and numbers off both ends until a known skill is left. Where none is, only qualifiers
+/// and levels come off: the item keeps its other words. What would leave nothing is kept.
+pub(super) fn core<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Core<'w> {
+    let core = peel(words, tables, true);
+    let none = none_of_it(text, words, core);
+    match (known(core, tables), none) {
+        (Some(known), Some(none)) => Core { words: core, known: Some(known), none },
+        _ => Core { words: peel(words, tables, false), known: None, none: false },
+    }
+}
+
+/// The known skill that qualifiers and levels stand around.
+pub(super) fn qualified<'w>(words: &'w [Word], tables: &Reference) -> Option<(&'w [Word], Known)> {
+    let core = peel(words, tables, false);
+    Some((core, known(core, tables)?))
+}
+
+fn peel<'w>(words: &'w [Word], tables: &Reference, numbers: bool) -> &'w [Word] {
+    let mut core = words;
+    while known(core, tables).is_none() {
+        let at_front = tables.qualifiers.longest_prefix(core).map(|(len, ..)| len);
+        let at_front = at_front.or_else(|| tables.levels.longest_prefix(core).map(|(len, ..)| len));
+        let at_front = at_front.or_else(|| if numbers { time_at_front(core, tables) } else { None });
+        let at_back = longest_suffix(&tables.qualifiers, core).or_else(|| longest_suffix(&tables.levels, core));
+        let at_back = at_back.or_else(|| if numbers { time_at_back(core, tables) } else { year_at_back(core) });
+        core = match (at_front, at_back) {
+            (Some(len), _) if len < core.len() => &core[len..],
+            (_, Some(len)) if len < core.len() => &core[..core.len() - len],
+            _ => break,
+        };
+    }
+    core
+}
+
+fn year_at_back(core: &[Word]) -> Option<usize> {
+    core.last().filter(|word| is_year(word)).map(|_| 1)
+}
+
+fn time_at_front(core: &[Word], tables: &Reference) -> Option<usize> {
+    let word = tables.time.phrases.longest_prefix(core).filter(|(_, entry, _)| says_how_long(&entry.value));
+    let number = core.first().filter(|word| is_number(word)).map(|_| 1);
+    word.map(|(len, ..)| len).or(number)
+}
+
+fn time_at_back(core: &[Word], tables: &Reference) -> Option<usize> {
+    let phrase = |len: &usize| {
+        let entry = tables.time.phrases.whole(&core[core.len() - len..]);
+        entry.is_some_and(|(entry, _)| says_how_long(&entry.value))
+    };
+    let word = (1..=core.len().min(4)).rev().find(phrase);
+    word.or_else(|| core.last().filter(|word| is_number(word)).map(|_| 1))
+}
+
+/// "2 years ago" says when it ended, and "none" denies: such words stay.
+fn says_how_long(meanings: &[TimeWord]) -> bool {
+    meanings.iter().all(|meaning| !matches!(meaning, TimeWord::Doubt | TimeWord::None))
+}
+
+/// "3", "2,5", "5+", "3.11": years, marks, versions.
+fn is_number(word: &Word) -> bool {
+    let digits = word.folded.trim_end_matches('+');
+    digits.starts_with(|sign: char| sign.is_ascii_digit())
+        && digits.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, ',' | '.'))
+}
+
+/// Whether the numbers around a core say that there is none of it; `None` where they leave that open ("0-2 lata").
+fn none_of_it(text: &str, words: &[Word], core: &[Word]) -> Option<bool> {
+    let inside = core.first()?.span.start..core.last()?.span.end;
+    // "C++17" is not C.
+    if text[inside.end..].starts_with(['+', '#']) {
+        return None;
+    }
+    let around = words.iter().filter(|word| is_number(word) && !inside.contains(&word.span.start));
+    let numbers: Vec<&Word> = around.collect();
+    let is_zero = |word: &Word| word.folded.bytes().all(|sign| matches!(sign, b'0' | b',' | b'.'));
+    match numbers[..] {
+        [only] => Some(is_zero(only)),
+        // "0/5": the second says out of how many.
+        [mark, all] if is_zero(mark) => (text[mark.span.end..all.span.start].trim() == "/").then_some(true),
+        _ => numbers.iter().all(|word| !is_zero(word)).then_some(false),
+    }
+}
+
+/// "ECDL 2019": when it was, not what it is.
+pub(super) fn is_year(word: &Word) -> bool {
+    word.folded.len() == 4 && word.folded.parse().is_ok_and(|year: u16| (1950..2100).contains(&year))
+}
