@@ -43,21 +43,38 @@ pub(super) fn qualified<'w>(words: &'w [Word], tables: &Reference) -> Option<(&'
     Some((core, known(core, tables)?))
 }
 
+/// The most words that are a known skill once whole qualifiers are cut off both ends: "obsługa klienta po angielsku" keeps
+/// its "obsługa". Where none is known, all that can be cut is.
 fn peel<'w>(words: &'w [Word], tables: &Reference, numbers: bool) -> &'w [Word] {
-    let mut core = words;
-    while known(core, tables).is_none() {
-        let at_front = tables.qualifiers.longest_prefix(core).map(|(len, ..)| len);
-        let at_front = at_front.or_else(|| tables.levels.longest_prefix(core).map(|(len, ..)| len));
-        let at_front = at_front.or_else(|| if numbers { time_at_front(core, tables) } else { None });
-        let at_back = longest_suffix(&tables.qualifiers, core).or_else(|| longest_suffix(&tables.levels, core));
-        let at_back = at_back.or_else(|| if numbers { time_at_back(core, tables) } else { year_at_back(core) });
-        core = match (at_front, at_back) {
-            (Some(len), _) if len < core.len() => &core[len..],
-            (_, Some(len)) if len < core.len() => &core[..core.len() - len],
-            _ => break,
-        };
+    if known(words, tables).is_some() {
+        return words;
     }
-    core
+    let front = |rest: &[Word]| {
+        let len = tables.qualifiers.longest_prefix(rest).map(|(len, ..)| len);
+        let len = len.or_else(|| tables.levels.longest_prefix(rest).map(|(len, ..)| len));
+        len.or_else(|| if numbers { time_at_front(rest, tables) } else { None })
+    };
+    let back = |rest: &[Word]| {
+        let len = longest_suffix(&tables.qualifiers, rest).or_else(|| longest_suffix(&tables.levels, rest));
+        len.or_else(|| if numbers { time_at_back(rest, tables) } else { year_at_back(rest) })
+    };
+    let starts = cuts(words.len(), |cut| front(&words[cut..]));
+    let ends = cuts(words.len(), |cut| back(&words[..words.len() - cut]));
+    let mut cores: Vec<_> = starts.iter().flat_map(|start| ends.iter().map(move |end| (start + end, *start))).collect();
+    cores.retain(|(cut, _)| *cut < words.len());
+    cores.sort_unstable();
+    let core = |&(cut, start): &(usize, usize)| &words[start..words.len() - (cut - start)];
+    let whole = cores.iter().map(core).find(|core| known(core, tables).is_some());
+    whole.or_else(|| cores.last().map(core)).unwrap_or(words)
+}
+
+/// How much is off after each cut, from nothing on; something is always left.
+fn cuts(len: usize, next: impl Fn(usize) -> Option<usize>) -> Vec<usize> {
+    let mut cuts = vec![0];
+    while let Some(cut) = cuts.last().and_then(|&cut| Some(cut + next(cut)?)).filter(|cut| *cut < len) {
+        cuts.push(cut);
+    }
+    cuts
 }
 
 fn year_at_back(core: &[Word]) -> Option<usize> {
