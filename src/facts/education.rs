@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::skill::denies_all;
 use super::split::pieces;
 use super::{Found, Reading, Via};
-use crate::reference::{Reference, Schooled, Schooling, State, TimeWord, Track};
+use crate::reference::{Reference, Schooled, Schooling, State, Track};
 use crate::text::{Form, Word, words};
 
 /// Whether a school was finished, as far as the words tell.
@@ -120,9 +120,9 @@ struct Clause {
 /// behind a school, perhaps a town: "BA, Boston, MA".
 fn clauses(text: &str, span: Range<usize>, stray: bool, tables: &Reference) -> Vec<Clause> {
     let all = words(&text[span.clone()]);
-    let bytes = |words: &[Word]| match (words.first(), words.last()) {
-        (Some(first), Some(last)) => span.start + first.span.start..span.start + last.span.end,
-        _ => span.start..span.start,
+    let bytes = |words: &[Word]| {
+        let within = crate::text::span(words);
+        span.start + within.start..span.start + within.end
     };
     let mut whole = Clause::default();
     let mut known = tables.education.all_in(&all);
@@ -255,11 +255,7 @@ fn split_at_and(whole: Clause, all: &[Word], tables: &Reference) -> Vec<Clause> 
         whole.items.iter().any(|(range, _)| covers(range, at))
             || whole.states.iter().any(|(range, ..)| covers(range, at))
     };
-    let is_and = |word: &Word| {
-        let entry = tables.time.phrases.whole(std::slice::from_ref(word));
-        entry.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::And))
-    };
-    let cuts: Vec<usize> = (0..all.len()).filter(|&at| is_and(&all[at]) && !covered(at)).collect();
+    let cuts: Vec<usize> = (0..all.len()).filter(|&at| tables.time.is_and(&all[at]) && !covered(at)).collect();
     let clause_of = |range: &Range<usize>| cuts.iter().filter(|&&cut| cut < range.start).count();
     let mut clauses: Vec<Clause> = (0..=cuts.len()).map(|_| Clause::default()).collect();
     for item in whole.items {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::language::{Stated, UNDETERMINED};
 use super::language_exams::exam;
-use crate::reference::{Cefr, LanguageWord, Reference, TimeWord};
+use crate::reference::{Cefr, LanguageWord, Reference};
 use crate::text::{Word, words};
 
 /// A part of a languages cell between commas and words for "and".
@@ -78,7 +78,10 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
     let piece = &text[span.clone()];
     let all = words(piece);
     let gap = |at: usize| if at == 0 { "" } else { &piece[all[at - 1].span.end..all[at].span.start] };
-    let bytes = |words: &[Word]| span.start + words[0].span.start..span.start + words[words.len() - 1].span.end;
+    let bytes = |words: &[Word]| {
+        let within = crate::text::span(words);
+        span.start + within.start..span.start + within.end
+    };
     // A full stop ends a clause behind a word that is no abbreviation: "nie znam angielskiego. Rosyjski dobrze".
     let ends = |at: usize| {
         let sentence = || gap(at).starts_with(". ") && all[at - 1].folded.chars().count() >= ABBREVIATION;
@@ -105,7 +108,7 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
                 clause.widen(&span);
                 clause.events.push(Event { sense, span });
             }
-        } else if is_and(&rest[0], tables) {
+        } else if tables.time.is_and(&rest[0]) {
             found.push(std::mem::replace(&mut clause, Clause { after_and: true, ..Clause::default() }));
             at += 1;
         } else if let Some(len) = says_nothing(piece, rest, tables) {
@@ -119,11 +122,6 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
     }
     found.push(clause);
     found
-}
-
-fn is_and(word: &Word, tables: &Reference) -> bool {
-    let time = tables.time.phrases.whole(std::slice::from_ref(word));
-    time.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::And))
 }
 
 /// How many words from here say nothing of their own. "w stopniu komunikatywnym": what may say something stays.

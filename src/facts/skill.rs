@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::skill_core::{Known, core, known, longest_suffix, qualified};
+use super::skill_core::{Known, core, known, qualified};
 use super::skill_row::{Part, is_short, joined, shared};
 use super::split::pieces;
 use super::{Found, Reading, Via};
@@ -122,6 +122,8 @@ pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<F
 fn core_items(text: &str, rest: &[Word], stance: Stance, span: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
     let plain = outside_parentheses(text, rest);
     let both = [rest, &plain[..]];
+    let differ = !plain.is_empty() && plain.len() < rest.len();
+    let both = &both[..if differ { 2 } else { 1 }];
     if let Some((core, known)) = both.iter().find_map(|words| qualified(words, tables)) {
         return vec![item(core, Some(known), stance, span)];
     }
@@ -133,11 +135,10 @@ fn core_items(text: &str, rest: &[Word], stance: Stance, span: Range<usize>, tab
         };
         return parts.into_iter().map(of).collect();
     }
-    let cores = both.map(|words| core(text, words, tables));
-    let core = match &cores {
-        [core, _] if core.known.is_some() || plain.is_empty() => core,
-        [_, core] => core,
-    };
+    let mut core = self::core(text, rest, tables);
+    if differ && core.known.is_none() {
+        core = self::core(text, &plain, tables);
+    }
     vec![item(core.words, core.known, if core.none { Stance::Denied } else { stance }, span)]
 }
 
@@ -177,7 +178,7 @@ fn without<'w>(all: &'w [Word], before: &Phrases<()>, after: &Phrases<()>) -> (&
 }
 
 fn without_end<'w>(all: &'w [Word], after: &Phrases<()>) -> &'w [Word] {
-    longest_suffix(after, all).map_or(all, |len| &all[..all.len() - len])
+    after.longest_suffix(all).map_or(all, |(len, ..)| &all[..all.len() - len])
 }
 
 fn outside_parentheses(text: &str, words: &[Word]) -> Vec<Word> {

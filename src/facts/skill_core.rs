@@ -1,7 +1,7 @@
 //! What is left of an item of skills without the words that only say how well, how long or since when.
 
 use crate::reference::{Reference, TimeWord};
-use crate::text::{Form, Phrases, Word};
+use crate::text::{Form, Word};
 
 /// A concept of the skill tables, and how it was recognised.
 pub(super) type Known = (u32, Form);
@@ -21,33 +21,27 @@ pub(super) fn known(words: &[Word], tables: &Reference) -> Option<Known> {
     tables.skills.terms.whole(words).map(|(entry, form)| (entry.value, form))
 }
 
-/// How many of the last words are a phrase of a table.
-pub(super) fn longest_suffix<T>(table: &Phrases<T>, words: &[Word]) -> Option<usize> {
-    (1..=words.len().min(6)).rev().find(|len| table.whole(&words[words.len() - len..]).is_some())
-}
-
 /// Takes qualifiers, levels, times and numbers off both ends until a known skill is left. Where none is, only qualifiers
 /// and levels come off: the item keeps its other words. What would leave nothing is kept.
 pub(super) fn core<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Core<'w> {
-    let core = peel(words, tables, true);
-    let none = none_of_it(text, words, core);
-    match (known(core, tables), none) {
-        (Some(known), Some(none)) => Core { words: core, known: Some(known), none },
-        _ => Core { words: peel(words, tables, false), known: None, none: false },
+    let (core, known) = peel(words, tables, true);
+    match known.and_then(|known| Some((known, none_of_it(text, words, core)?))) {
+        Some((known, none)) => Core { words: core, known: Some(known), none },
+        None => Core { words: peel(words, tables, false).0, known: None, none: false },
     }
 }
 
 /// The known skill that qualifiers and levels stand around.
 pub(super) fn qualified<'w>(words: &'w [Word], tables: &Reference) -> Option<(&'w [Word], Known)> {
-    let core = peel(words, tables, false);
-    Some((core, known(core, tables)?))
+    let (core, known) = peel(words, tables, false);
+    Some((core, known?))
 }
 
 /// The most words that are a known skill once whole qualifiers are cut off both ends: "obsługa klienta po angielsku" keeps
 /// its "obsługa". Where none is known, all that can be cut is.
-fn peel<'w>(words: &'w [Word], tables: &Reference, numbers: bool) -> &'w [Word] {
-    if known(words, tables).is_some() {
-        return words;
+fn peel<'w>(words: &'w [Word], tables: &Reference, numbers: bool) -> (&'w [Word], Option<Known>) {
+    if let Some(known) = known(words, tables) {
+        return (words, Some(known));
     }
     let front = |rest: &[Word]| {
         let len = tables.qualifiers.longest_prefix(rest).map(|(len, ..)| len);
@@ -55,7 +49,8 @@ fn peel<'w>(words: &'w [Word], tables: &Reference, numbers: bool) -> &'w [Word] 
         len.or_else(|| if numbers { time_at_front(rest, tables) } else { None })
     };
     let back = |rest: &[Word]| {
-        let len = longest_suffix(&tables.qualifiers, rest).or_else(|| longest_suffix(&tables.levels, rest));
+        let len = tables.qualifiers.longest_suffix(rest).map(|(len, ..)| len);
+        let len = len.or_else(|| tables.levels.longest_suffix(rest).map(|(len, ..)| len));
         len.or_else(|| if numbers { time_at_back(rest, tables) } else { year_at_back(rest) })
     };
     let starts = cuts(words.len(), |cut| front(&words[cut..]));
@@ -64,8 +59,8 @@ fn peel<'w>(words: &'w [Word], tables: &Reference, numbers: bool) -> &'w [Word] 
     cores.retain(|(cut, _)| *cut < words.len());
     cores.sort_unstable();
     let core = |&(cut, start): &(usize, usize)| &words[start..words.len() - (cut - start)];
-    let whole = cores.iter().map(core).find(|core| known(core, tables).is_some());
-    whole.or_else(|| cores.last().map(core)).unwrap_or(words)
+    let whole = cores.iter().map(core).find_map(|core| Some((core, Some(known(core, tables)?))));
+    whole.unwrap_or_else(|| (cores.last().map_or(words, core), None))
 }
 
 /// How much is off after each cut, from nothing on; something is always left.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::skill::{Stance, denial_at};
 use super::skill_core::{Core, Known, core};
-use crate::reference::{Reference, TimeWord};
-use crate::text::{Form, Word, join, words};
+use crate::reference::Reference;
+use crate::text::{Form, Word, join, span, words};
 
 /// One of several skills of an item.
 pub(super) struct Part {
@@ -21,7 +21,7 @@ pub(super) fn joined(text: &str, words: &[Word], tables: &Reference) -> Option<V
     let (mut start, mut at, mut stance) = (0, 0, Stance::Named);
     while at < words.len() {
         let denial = denial_at(text, &words[at..], tables);
-        let skipped = denial.or_else(|| is_and(&words[at], tables).then_some(1));
+        let skipped = denial.or_else(|| tables.time.is_and(&words[at]).then_some(1));
         if at > start && (skipped.is_some() || divides(text, &words[start..=at], tables)) {
             let next = part(text, &words[start..at], parts.last(), stance, tables)?;
             parts.push(next);
@@ -47,7 +47,7 @@ pub(super) fn joined(text: &str, words: &[Word], tables: &Reference) -> Option<V
 
 fn part(text: &str, words: &[Word], before: Option<&Part>, stance: Stance, tables: &Reference) -> Option<Part> {
     let Core { words: own, known, none } = core(text, words, tables);
-    let span = words_span(own);
+    let span = span(own);
     let stance = if none { Stance::Denied } else { stance };
     if known.is_none() || is_short(own) {
         let shared = before.and_then(|before| shared(&join(&before.core), own, tables));
@@ -71,11 +71,6 @@ pub(super) fn is_short(words: &[Word]) -> bool {
     !words.is_empty() && join(words).chars().count() <= 3
 }
 
-fn is_and(word: &Word, tables: &Reference) -> bool {
-    let entry = tables.time.phrases.whole(std::slice::from_ref(word));
-    entry.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::And))
-}
-
 /// Whether signs before the last of these words part it from the others: a slash, a plus, a dash, or a full stop after
 /// something known ("kat. B" stays whole).
 fn divides(text: &str, words: &[Word], tables: &Reference) -> bool {
@@ -83,11 +78,4 @@ fn divides(text: &str, words: &[Word], tables: &Reference) -> bool {
     let between = &text[before.span.end..next.span.start];
     let stop = || between.contains(". ") && core(text, &words[..words.len() - 1], tables).known.is_some();
     between.contains(['/', '&', '+', '–', '—', ':']) || between.contains(" - ") || stop()
-}
-
-fn words_span(words: &[Word]) -> Range<usize> {
-    match (words.first(), words.last()) {
-        (Some(first), Some(last)) => first.span.start..last.span.end,
-        _ => 0..0,
-    }
 }

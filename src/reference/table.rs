@@ -136,15 +136,16 @@ pub(super) struct Meant<T> {
 
 /// Phrases of which one may stand for several things: those that the first file with the phrase names.
 pub(super) fn grouped<T: Clone + PartialEq>(rows: Vec<Meant<T>>, inflect: bool) -> Phrases<Vec<T>> {
-    let mut meanings: FxHashMap<String, (usize, Vec<T>)> = FxHashMap::default();
-    for row in &rows {
-        let (layer, known) = meanings.entry(key(&row.written)).or_insert((row.layer, Vec::new()));
+    let mut meanings: FxHashMap<&str, (usize, Vec<T>)> = FxHashMap::default();
+    let keys: Vec<String> = rows.iter().map(|row| key(&row.written)).collect();
+    for (row, key) in rows.iter().zip(&keys) {
+        let (layer, known) = meanings.entry(key).or_insert((row.layer, Vec::new()));
         if *layer == row.layer && !known.contains(&row.meaning) {
             known.push(row.meaning.clone());
         }
     }
-    let all = rows.into_iter().map(|row| {
-        let all = meanings.get(&key(&row.written)).map(|(_, all)| all.clone()).unwrap_or_default();
+    let all = rows.into_iter().zip(&keys).map(|(row, key)| {
+        let all = meanings.get(&**key).map(|(_, all)| all.clone()).unwrap_or_default();
         (row.written, row.lang, all)
     });
     Phrases::new(all, inflect)

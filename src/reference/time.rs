@@ -1,7 +1,7 @@
 //! Words of time and money: `months.csv`, `time_words.csv`, `money_words.csv`.
 
 use super::table::{Files, Meant, Row, Terms, grouped};
-use crate::text::Phrases;
+use crate::text::{Phrases, Word};
 
 /// What a word beside a number of years means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -93,6 +93,14 @@ const MONEY: &[(&str, MoneyWord)] = &[
     ("hour", MoneyWord::Hour),
     ("year", MoneyWord::Year),
 ];
+
+impl Terms<TimeWord> {
+    /// Whether a word joins two things: "and".
+    pub fn is_and(&self, word: &Word) -> bool {
+        let entry = self.phrases.whole(std::slice::from_ref(word));
+        entry.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::And))
+    }
+}
 
 pub(super) fn months(files: &Files) -> Phrases<Vec<i8>> {
     let mut all = Vec::new();

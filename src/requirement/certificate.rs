@@ -18,12 +18,12 @@
 
 use super::names::{Listed, Names, judge_names};
 use super::{About, Ask, Judging};
-use crate::finding::{Amount, Credit, Evidence, Outcome, Part, Verdict, Why};
 use crate::facts::certificate::Certificate as Held;
 use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Change, Field, Found, Reading, Via};
-use crate::requirement::shape::{Key, Shape, Takes, Values};
+use crate::finding::{Amount, Credit, Evidence, Outcome, Part, Verdict, Why};
 use crate::reference::Reference;
+use crate::requirement::shape::{Key, Shape, Takes, Values};
 
 pub(super) const SHAPE: Shape = Shape {
     bare: Some("any_of"),
@@ -68,7 +68,8 @@ impl Ask for Certificate {
             return part;
         }
         // What has ended is as good as denied; what no item names stays as it is.
-        let over: Vec<Skill> = ended.iter().map(|(listed, _)| Skill { stance: Stance::Denied, ..listed.skill.clone() }).collect();
+        let over: Vec<Skill> =
+            ended.iter().map(|(listed, _)| Skill { stance: Stance::Denied, ..listed.skill.clone() }).collect();
         let over = ended.iter().zip(&over).map(|((listed, _), skill)| Listed { skill, ..*listed });
         let all: Vec<Listed> = valid.iter().copied().chain(over).collect();
         let part = whole(judge_names(&self.names, &lists, &all, at));

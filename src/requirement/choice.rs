@@ -17,11 +17,11 @@
 //! ```
 
 use super::{About, Ask, Judging, Subject};
-use crate::finding::{Amount, Evidence, Outcome, Part, Why};
 use crate::facts::phrase::Phrase;
 use crate::facts::{Change, Field, Found, Question, Reading, Via};
-use crate::requirement::shape::{Key, Shape, Takes, Values};
+use crate::finding::{Amount, Evidence, Outcome, Part, Why};
 use crate::reference::Reference;
+use crate::requirement::shape::{Key, Shape, Takes, Values};
 use crate::text::{fold, key};
 
 pub(super) const SHAPE: Shape = Shape::new(&[
@@ -48,7 +48,12 @@ impl Ask for Choice {
 
     fn about(&self) -> About {
         let question = Question { field: "choice", subject: self.column.clone() };
-        About::new(vec![Field::Text(self.column.clone())], question, Subject::Column(self.column.clone()), Amount::Names(self.answers.clone()))
+        About::new(
+            vec![Field::Text(self.column.clone())],
+            question,
+            Subject::Column(self.column.clone()),
+            Amount::Names(self.answers.clone()),
+        )
     }
 
     /// Every ticked item counts; several columns of one heading are read together.
@@ -62,7 +67,8 @@ impl Ask for Choice {
                 let parts: Vec<bool> = cell.text.split('/').map(|part| self.keys.contains(&item(part))).collect();
                 let among = |answer: &String| format!(" {whole} ").contains(&format!(" {answer} "));
                 let more = parts.contains(&true) && parts.contains(&false);
-                both |= !self.keys.contains(&whole) && (more || found.value.items.len() == 1 && self.keys.iter().any(among));
+                both |= !self.keys.contains(&whole)
+                    && (more || found.value.items.len() == 1 && self.keys.iter().any(among));
                 let chosen = found.value.items.iter().chain([&whole]).any(|item| self.keys.contains(item));
                 said.push((*cell, found, chosen));
             }

@@ -19,11 +19,11 @@
 //! ```
 
 use super::{About, Ask, Judging, Subject};
-use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
 use crate::facts::education::{Education as School, Finished};
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
-use crate::requirement::shape::{Key, Shape, Takes, Values};
+use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
 use crate::reference::{Reference, Track};
+use crate::requirement::shape::{Key, Shape, Takes, Values};
 
 pub(super) const SHAPE: Shape = Shape {
     bare: Some("any_of"),
@@ -109,11 +109,16 @@ impl Ask for Education {
     fn remedy(&self, at: &Judging) -> Change {
         let levels = self.entries.iter().map(|entry| asked(entry));
         let (level, track) = levels.min_by_key(|(level, _)| *level).unwrap_or((0, None));
-        let school = School { at_least: level, at_most: level, track: track.or(Some(Track::General)), finished: Finished::Yes };
-        let mut schools = at.cells().into_iter().flat_map(|cell| match &*cell.reading {
-            Reading::Education(found) => found.clone(),
-            _ => Vec::new(),
-        }).collect::<Vec<_>>();
+        let school =
+            School { at_least: level, at_most: level, track: track.or(Some(Track::General)), finished: Finished::Yes };
+        let mut schools = at
+            .cells()
+            .into_iter()
+            .flat_map(|cell| match &*cell.reading {
+                Reading::Education(found) => found.clone(),
+                _ => Vec::new(),
+            })
+            .collect::<Vec<_>>();
         schools.push(Found { value: school, span: 0..0, via: Via::Same });
         at.answer(Field::Education, "", Reading::Education(schools))
     }
@@ -181,7 +186,8 @@ const UNTOLD: [Track; 2] = [Track::General, Track::Vocational];
 
 /// The tracks that the secondary school of a student may have had: of those that are listed, else any.
 fn tracks_before<'a>(schools: impl Iterator<Item = &'a School>) -> Vec<Track> {
-    let secondary = schools.filter(|school| school.finished != Finished::No && (school.at_least, school.at_most) == (3, 3));
+    let secondary =
+        schools.filter(|school| school.finished != Finished::No && (school.at_least, school.at_most) == (3, 3));
     let told: Vec<Track> = secondary.filter_map(|school| school.track).filter(|track| UNTOLD.contains(track)).collect();
     if told.is_empty() { UNTOLD.to_vec() } else { told }
 }

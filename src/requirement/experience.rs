@@ -23,12 +23,12 @@
 
 use super::history::{History, history, months_worked};
 use super::{About, Ask, Judging, Subject, Term};
-use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
 use crate::facts::duration::Months;
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
+use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
+use crate::reference::Reference;
 use crate::requirement::Policy;
 use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
-use crate::reference::Reference;
 
 pub(super) const SHAPE: Shape = Shape {
     ascending: &[("at_least", "ideal"), ("at_least", "within")],
@@ -75,19 +75,30 @@ impl Ask for Experience {
     fn about(&self) -> About {
         let ideal = (self.ideal > self.at_least)
             .then_some(Term::Ideal(Amount::Months { at_least: self.ideal, at_most: Some(self.ideal) }));
-        let question = Question { field: "experience", subject: match self.within {
+        let question = Question {
+            field: "experience",
+            subject: match self.within {
                 Some(months) => format!("{} within {months} months", self.area),
                 None => self.area.clone(),
-            } };
+            },
+        };
         let terms = ideal.into_iter().chain(self.within.map(Term::Within)).collect();
-        About { terms, ..About::new(vec![
-                self.declared_in(),
-                Field::Experience(None),
-                Field::JobTitle,
-                Field::JobStart,
-                Field::JobEnd,
-                Field::Applied,
-            ], question, Subject::Area(self.area.clone()), Amount::Months { at_least: self.at_least, at_most: None }) }
+        About {
+            terms,
+            ..About::new(
+                vec![
+                    self.declared_in(),
+                    Field::Experience(None),
+                    Field::JobTitle,
+                    Field::JobStart,
+                    Field::JobEnd,
+                    Field::Applied,
+                ],
+                question,
+                Subject::Area(self.area.clone()),
+                Amount::Months { at_least: self.at_least, at_most: None },
+            )
+        }
     }
 
     /// Stated and computed time both count as readings; the total of all work only sets a limit from above, and where only
@@ -189,10 +200,7 @@ impl Experience {
         let months = months_worked(jobs, self.within, at.as_of);
         let doubt = jobs.iter().find_map(|job| job.doubt.clone());
         Some(Source {
-            evidence: jobs
-                .iter()
-                .map(|job| job.evidence(self.within, at.as_of))
-                .collect(),
+            evidence: jobs.iter().map(|job| job.evidence(self.within, at.as_of)).collect(),
             why: (Some(months.at_least) != months.at_most).then_some(doubt).flatten(),
             months,
         })

@@ -19,19 +19,19 @@
 //! ```
 
 use super::{About, Ask, Judging, Subject, Term};
-use crate::finding::{Amount, Evidence, Outcome, Part, Verdict, Why, share};
 use crate::facts::language::{Language as Spoken, Level, UNDETERMINED};
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
-use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
+use crate::finding::{Amount, Evidence, Outcome, Part, Verdict, Why, share};
 use crate::reference::{Cefr, Reference};
+use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
 
 pub(super) const SHAPE: Shape = Shape {
     only_with: &[("except", "is", ANY)],
     ..Shape::new(&[
-    Key::required("is", Takes::Named(Vocabulary::Languages), "The language's ISO 639-1 code, or `any`."),
-    Key::optional("except", Takes::SomeNamed(Vocabulary::Languages), "Languages that do not count for `any`."),
-    Key::required("at_least", Takes::OneOf(&["A1", "A2", "B1", "B2", "C1", "C2"]), "The level."),
-])
+        Key::required("is", Takes::Named(Vocabulary::Languages), "The language's ISO 639-1 code, or `any`."),
+        Key::optional("except", Takes::SomeNamed(Vocabulary::Languages), "Languages that do not count for `any`."),
+        Key::required("at_least", Takes::OneOf(&["A1", "A2", "B1", "B2", "C1", "C2"]), "The level."),
+    ])
 };
 
 const ANY: &str = "any";
@@ -61,7 +61,15 @@ impl Ask for Language {
     fn about(&self) -> About {
         let question = Question { field: "language", subject: self.is.clone() };
         let terms = if self.except.is_empty() { Vec::new() } else { vec![Term::Except(self.except.clone())] };
-        About { terms, ..About::new(self.columns.clone(), question, Subject::Language(self.is.clone()), Amount::Level { at_least: self.at_least, at_most: Cefr::C2 }) }
+        About {
+            terms,
+            ..About::new(
+                self.columns.clone(),
+                question,
+                Subject::Language(self.is.clone()),
+                Amount::Level { at_least: self.at_least, at_most: Cefr::C2 },
+            )
+        }
     }
 
     fn judge(&self, at: &Judging) -> Part {
@@ -77,8 +85,8 @@ impl Ask for Language {
                 undetermined.extend(open.map(|found| Evidence::of(cell, found, found.via, amount(found.value.level))));
             }
         }
-        let undetermined =
-            (!undetermined.is_empty()).then(|| Part { evidence: undetermined, ..Part::because(Outcome::OPEN, Why::NotUnderstood) });
+        let undetermined = (!undetermined.is_empty())
+            .then(|| Part { evidence: undetermined, ..Part::because(Outcome::OPEN, Why::NotUnderstood) });
         if named.is_empty() {
             if let Some(open) = undetermined {
                 return open;
@@ -92,10 +100,7 @@ impl Ask for Language {
                 return Judging::none(&lists);
             }
             return Part {
-                evidence: lists
-                    .iter()
-                    .map(|cell| Evidence::whole(cell, Via::Same, Amount::NotNamed))
-                    .collect(),
+                evidence: lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::NotNamed)).collect(),
                 ..Part::because(at.not_listed(), Why::NotListed)
             };
         }
@@ -132,7 +137,11 @@ impl Ask for Language {
 
 impl Language {
     fn counts(&self, code: &str) -> bool {
-        if self.is == ANY { code != UNDETERMINED && !self.except.iter().any(|except| except == code) } else { self.is == code }
+        if self.is == ANY {
+            code != UNDETERMINED && !self.except.iter().any(|except| except == code)
+        } else {
+            self.is == code
+        }
     }
 
     fn first_that_counts(&self) -> String {

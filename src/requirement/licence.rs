@@ -71,7 +71,9 @@ impl Ask for Licence {
         let category = |found: &Found<Held>| found.value.category.clone();
         let meets = named.iter().filter(|(_, found)| category(found).is_some_and(|held| self.entitles(&held)));
         let evidence: Vec<Evidence> = meets
-            .map(|(cell, found)| Evidence::of(cell, found, found.via, Amount::Names(category(found).into_iter().collect())))
+            .map(|(cell, found)| {
+                Evidence::of(cell, found, found.via, Amount::Names(category(found).into_iter().collect()))
+            })
             .collect();
         let held: Vec<String> = named.iter().filter_map(|(_, found)| category(found)).collect();
         if !evidence.is_empty() {

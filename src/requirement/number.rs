@@ -17,11 +17,11 @@
 //! ```
 
 use super::{About, Ask, Judging, Subject};
-use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
 use crate::facts::number::Range;
 use crate::facts::{Change, Field, Found, Question, Reading, Via};
-use crate::requirement::shape::{Key, Shape, Takes, Values};
+use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
 use crate::reference::Reference;
+use crate::requirement::shape::{Key, Shape, Takes, Values};
 
 pub(super) const SHAPE: Shape = Shape {
     at_least_one: &[&["at_least", "at_most"]],
@@ -51,7 +51,12 @@ impl Ask for Number {
 
     fn about(&self) -> About {
         let question = Question { field: "number", subject: self.column.clone() };
-        About::new(vec![Field::Number(self.column.clone())], question, Subject::Column(self.column.clone()), Amount::Number { at_least: self.at_least, at_most: self.at_most })
+        About::new(
+            vec![Field::Number(self.column.clone())],
+            question,
+            Subject::Column(self.column.clone()),
+            Amount::Number { at_least: self.at_least, at_most: self.at_most },
+        )
     }
 
     fn judge(&self, at: &Judging) -> Part {
@@ -71,9 +76,15 @@ impl Ask for Number {
         let over = self.at_most.zip(low).filter(|(limit, low)| low > limit);
         Part {
             have: Some(Amount::Number { at_least: low, at_most: high }),
-            gap: short.map(|(need, high)| need.saturating_sub(high)).or(over.map(|(limit, low)| low - limit)).map(exactly),
-            why: (outcome.verdict == Verdict::Unknown)
-                .then_some(if said.len() > 1 { Why::Disagree } else { Why::Range }),
+            gap: short
+                .map(|(need, high)| need.saturating_sub(high))
+                .or(over.map(|(limit, low)| low - limit))
+                .map(exactly),
+            why: (outcome.verdict == Verdict::Unknown).then_some(if said.len() > 1 {
+                Why::Disagree
+            } else {
+                Why::Range
+            }),
             evidence: said.iter().map(|(cell, range)| Evidence::whole(cell, Via::Same, amount(*range))).collect(),
             ..Part::new(outcome)
         }
@@ -103,7 +114,9 @@ impl Number {
         }
         let whole = |number: i64| u64::try_from(number).unwrap_or(0);
         match self.at_least {
-            Some(need) => (number >= need, if need <= 0 && number < need { 0 } else { scaled(whole(number), whole(need)) }),
+            Some(need) => {
+                (number >= need, if need <= 0 && number < need { 0 } else { scaled(whole(number), whole(need)) })
+            }
             None => (true, FULL),
         }
     }
@@ -112,7 +125,11 @@ impl Number {
 /// A share that cannot overflow: beyond a thousandth of the range of integers, thousandths no longer matter.
 fn scaled(have: u64, need: u64) -> u32 {
     let beyond = u64::MAX / u64::from(FULL);
-    if have > beyond || need > beyond { share(have / u64::from(FULL), need / u64::from(FULL)) } else { share(have, need) }
+    if have > beyond || need > beyond {
+        share(have / u64::from(FULL), need / u64::from(FULL))
+    } else {
+        share(have, need)
+    }
 }
 
 fn exactly(number: i64) -> Amount {

@@ -18,11 +18,11 @@
 //! ```
 
 use super::{About, Ask, Judging, Subject};
-use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
 use crate::facts::money::{Basis, Pay as Expected, Per};
 use crate::facts::{Change, Field, Found, Question, Reading, Via};
-use crate::requirement::shape::{Key, Shape, Takes, Values};
+use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
 use crate::reference::Reference;
+use crate::requirement::shape::{Key, Shape, Takes, Values};
 
 pub(super) const SHAPE: Shape = Shape {
     ascending: &[("from", "to")],
@@ -41,7 +41,8 @@ pub(super) const SHAPE: Shape = Shape {
 
 /// The currencies of Europe, and the dollar (ISO 4217).
 const CURRENCIES: &[&str] = &[
-    "PLN", "EUR", "USD", "GBP", "UAH", "CHF", "CZK", "HUF", "RON", "BGN", "SEK", "NOK", "DKK", "ISK", "MDL", "RSD", "TRY",
+    "PLN", "EUR", "USD", "GBP", "UAH", "CHF", "CZK", "HUF", "RON", "BGN", "SEK", "NOK", "DKK", "ISK", "MDL", "RSD",
+    "TRY",
 ];
 
 #[derive(Debug, Clone)]
@@ -81,7 +82,8 @@ impl Ask for Pay {
             }
         }
         let comparable = said.iter().all(|(_, pay)| self.differs(pay).is_none());
-        let readings = said.iter().map(|(_, pay)| (pay.at_least <= self.to, if pay.at_least <= self.to { FULL } else { 0 }));
+        let readings =
+            said.iter().map(|(_, pay)| (pay.at_least <= self.to, if pay.at_least <= self.to { FULL } else { 0 }));
         let Some(outcome) = Outcome::over(readings) else {
             return at.missing(&cells);
         };

@@ -17,11 +17,11 @@
 //! ```
 
 use super::{About, Ask, Judging, Subject};
-use crate::finding::{Amount, Evidence, Outcome, Part, Why};
 use crate::facts::phrase::Phrase as Plain;
 use crate::facts::{Change, Field, Found, Question, Reading, Via};
-use crate::requirement::shape::{Key, Shape, Takes, Values};
+use crate::finding::{Amount, Evidence, Outcome, Part, Why};
 use crate::reference::{Denials, Reference};
+use crate::requirement::shape::{Key, Shape, Takes, Values};
 use crate::text::{Form, Phrases, Tongue, Word, key, words};
 
 pub(super) const SHAPE: Shape = Shape::new(&[
@@ -59,7 +59,12 @@ impl Ask for Phrase {
 
     fn about(&self) -> About {
         let question = Question { field: "phrase", subject: format!("{}: {}", self.column, self.written.join(" | ")) };
-        About::new(vec![Field::Text(self.column.clone())], question, Subject::Column(self.column.clone()), Amount::Names(self.written.clone()))
+        About::new(
+            vec![Field::Text(self.column.clone())],
+            question,
+            Subject::Column(self.column.clone()),
+            Amount::Names(self.written.clone()),
+        )
     }
 
     fn judge(&self, at: &Judging) -> Part {

@@ -21,11 +21,11 @@
 
 use super::names::{Listed, Names, judge_names};
 use super::{About, Ask, Judging};
-use crate::finding::Part;
 use crate::facts::{Change, Field, Found, Reading, Via};
+use crate::finding::Part;
+use crate::reference::Reference;
 use crate::requirement::Policy;
 use crate::requirement::shape::{Key, Shape, Takes, Values};
-use crate::reference::Reference;
 
 pub(super) const SHAPE: Shape = Shape {
     bare: Some("any_of"),

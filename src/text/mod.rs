@@ -12,4 +12,4 @@ pub(crate) use hex::hex;
 pub use near::{Outline, near, nearest};
 pub use phrases::{Entry, Form, Phrases};
 pub use stem::{Tongue, stems};
-pub use words::{Word, join, key, words};
+pub use words::{Word, join, key, span, words};

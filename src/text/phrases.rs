@@ -98,6 +98,13 @@ impl<T> Phrases<T> {
             .find_map(|len| self.whole(&text[..len]).map(|(entry, form)| (len, entry, form)))
     }
 
+    /// The longest entry that ends with the last of these words: how many words it covers, the entry, the form.
+    pub fn longest_suffix(&self, text: &[Word]) -> Option<(usize, &Entry<T>, Form)> {
+        (1..=self.longest.min(text.len()))
+            .rev()
+            .find_map(|len| self.whole(&text[text.len() - len..]).map(|(entry, form)| (len, entry, form)))
+    }
+
     /// Every entry in a text, longest first at each word, none overlapping: (index of the first word, count, entry, form).
     pub fn all_in<'a>(&'a self, text: &[Word]) -> Vec<(usize, usize, &'a Entry<T>, Form)> {
         let mut found = Vec::new();

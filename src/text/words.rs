@@ -83,6 +83,14 @@ pub fn join(words: &[Word]) -> String {
     out
 }
 
+/// The bytes from the first of some words to the last; nothing where there are none.
+pub fn span(words: &[Word]) -> Range<usize> {
+    match (words.first(), words.last()) {
+        (Some(first), Some(last)) => first.span.start..last.span.end,
+        _ => 0..0,
+    }
+}
+
 /// `+`, `++` and `#` belong to the word before them unless another word follows at once.
 fn suffix_end(at: &impl Fn(usize) -> Option<char>, i: usize) -> usize {
     let mut end = i;

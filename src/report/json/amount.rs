@@ -7,8 +7,8 @@ use serde::ser::Error;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use crate::finding::Amount as Found;
 use crate::facts::money::{Basis, Per};
+use crate::finding::Amount as Found;
 use crate::reference::{Cefr, Track};
 use crate::wording::scaled;
 
@@ -200,9 +200,13 @@ mod tests {
 
     #[test]
     fn decimals_are_exact() {
-        for (number, digits, text) in
-            [(5449, 2, "54.49"), (10_000, 2, "100"), (-5, 3, "-0.005"), (i64::MAX, 3, "9223372036854775.807"), (0, 2, "0")]
-        {
+        for (number, digits, text) in [
+            (5449, 2, "54.49"),
+            (10_000, 2, "100"),
+            (-5, 3, "-0.005"),
+            (i64::MAX, 3, "9223372036854775.807"),
+            (0, 2, "0"),
+        ] {
             let decimal = Some(Decimal { number, digits });
             assert_eq!(serde_json::to_string(&decimal).expect("JSON"), text);
             let number = Shape::Number { at_least: decimal, at_most: None };

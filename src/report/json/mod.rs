@@ -41,8 +41,7 @@ pub struct Entries<'a> {
 
 impl Serialize for Entries<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(in_order(self.all, |entry| {
-            build::entry(entry, self.role, self.requirements, self.wording)
-        }))
+        serializer
+            .collect_seq(in_order(self.all, |entry| build::entry(entry, self.role, self.requirements, self.wording)))
     }
 }

@@ -1,11 +1,11 @@
 //! From what was found of one candidate to its shape.
 
 use crate::assess::Score;
-use crate::finding::{Evidence, Finding, Outcome, Part, Verdict, Why};
 use crate::facts::Question;
+use crate::finding::{Evidence, Finding, Outcome, Part, Verdict, Why};
+use crate::profile::{Requirement, Role, Test};
 use crate::report::json::amount::{Amount, Decimal};
 use crate::report::json::shape;
-use crate::profile::{Requirement, Role, Test};
 use crate::shortlist::Entry;
 use crate::wording::Wording;
 
@@ -122,7 +122,11 @@ fn evidence(evidence: &Evidence) -> shape::Evidence<'_> {
         words: &evidence.words,
         via: evidence.via.name(),
         reading: Amount::of(&evidence.reading),
-        beside: evidence.beside.iter().map(|quote| shape::Quote { column: &quote.column, words: &quote.words }).collect(),
+        beside: evidence
+            .beside
+            .iter()
+            .map(|quote| shape::Quote { column: &quote.column, words: &quote.words })
+            .collect(),
     }
 }
 

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::assess::Standing;
-use crate::finding::Verdict;
 use crate::facts::Via;
+use crate::finding::Verdict;
 use crate::report::json::amount::{Amount, Decimal};
 
 /// One candidate of the shortlist.
