@@ -74,7 +74,9 @@ fn months(text: &str, tokens: &[Token<'_>]) -> Option<Months> {
         let zeros = tokens.iter().filter(|token| token.is_number()).all(|token| text[token.span.clone()] == *"0");
         return zeros.then_some(Months { at_least: 0, at_most: Some(0) });
     }
-    if tokens.iter().any(|token| token.means(TimeWord::Vague)) {
+    let vague = |token: &Token<'_>| token.means(TimeWord::Vague);
+    // "years of work" is vague, "8 years of work" is not.
+    if tokens.iter().any(|token| vague(token) && (!counted || unit_of(token).is_none())) {
         return (!counted).then_some(Months { at_least: 0, at_most: None });
     }
     let main = outside_parentheses(tokens)?;
@@ -198,6 +200,7 @@ impl<'a, 't> Parser<'a, 't> {
                     return before.is_none_or(|token| !matches!(token.kind, Kind::Word)).then_some(());
                 }
                 Kind::Known([TimeWord::Count(_) | TimeWord::Months(_)], _) => return Some(()),
+                Kind::Word if self.text[token.span.clone()] == *"½" => return Some(()),
                 Kind::Known(..) if means(TimeWord::Between) => self.between = true,
                 Kind::Known(..) if means(TimeWord::About) => self.about = true,
                 Kind::Known(..) if means(TimeWord::AtLeast) || means(TimeWord::Since) => {
@@ -256,6 +259,10 @@ impl<'a, 't> Parser<'a, 't> {
         self.at += 1;
         let mut parts = None;
         let (mut low, mut high) = match token.kind {
+            Kind::Number if self.is_half(&self.tokens[self.at - 1..]) => {
+                self.at += 2;
+                (500, 500)
+            }
             Kind::Number => {
                 let written = &self.text[token.span.clone()];
                 if is_month_of_year(written) {
@@ -264,6 +271,7 @@ impl<'a, 't> Parser<'a, 't> {
                 parts = years_and_months(written);
                 scalar(written, Style::Decimal)?
             }
+            Kind::Word if self.text[token.span.clone()] == *"½" => (500, 500),
             Kind::Known([TimeWord::Count(count)], _) => (i64::from(*count) * 1000, i64::from(*count) * 1000),
             Kind::Known([TimeWord::Months(count)], _) => {
                 let count = i64::from(*count) * 1000;
@@ -310,11 +318,16 @@ impl<'a, 't> Parser<'a, 't> {
         {
             return Some(1);
         }
-        let is = |token: &Token<'_>, digit: &str| token.is_number() && self.text[token.span.clone()] == *digit;
         match rest {
-            [one, slash, two, ..] if is(one, "1") && slash.is_sign('/') && is(two, "2") => Some(3),
-            _ => None,
+            [and, rest @ ..] if and.means(TimeWord::And) && self.is_half(rest) => Some(4),
+            rest => self.is_half(rest).then_some(3),
         }
+    }
+
+    /// "1/2".
+    fn is_half(&self, tokens: &[Token<'_>]) -> bool {
+        let is = |token: &Token<'_>, digit: &str| token.is_number() && self.text[token.span.clone()] == *digit;
+        matches!(tokens, [one, slash, two, ..] if is(one, "1") && slash.is_sign('/') && is(two, "2"))
     }
 
     /// What stands after the length: a plus, or words that are remarks where the unit was said.

@@ -33,6 +33,8 @@ impl Clause {
 pub(super) struct Event {
     pub(super) sense: Sense,
     pub(super) span: Range<usize>,
+    /// Whether a slash joins it to what follows, or a hyphen that leaves a part of the word out ("Deutsch- und").
+    pub(super) slash: bool,
 }
 
 #[derive(Debug)]
@@ -53,6 +55,8 @@ pub(super) enum Sense {
     Nothing,
     /// What stands beside it is an end of a range.
     Range,
+    /// "all", "both": the level is meant for every language before it.
+    Each,
 }
 
 impl Sense {
@@ -105,8 +109,9 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
             at += len;
             if !matches!(sense, Sense::Range | Sense::Nothing) {
                 let span = bytes(&all[at - len..at]);
+                let slash = at < all.len() && (gap(at).trim() == "/" || gap(at) == "- " && tables.time.is_and(&all[at]));
                 clause.widen(&span);
-                clause.events.push(Event { sense, span });
+                clause.events.push(Event { sense, span, slash });
             }
         } else if tables.time.is_and(&rest[0]) {
             found.push(std::mem::replace(&mut clause, Clause { after_and: true, ..Clause::default() }));
@@ -159,6 +164,7 @@ fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(
         LanguageWord::Known => Some((len, Sense::Known)),
         LanguageWord::NotYet => Some((len, Sense::NotYet)),
         LanguageWord::Range => Some((len, Sense::Range)),
+        LanguageWord::Each => Some((len, Sense::Each)),
         LanguageWord::Other => Some((len, Sense::Language(UNDETERMINED.to_owned()))),
         LanguageWord::Filler => None,
     });

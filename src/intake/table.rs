@@ -3,6 +3,7 @@
 use std::io::{self, Read};
 use std::sync::Arc;
 
+use super::dates;
 use super::dialect::delimiter;
 use super::layout::{Layout, Mapping};
 use super::records::{LARGEST_CELL, Record, Records};
@@ -94,6 +95,7 @@ impl Table {
         let known =
             |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(|heading| tables.known_heading(heading).is_some());
         let delimiter = delimiter(&sample, known);
+        let beginning = beginning(&sample, delimiter);
         let mut records = Records::new(io::Cursor::new(sample).chain(input), delimiter);
         let header = loop {
             match records.read().map_err(unreadable)? {
@@ -113,10 +115,11 @@ impl Table {
         while headings.len() > 1 && headings.last().is_some_and(|heading| heading.trim().is_empty()) {
             headings.pop();
         }
-        let (layout, problems) = Layout::of(&file, &headings, wanted, mappings, tables);
+        let (mut layout, mut problems) = Layout::of(&file, &headings, wanted, mappings, tables);
         if layout.used.is_empty() {
             return Err(whole(Slug::NoColumns).with("found", headings));
         }
+        problems.extend(dates::decide(&file, &mut layout, &beginning, tables));
         let keys = headings.iter().map(|heading| key(heading)).collect();
         let row_per_job = layout.has_jobs();
         Ok((Table { file, delimiter, layout, size, row_per_job, keys, records }, problems))
@@ -186,6 +189,16 @@ impl Table {
         };
         Row::LeftOut(Problem::new(slug, row(None)).with("found", record.count()).with("expected", expected))
     }
+}
+
+/// The records at the beginning of a file, as far as they are whole.
+fn beginning(sample: &[u8], delimiter: u8) -> Vec<Record> {
+    let mut records = Records::new(sample, delimiter);
+    let mut all: Vec<Record> = std::iter::from_fn(|| records.read().ok().flatten()).collect();
+    if sample.len() as u64 + BYTE_ORDER_MARK.len() as u64 >= SAMPLE {
+        all.pop();
+    }
+    all
 }
 
 /// A sum under a table: nothing but a word for it and numbers. "Total Tina" is a person.

@@ -50,6 +50,8 @@ pub enum LanguageWord {
     NotYet,
     /// "or", "between": the levels around it are the ends of a range.
     Range,
+    /// "all", "both": the level beside it is meant for every language before it.
+    Each,
     /// "sign language", "Kashubian": a language without a code of ISO 639-1.
     Other,
     /// "level", "certificate": says nothing of its own.
@@ -61,6 +63,7 @@ const WORDS: &[(&str, LanguageWord)] = &[
     ("known", LanguageWord::Known),
     ("not-yet", LanguageWord::NotYet),
     ("range", LanguageWord::Range),
+    ("each", LanguageWord::Each),
     ("other", LanguageWord::Other),
     ("filler", LanguageWord::Filler),
 ];

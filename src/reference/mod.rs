@@ -7,7 +7,9 @@ mod heading;
 mod languages;
 mod licences;
 mod skills;
+mod spreadsheet;
 mod table;
+mod ticks;
 mod time;
 mod titles;
 
@@ -16,7 +18,7 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use rust_embed::RustEmbed;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
@@ -25,6 +27,7 @@ pub use heading::Heading;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
 pub use skills::{Concept, Denials, Skills};
+pub use spreadsheet::Spreadsheet;
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
@@ -53,6 +56,8 @@ pub const TABLES: &[&str] = &[
     "skill_links.csv",
     "skill_qualifiers.csv",
     "skills.csv",
+    "spreadsheet_damage.csv",
+    "ticks.csv",
     "time_words.csv",
     "title_states.csv",
     "titles.csv",
@@ -108,6 +113,9 @@ pub struct Reference {
     pub money: Terms<MoneyWord>,
     /// SHA-256 over the names and bytes of all tables, in hexadecimal.
     pub hash: String,
+    /// What spreadsheets print in place of what somebody typed.
+    pub spreadsheet: Spreadsheet,
+    ticks: FxHashMap<String, bool>,
     blanks: FxHashSet<String>,
 }
 
@@ -154,6 +162,8 @@ impl Reference {
             totals: words_alone(&files, "totals.csv"),
             time: time::time(&files),
             money: time::money(&files),
+            spreadsheet: spreadsheet::spreadsheet(&files),
+            ticks: ticks::ticks(&files),
             blanks: blanks.into_iter().map(|row| blank_key(&row.cells[0])).collect(),
             hash: files.hash(),
         };

@@ -33,6 +33,7 @@ impl Wording {
         let found = match reading {
             Reading::NotStated => return self.nothing("read-not-stated"),
             Reading::NotUnderstood => return self.nothing("read-not-understood"),
+            Reading::Damaged(damage) => return self.nothing(&format!("read-damaged-{}", damage.name())),
             Reading::Education(schools) => all(said(schools, |school| self.amount(&Amount::Schooling(school.clone())))),
             Reading::Languages(languages) => all(said(languages, |spoken| {
                 let level = match spoken.level {

@@ -17,6 +17,7 @@ pub fn form(reading: &Reading, text: &str) -> String {
     match reading {
         Reading::NotStated => "not stated".into(),
         Reading::NotUnderstood => "not understood".into(),
+        Reading::Damaged(damage) => format!("damaged: {}", damage.name()),
         Reading::Education(found) => list(found, education),
         Reading::Languages(found) => list(found, language),
         Reading::Skills(found) => list(found, skill),
@@ -142,7 +143,7 @@ pub fn spans(reading: &Reading) -> Vec<Range<usize>> {
         found.iter().map(|item| item.span.clone()).collect()
     }
     match reading {
-        Reading::NotStated | Reading::NotUnderstood => Vec::new(),
+        Reading::NotStated | Reading::NotUnderstood | Reading::Damaged(_) => Vec::new(),
         Reading::Education(found) => of(found),
         Reading::Languages(found) => of(found),
         Reading::Skills(found) => of(found),
