@@ -588,12 +588,7 @@ problem-value-damaged = { $found ->
         [date] may be a range such as “1-2” that a spreadsheet turned into a date.
        *[serial] may be a date that a spreadsheet wrote as a count of days.
     } It settles nothing.
-    .remedy = { $damage ->
-        [error] Correct the formula in the spreadsheet and save the file again, or ask the candidate.
-        [exponent] Format the column as text in the spreadsheet and fill it again from the source.
-        [date] Format the column as text in the spreadsheet, enter the value again, or ask the candidate.
-       *[serial] Format the column as a date in the spreadsheet and save the file again.
-    }
+    .remedy = Format the column in the spreadsheet as text, or as a date if it holds dates, and enter the value again; or ask the candidate.
 
 problem-value-not-understood = “{ $found }” was not understood, so it settles nothing.
     .remedy = Correct the cell, or ask the candidate.

@@ -614,12 +614,7 @@ problem-value-damaged = { $found ->
         [date] to być może zakres taki jak „1-2”, który arkusz kalkulacyjny zamienił na datę.
        *[serial] to być może data, którą arkusz kalkulacyjny zapisał jako liczbę dni.
     } Niczego to nie rozstrzyga.
-    .remedy = { $damage ->
-        [error] Popraw formułę w arkuszu i zapisz plik ponownie albo zapytaj kandydata lub kandydatkę.
-        [exponent] Nadaj kolumnie w arkuszu format tekstowy i wypełnij ją ponownie ze źródła.
-        [date] Nadaj kolumnie w arkuszu format tekstowy i wpisz wartość ponownie albo zapytaj kandydata lub kandydatkę.
-       *[serial] Nadaj kolumnie w arkuszu format daty i zapisz plik ponownie.
-    }
+    .remedy = Nadaj kolumnie w arkuszu format tekstowy (a kolumnie dat format daty) i wpisz wartość ponownie albo zapytaj kandydata lub kandydatkę.
 
 problem-value-not-understood = Nie udało się odczytać „{ $found }”, więc niczego to nie rozstrzyga.
     .remedy = Popraw komórkę albo zapytaj kandydata lub kandydatkę.

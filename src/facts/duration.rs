@@ -69,7 +69,8 @@ fn iso(text: &str) -> Option<Months> {
 }
 
 fn months(text: &str, tokens: &[Token<'_>]) -> Option<Months> {
-    let counted = tokens.iter().any(Token::is_number);
+    let counts = |token: &Token<'_>| token.is_number() || matches!(token.kind, Kind::Known([TimeWord::Count(_)], _));
+    let counted = tokens.iter().any(counts);
     if tokens.iter().any(|token| token.means(TimeWord::None)) {
         let zeros = tokens.iter().filter(|token| token.is_number()).all(|token| text[token.span.clone()] == *"0");
         return zeros.then_some(Months { at_least: 0, at_most: Some(0) });

@@ -142,8 +142,8 @@ fn says_nothing(piece: &str, rest: &[Word], tables: &Reference) -> Option<usize>
 /// may stand beyond it. Of equal ones a language before a level before a denial.
 fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(usize, Sense)> {
     let rest = &all[..here];
-    let language =
-        tables.languages.longest_prefix(rest).map(|(len, entry, _)| (len, Sense::Language(entry.value.clone())));
+    let language = tables.languages.longest_prefix(rest).filter(|(len, ..)| *len > 1 || !is_word(piece, rest));
+    let language = language.map(|(len, entry, _)| (len, Sense::Language(entry.value.clone())));
     let level = tables.levels.longest_prefix(rest).map(|(len, entry, _)| {
         let (low, high) = entry.value;
         (len, Sense::Level(Stated { low, high, code: false, joined: false }))
@@ -173,6 +173,20 @@ fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(
     let len = before.max(after);
     let denial = (len > 0).then_some((len, Sense::Denied { before: before == len, after: after == len }));
     [word, denial, level, code, language, exam].into_iter().flatten().max_by_key(|(len, _)| *len)
+}
+
+/// Whether two small letters are a word and no code of a language: "I speak it". A code stands alone, before a level or
+/// before a sign.
+fn is_word(piece: &str, rest: &[Word]) -> bool {
+    let written = &piece[rest[0].span.clone()];
+    if written.len() != 2 || !written.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
+    let after = rest.get(1).map_or("", |next| &piece[rest[0].span.end..next.span.start]);
+    let before = piece[..rest[0].span.start].trim_end();
+    let alone = rest.len() == 1 && (before.is_empty() || before.ends_with(|c: char| c.is_ascii_punctuation()));
+    let signed = !after.trim().is_empty();
+    !(alone || signed || code(piece, &rest[1..]).is_some())
 }
 
 /// A level by its code, in one word or parted: "B2", "B 2", "B-2".

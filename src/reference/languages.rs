@@ -1,5 +1,8 @@
 //! `languages.csv`, `language_levels.csv` and `language_words.csv`.
 
+use std::collections::BTreeSet;
+
+use super::Field;
 use super::table::{Files, Row};
 use crate::text::Phrases;
 
@@ -37,6 +40,13 @@ const LEVELS: &[(&str, Cefr)] =
 pub(super) fn languages(files: &Files) -> Phrases<String> {
     let rows = files.rows("languages.csv", ["code", "lang", "words"]).into_iter().map(|row| row.cells);
     Phrases::new(rows.map(|[code, lang, words]| (words, lang, code)), false)
+}
+
+/// A column for each language, under the name of its field.
+pub(super) fn columns(files: &Files) -> Phrases<Field> {
+    let codes: BTreeSet<String> = files.rows("languages.csv", ["code"]).into_iter().map(|row| row.cells.concat()).collect();
+    let fields = codes.into_iter().map(|code| Field::Languages(Some(code)));
+    Phrases::new(fields.map(|field| (field.to_string(), "*".to_owned(), field)), false)
 }
 
 /// What another word in a languages cell means.

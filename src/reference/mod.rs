@@ -47,6 +47,7 @@ pub const TABLES: &[&str] = &[
     "heading_fillers.csv",
     "language_exam_names.csv",
     "language_exams.csv",
+    "language_headings.csv",
     "language_levels.csv",
     "language_words.csv",
     "languages.csv",
@@ -77,6 +78,8 @@ pub struct Reference {
     pub columns: Phrases<Field>,
     /// Words of a heading that do not change what its column holds: "optional", "of the candidate".
     pub fillers: Phrases<()>,
+    /// Words of the heading of a column for one language: "level of".
+    pub language_headings: Phrases<()>,
     /// Schools and degrees.
     pub education: Phrases<Schooled>,
     /// Whether a school was finished.
@@ -116,6 +119,7 @@ pub struct Reference {
     /// What spreadsheets print in place of what somebody typed.
     pub spreadsheet: Spreadsheet,
     ticks: FxHashMap<String, bool>,
+    language_columns: Phrases<Field>,
     blanks: FxHashSet<String>,
 }
 
@@ -145,6 +149,8 @@ impl Reference {
         let tables = Reference {
             columns: heading::columns(&files),
             fillers: words_alone(&files, "heading_fillers.csv"),
+            language_headings: words_alone(&files, "language_headings.csv"),
+            language_columns: languages::columns(&files),
             education: education::schooling(&files),
             education_states: education::states(&files),
             languages: languages::languages(&files),
