@@ -28,6 +28,8 @@ pub enum Level {
     Range(Cefr, Cefr),
     /// Named without a level.
     Unsaid,
+    /// Named with an empty place for its level, "German (–)": it may be known or not.
+    Blank,
     /// "no German", "English: none".
     Denied,
 }
@@ -40,6 +42,7 @@ pub enum Level {
 ///   language, too ("Goethe B2", "IELTS 7").
 /// * A level that is not reached yet ("C1 in progress") is the upper end of what is known.
 /// * A slash joins languages: "EN/DE B2" gives the level to both, as "all" and "both" do to those before them.
+/// * "German (–)" has an empty place for the level: whether German is known is open.
 /// * "brak" alone is an empty list: the person says that there are none. "klingonski C1" is a language of which only the
 ///   level is known.
 pub fn read(text: &str, tables: &Reference) -> Reading {
@@ -112,6 +115,8 @@ struct Spoken {
     goal: Option<Cefr>,
     denied: bool,
     unreached: bool,
+    /// Whether the place for its level is empty.
+    blank: bool,
     /// Whether a slash joins it to the next language.
     slash: bool,
     span: Range<usize>,
@@ -119,7 +124,7 @@ struct Spoken {
 
 impl Spoken {
     fn new(code: String, span: Range<usize>) -> Spoken {
-        Spoken { code, levels: Vec::new(), goal: None, denied: false, unreached: false, slash: false, span }
+        Spoken { code, levels: Vec::new(), goal: None, denied: false, unreached: false, blank: false, slash: false, span }
     }
 
     fn found(self) -> Found<Language> {
@@ -133,6 +138,7 @@ impl Spoken {
             // "nie mówię biegle po angielsku" denies the level, not the language.
             (true, false, _) => Level::Unsaid,
             (false, true, Some(goal)) if goal < Cefr::C2 => Level::Range(Cefr::A1, goal),
+            (false, true, None) if self.blank => Level::Blank,
             (false, ..) => merged(&self.levels),
         }
     }
@@ -168,6 +174,9 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
         let mut here: Vec<Spoken> = Vec::new();
         let mut ahead = Ahead::default();
         for clause in clauses(text, piece.span, tables) {
+            if clause.events.iter().any(|event| matches!(event.sense, Sense::Demand)) {
+                continue;
+            }
             if clause.events.iter().any(|event| event.sense.names()) {
                 add_languages(&mut here, &clause, &mut ahead);
             } else if !clause.unknown {
@@ -180,14 +189,33 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
             }
         }
         share_over_slashes(&mut here);
+        for spoken in here.iter_mut().filter(|spoken| !says_more(spoken)) {
+            spoken.blank = is_left_blank(&text[spoken.span.end..], tables);
+        }
         all.append(&mut here);
     }
     all
 }
 
+fn says_more(spoken: &Spoken) -> bool {
+    !spoken.levels.is_empty() || spoken.denied || spoken.goal.is_some()
+}
+
+/// Whether a place for a level follows, "(–)" or ": -", and nothing stands in it.
+fn is_left_blank(rest: &str, tables: &Reference) -> bool {
+    let mut signs = rest.trim_start().chars();
+    let ends: &[char] = match signs.next() {
+        Some('(') => &[')'],
+        Some('[') => &[']'],
+        Some(':' | '=') => &[',', ';', '|', '\n'],
+        _ => return false,
+    };
+    let place = signs.as_str().split(ends).next().unwrap_or_default();
+    !place.trim().is_empty() && tables.is_blank(place)
+}
+
 /// "EN/DE B2", "Bilingual Polish/English": what is said of one of two languages is said of both.
 fn share_over_slashes(here: &mut [Spoken]) {
-    let says_more = |spoken: &Spoken| !spoken.levels.is_empty() || spoken.denied || spoken.goal.is_some();
     let share = |here: &mut [Spoken], from: usize, to: usize| {
         if says_more(&here[from]) && !says_more(&here[to]) {
             let levels = here[from].levels.clone();
@@ -319,7 +347,7 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
                 _ if *before => ahead.denied = Some(event.span.clone()),
                 _ => {}
             },
-            Sense::Known | Sense::Nothing | Sense::Range | Sense::Each => {}
+            Sense::Known | Sense::Nothing | Sense::Range | Sense::Each | Sense::Demand => {}
         }
     }
     // "English B2x": what was not understood is quoted beside what was.

@@ -57,6 +57,8 @@ pub(super) enum Sense {
     Range,
     /// "all", "both": the level is meant for every language before it.
     Each,
+    /// "required": nothing of this is said of the person.
+    Demand,
 }
 
 impl Sense {
@@ -165,6 +167,7 @@ fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(
         LanguageWord::NotYet => Some((len, Sense::NotYet)),
         LanguageWord::Range => Some((len, Sense::Range)),
         LanguageWord::Each => Some((len, Sense::Each)),
+        LanguageWord::Demand => Some((len, Sense::Demand)),
         LanguageWord::Other => Some((len, Sense::Language(UNDETERMINED.to_owned()))),
         LanguageWord::Filler => None,
     });

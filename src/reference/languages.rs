@@ -62,6 +62,8 @@ pub enum LanguageWord {
     Range,
     /// "all", "both": the level beside it is meant for every language before it.
     Each,
+    /// "required": what is said is asked of somebody, not said of the person.
+    Demand,
     /// "sign language", "Kashubian": a language without a code of ISO 639-1.
     Other,
     /// "level", "certificate": says nothing of its own.
@@ -74,6 +76,7 @@ const WORDS: &[(&str, LanguageWord)] = &[
     ("not-yet", LanguageWord::NotYet),
     ("range", LanguageWord::Range),
     ("each", LanguageWord::Each),
+    ("demand", LanguageWord::Demand),
     ("other", LanguageWord::Other),
     ("filler", LanguageWord::Filler),
 ];

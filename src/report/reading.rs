@@ -94,6 +94,7 @@ fn language(spoken: &Language) -> Value {
     match spoken.level {
         Level::Range(low, high) => json!({"language": spoken.code, "cefr": [low.name(), high.name()]}),
         Level::Unsaid => json!({"language": spoken.code, "cefr": null}),
+        Level::Blank => json!({"language": spoken.code, "cefr": null, "denied": null}),
         Level::Denied => json!({"language": spoken.code, "denied": true}),
     }
 }

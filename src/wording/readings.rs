@@ -38,7 +38,7 @@ impl Wording {
             Reading::Languages(languages) => all(said(languages, |spoken| {
                 let level = match spoken.level {
                     Level::Range(at_least, at_most) => Amount::Level { at_least, at_most },
-                    Level::Unsaid => Amount::LevelUnsaid,
+                    Level::Unsaid | Level::Blank => Amount::LevelUnsaid,
                     Level::Denied => Amount::Denied,
                 };
                 format!("{}: {}", self.name_of("language", &spoken.code), self.amount(&level))

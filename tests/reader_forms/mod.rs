@@ -89,6 +89,7 @@ fn language(value: &Language) -> String {
         Level::Range(low, high) if low == high => format!("{code} {low:?}"),
         Level::Range(low, high) => format!("{code} {low:?}..{high:?}"),
         Level::Unsaid => format!("{code} ?"),
+        Level::Blank => format!("{code} open"),
         Level::Denied => format!("{code} denied"),
     }
 }
@@ -164,7 +165,7 @@ pub fn ranges_ordered(reading: &Reading) -> bool {
         Reading::Education(found) => found.iter().all(|item| item.value.at_least <= item.value.at_most),
         Reading::Languages(found) => found.iter().all(|item| match item.value.level {
             Level::Range(low, high) => low <= high,
-            Level::Unsaid | Level::Denied => true,
+            Level::Unsaid | Level::Blank | Level::Denied => true,
         }),
         Reading::Duration(found) => found.value.at_most.is_none_or(|most| found.value.at_least <= most),
         Reading::Date(found) => match found.value {
