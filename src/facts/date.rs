@@ -111,8 +111,7 @@ struct Written {
 impl Written {
     /// Whether its signs leave the order of day and month open.
     fn is_open(&self) -> bool {
-        (self.slash || self.dash)
-            && matches!(self.parts[..], [Number(_, 1 | 2), Number(_, 1 | 2), Number(_, 2 | 4)])
+        (self.slash || self.dash) && matches!(self.parts[..], [Number(_, 1 | 2), Number(_, 1 | 2), Number(_, 2 | 4)])
     }
 
     fn in_order(&self, order: Order) -> Option<Date> {

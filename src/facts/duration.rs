@@ -25,6 +25,8 @@ const LONGEST: i64 = 70 * 12;
 /// * "About" is 25 % either way: "ok. roku" is 9–15 months.
 /// * "Several years" says nothing certain: 0 months or more.
 /// * "Since 2019" needs a date of today, which readings do not have: not understood.
+/// * An internship ("6 miesięcy praktyk", "staż w dziale") may or may not count: from none to all of it. "Staż pracy" is
+///   the time of work.
 /// * What is denied ("nie mam 2 lat"), wished ("chciałbym 2 lata") or long ago ("2 lata temu") is no length of time.
 /// * "4.11 years" may be 4.11 years or 4 years and 11 months: the range of both.
 /// * What a spreadsheet made of a range ("02.sty" of "1-2") and a month with its year ("03.2019") are no length.
@@ -83,7 +85,9 @@ fn months(text: &str, tokens: &[Token<'_>]) -> Option<Months> {
     let main = outside_parentheses(tokens)?;
     let mut parser = Parser { text, tokens: &main, at: 0, bound: None, about: false, between: false };
     let range = parser.range()?;
-    parser.finish(range)
+    let months = parser.finish(range)?;
+    let internship = tokens.iter().any(|token| token.means(TimeWord::Internship));
+    Some(Months { at_least: if internship { 0 } else { months.at_least }, ..months })
 }
 
 /// The tokens outside parentheses; a parenthesis that counts something of its own is not understood.

@@ -124,7 +124,16 @@ struct Spoken {
 
 impl Spoken {
     fn new(code: String, span: Range<usize>) -> Spoken {
-        Spoken { code, levels: Vec::new(), goal: None, denied: false, unreached: false, blank: false, slash: false, span }
+        Spoken {
+            code,
+            levels: Vec::new(),
+            goal: None,
+            denied: false,
+            unreached: false,
+            blank: false,
+            slash: false,
+            span,
+        }
     }
 
     fn found(self) -> Found<Language> {
@@ -287,7 +296,8 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
         match &event.sense {
             // "język migowy (PJM)": two names that no code tells apart are one language.
             Sense::Language(code)
-                if code == UNDETERMINED && here[start..].last().is_some_and(|last| last.code == *code && last.levels.is_empty()) =>
+                if code == UNDETERMINED
+                    && here[start..].last().is_some_and(|last| last.code == *code && last.levels.is_empty()) =>
             {
                 if let Some(last) = here.last_mut() {
                     last.widen(&event.span);

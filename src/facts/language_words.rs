@@ -111,7 +111,8 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
             at += len;
             if !matches!(sense, Sense::Range | Sense::Nothing) {
                 let span = bytes(&all[at - len..at]);
-                let slash = at < all.len() && (gap(at).trim() == "/" || gap(at) == "- " && tables.time.is_and(&all[at]));
+                let slash =
+                    at < all.len() && (gap(at).trim() == "/" || gap(at) == "- " && tables.time.is_and(&all[at]));
                 clause.widen(&span);
                 clause.events.push(Event { sense, span, slash });
             }

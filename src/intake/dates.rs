@@ -46,9 +46,8 @@ pub(super) fn contradiction(used: &Used, text: &str, place: Place, tables: &Refe
     let order = used.order?;
     let possible = orders(text, tables);
     let contradicts = !possible.is_empty() && !possible.contains(&order);
-    contradicts.then(|| {
-        Problem::new(Slug::DateOrderBroken, place).with("found", text.trim()).with("order", order.name())
-    })
+    contradicts
+        .then(|| Problem::new(Slug::DateOrderBroken, place).with("found", text.trim()).with("order", order.name()))
 }
 
 #[cfg(test)]

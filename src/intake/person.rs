@@ -137,8 +137,7 @@ fn damaged_contacts<'a>(
     layout.used.iter().filter(|used| CONTACTS.contains(&used.column.field)).filter_map(move |used| {
         let text = std::str::from_utf8(record.cell(used.index)).ok()?;
         let damage = damage(&used.column.field, text, tables)?;
-        let place =
-            Place::Cell { file: file.clone(), row: record.row, column: Some(used.column.heading.clone()) };
+        let place = Place::Cell { file: file.clone(), row: record.row, column: Some(used.column.heading.clone()) };
         Some(Problem::new(Slug::Damaged, place).with("found", "").with("damage", damage.name()))
     })
 }

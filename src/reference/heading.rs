@@ -128,7 +128,9 @@ mod tests {
         ] {
             assert_eq!(field(heading), Some(Field::Languages(Some(code.into()))), "{heading}");
         }
-        for heading in ["IT skills", "Angielski [1-5]", "Angielski / niemiecki", "Ocena z angielskiego", "English teacher"] {
+        for heading in
+            ["IT skills", "Angielski [1-5]", "Angielski / niemiecki", "Ocena z angielskiego", "English teacher"]
+        {
             assert!(!matches!(field(heading), Some(Field::Languages(Some(_)))), "{heading}");
         }
     }

@@ -44,7 +44,8 @@ pub(super) fn languages(files: &Files) -> Phrases<String> {
 
 /// A column for each language, under the name of its field.
 pub(super) fn columns(files: &Files) -> Phrases<Field> {
-    let codes: BTreeSet<String> = files.rows("languages.csv", ["code"]).into_iter().map(|row| row.cells.concat()).collect();
+    let codes: BTreeSet<String> =
+        files.rows("languages.csv", ["code"]).into_iter().map(|row| row.cells.concat()).collect();
     let fields = codes.into_iter().map(|code| Field::Languages(Some(code)));
     Phrases::new(fields.map(|field| (field.to_string(), "*".to_owned(), field)), false)
 }

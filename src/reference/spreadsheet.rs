@@ -30,7 +30,11 @@ pub(super) fn spreadsheet(files: &Files) -> Spreadsheet {
     let mut all = Spreadsheet::default();
     for row in files.rows("spreadsheet_damage.csv", ["words", "means"]) {
         let Some(month) = files.one_of(&row, 1, &[("error", false), ("month", true)]) else { continue };
-        if month { all.months.insert(key(&row.cells[0])) } else { all.errors.insert(blank_key(&row.cells[0])) };
+        if month {
+            all.months.insert(key(&row.cells[0]))
+        } else {
+            all.errors.insert(blank_key(&row.cells[0]))
+        };
     }
     all
 }
