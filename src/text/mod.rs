@@ -2,6 +2,7 @@
 
 mod fold;
 mod hex;
+mod index;
 mod near;
 mod phrases;
 mod stem;

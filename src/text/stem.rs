@@ -1,12 +1,13 @@
 //! Inflection: Snowball stems for the five languages.
 
+use serde::{Deserialize, Serialize};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
 use super::fold::fold;
 use super::words::Word;
 
 /// A language whose words are stemmed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Tongue {
     /// Polish
     Pl,
@@ -59,14 +60,14 @@ impl Tongue {
 }
 
 impl Tongue {
-    /// The folded stem of a word; a word in another script stays as it is.
-    pub(super) fn stem(self, lower: &str, folded: &str) -> String {
-        let cyrillic = lower.chars().any(|letter| matches!(letter, 'Ѐ'..='ӿ'));
-        if cyrillic == matches!(self, Tongue::Uk | Tongue::Ru) {
-            fold(&Stemmer::create(self.algorithm()).stem(lower))
-        } else {
-            folded.to_owned()
-        }
+    /// Whether it is written in the Cyrillic script, and no other tongue's words are stemmed by it.
+    pub(super) fn is_cyrillic(self) -> bool {
+        matches!(self, Tongue::Uk | Tongue::Ru)
+    }
+
+    /// The folded stem of a word in its script.
+    pub(super) fn stem(self, lower: &str) -> String {
+        fold(&Stemmer::create(self.algorithm()).stem(lower))
     }
 }
 
