@@ -1,5 +1,6 @@
 //! The tables of `data/`: what the readers know.
 
+mod blanks;
 mod education;
 mod exams;
 mod field;
@@ -14,7 +15,7 @@ mod time;
 mod titles;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rustc_hash::FxHashSet;
 
@@ -32,7 +33,8 @@ pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
 
 use crate::problem::Problem;
-use crate::text::{Phrases, fold};
+use crate::text::Phrases;
+use blanks::Blanks;
 use files::Files;
 use ready::Source;
 
@@ -108,7 +110,7 @@ pub struct Reference {
     pub money: Part<Terms<MoneyWord>>,
     /// SHA-256 over the names and bytes of all tables, in hexadecimal.
     pub hash: String,
-    blanks: Part<FxHashSet<String>>,
+    blanks: Part<Blanks>,
 }
 
 impl Reference {
@@ -155,35 +157,34 @@ impl Reference {
             totals: source.part(|files| words_alone(files, "totals.csv")),
             time: source.part(time::time),
             money: source.part(time::money),
-            blanks: source.part(blanks),
+            blanks: source.part(blanks::blanks),
             hash: source.hash(),
         }
-    }
-
-    /// Whether a text says nothing: empty, punctuation alone, or words such as "n/a" and "brak danych".
-    pub fn is_blank(&self, text: &str) -> bool {
-        let punctuation = |letter: char| {
-            letter.is_whitespace() || matches!(letter, '-' | '‐'..='―' | '−' | '_' | '.' | '…' | '/' | '?' | ',' | ';')
-        };
-        text.chars().all(punctuation) || self.blanks.contains(&blank_key(text))
     }
 
     /// The areas of work that titles and columns know, sorted.
     pub fn areas(&self) -> Vec<String> {
         let of_titles =
-            self.titles.entries().iter().flat_map(|entry| &entry.value).filter_map(|area| area.name.clone());
+            self.titles.entries().iter().flat_map(|entry| &entry.value).filter_map(|area| area.name.as_deref());
         let of_columns = self.columns.entries().iter().filter_map(|entry| match &entry.value {
-            Field::Experience(area) => area.clone(),
+            Field::Experience(area) => area.as_deref(),
             _ => None,
         });
-        of_titles.chain(of_columns).collect::<BTreeSet<_>>().into_iter().collect()
+        sorted(of_titles.chain(of_columns))
     }
 
     /// The ISO 639-1 codes of all known languages, sorted.
     pub fn language_codes(&self) -> Vec<String> {
-        let codes = self.languages.entries().iter().map(|entry| entry.value.clone());
-        codes.collect::<BTreeSet<_>>().into_iter().collect()
+        sorted(self.languages.entries().iter().map(|entry| entry.value.as_str()))
     }
+}
+
+/// Each name once.
+fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let names: FxHashSet<&str> = names.collect();
+    let mut names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+    names.sort_unstable();
+    names
 }
 
 /// A table of words that all mean the same.
@@ -192,30 +193,9 @@ fn words_alone(files: &Files, table: &str) -> Phrases<()> {
     Phrases::new(rows.map(|[words, lang]| (words, lang, ())), false)
 }
 
-/// Texts that say nothing.
-fn blanks(files: &Files) -> FxHashSet<String> {
-    files.rows("blanks.csv", ["words"]).into_iter().map(|row| blank_key(&row.cells[0])).collect()
-}
-
-/// Blanks are compared as folded text, not as words: "—" has none.
-fn blank_key(text: &str) -> String {
-    fold(text).split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn blanks_say_nothing() {
-        let tables = Reference::embedded();
-        for text in ["", "  ", "—", "-", "n/a", "N/A", "b/d", "brak danych", "Brak  danych.", "…", "???"] {
-            assert!(tables.is_blank(text), "{text:?}");
-        }
-        for text in ["brak", "0", "nie", "C", "+"] {
-            assert!(!tables.is_blank(text), "{text:?}");
-        }
-    }
 
     #[test]
     fn names_are_sorted_and_known() {

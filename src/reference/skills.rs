@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::table::Files;
-use crate::text::Phrases;
+use crate::text::{Entry, Phrases};
 
 /// A concept of the skill tables.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub struct Concept {
     /// What to call it: the first term of each language.
     #[serde(borrow)]
     pub names: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+    /// Its terms, by their places in the table.
+    terms: Vec<u32>,
     /// Every broader concept, the nearest first.
     broader: Vec<u32>,
     /// The packages that contain it.
@@ -43,6 +45,12 @@ impl Skills {
         self.concepts.get(number as usize)
     }
 
+    /// The terms of a concept.
+    pub fn terms_of(&self, number: u32) -> impl Iterator<Item = &Entry<u32>> {
+        let places = self.concept(number).map_or(&[][..], |concept| &concept.terms);
+        places.iter().filter_map(|&place| self.terms.entries().get(place as usize))
+    }
+
     /// Every concept that this one is narrower than, through any number of steps, the nearest first.
     pub fn narrower_than(&self, number: u32) -> &[u32] {
         self.concept(number).map_or(&[], |concept| &concept.broader)
@@ -60,7 +68,13 @@ pub(super) fn skills(files: &Files) -> Skills {
     for row in files.rows("skills.csv", ["concept", "lang", "term"]) {
         let [slug, lang, term] = row.cells;
         let number = *numbers.entry(slug.clone()).or_insert_with(|| {
-            concepts.push(Concept { slug: slug.into(), names: Vec::new(), broader: Vec::new(), packages: Vec::new() });
+            concepts.push(Concept {
+                slug: slug.into(),
+                names: Vec::new(),
+                terms: Vec::new(),
+                broader: Vec::new(),
+                packages: Vec::new(),
+            });
             u32::try_from(concepts.len() - 1).unwrap_or(u32::MAX)
         });
         let names = &mut concepts[number as usize].names;
@@ -89,7 +103,11 @@ pub(super) fn skills(files: &Files) -> Skills {
     for (number, concept) in concepts.iter_mut().enumerate() {
         concept.broader = all_above(number, &above);
     }
-    Skills { terms: Phrases::new(terms, true), concepts }
+    let terms = Phrases::new(terms, true);
+    for (place, entry) in (0..).zip(terms.entries()) {
+        concepts[entry.value as usize].terms.push(place);
+    }
+    Skills { terms, concepts }
 }
 
 /// Breadth first, so that the nearest come first; a loop in the table ends where it began.

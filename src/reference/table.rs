@@ -42,7 +42,10 @@ pub(super) fn grouped<T: Clone + PartialEq>(rows: Vec<Meant<T>>, inflect: bool) 
 
 /// Words and signs that mean something beside a number. One may mean several things: Polish "do" is "to" and "at most".
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static, T: Deserialize<'de>"))]
+#[serde(bound(
+    serialize = "T: Clone + PartialEq + Serialize",
+    deserialize = "'de: 'static, T: Clone + Deserialize<'de>"
+))]
 pub struct Terms<T> {
     /// What is written in letters.
     pub phrases: Phrases<Vec<T>>,

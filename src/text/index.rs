@@ -1,8 +1,8 @@
 //! Numbers found by the hash of a text: the same on every machine, so that it can be stored ready.
 
-use std::borrow::Cow;
-
 use serde::{Deserialize, Serialize};
+
+use super::lent::Numbers;
 
 /// The hash of a text, built up piece by piece (FNV-1a).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,21 +21,18 @@ impl Hash {
     }
 }
 
-/// Bytes of a slot: a number plus one, the lowest byte first; nothing where it is 0.
-const SLOT: usize = 4;
-
 /// A hash table of numbers. What they stand for, and so which texts are equal, the caller knows.
 #[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub(super) struct Index {
-    /// Always a power of two of them, half of them empty, so that a search ends soon.
-    #[serde(borrow)]
-    slots: Cow<'static, [u8]>,
+    /// Each a number plus one, or 0. Always a power of two of them, half of them 0, so that a search ends soon.
+    slots: Numbers,
 }
 
 impl Index {
     /// An empty one with room for so many numbers.
     pub(super) fn with_room_for(count: usize) -> Index {
-        Index { slots: vec![0; (2 * count).next_power_of_two() * SLOT].into() }
+        Index { slots: Numbers::zeros((2 * count).next_power_of_two()) }
     }
 
     /// The first number of this hash that stands for the same.
@@ -45,23 +42,21 @@ impl Index {
 
     /// Adds a number, as long as there is room.
     pub(super) fn insert(&mut self, hash: Hash, number: usize) {
-        let free = self.chain(hash).find(|&slot| self.number(slot).is_none());
-        if let (Some(slot), Ok(stored)) = (free, u32::try_from(number + 1)) {
-            self.slots.to_mut()[slot * SLOT..][..SLOT].copy_from_slice(&stored.to_le_bytes());
+        if let Some(slot) = self.chain(hash).find(|&slot| self.number(slot).is_none()) {
+            self.slots.set(slot, number + 1);
         }
     }
 
     /// The slots in which a number of this hash may stand, one after another.
     fn chain(&self, hash: Hash) -> impl Iterator<Item = usize> + use<> {
-        let count = self.slots.len() / SLOT;
+        let count = self.slots.len();
         // The high bits are mixed best.
         let start = usize::try_from((hash.0 ^ (hash.0 >> 32)) & 0xffff_ffff).unwrap_or_default();
         (0..count).map(move |step| (start + step) & (count - 1))
     }
 
     fn number(&self, slot: usize) -> Option<usize> {
-        let stored = self.slots.get(slot * SLOT..(slot + 1) * SLOT)?.try_into().ok()?;
-        (u32::from_le_bytes(stored) as usize).checked_sub(1)
+        self.slots.get(slot)?.checked_sub(1)
     }
 }
 

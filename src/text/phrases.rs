@@ -6,18 +6,17 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 
 use super::index::{Hash, Index};
+use super::lent::{Numbers, Texts};
 use super::near::Outlines;
 use super::stem::Tongue;
 use super::words::{Word, join, words};
 
 /// A phrase of a table and what it stands for.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Entry<T> {
     /// The phrase as the table writes it.
-    #[serde(borrow)]
     pub written: Cow<'static, str>,
     /// Its folded words.
-    #[serde(borrow)]
     pub key: Cow<'static, str>,
     /// What it stands for.
     pub value: T,
@@ -35,8 +34,12 @@ pub enum Form {
 /// Known phrases and what they stand for. The first row of a phrase wins: another one adds no more than the forms of its
 /// own language.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static, T: Deserialize<'de>"))]
+#[serde(bound(
+    serialize = "T: Clone + PartialEq + Serialize",
+    deserialize = "'de: 'static, T: Clone + Deserialize<'de>"
+))]
 pub struct Phrases<T> {
+    #[serde(with = "super::stored")]
     entries: Vec<Entry<T>>,
     exact: Index,
     inflected: Vec<Forms>,
@@ -51,15 +54,9 @@ pub struct Phrases<T> {
 #[serde(bound(deserialize = "'de: 'static"))]
 struct Forms {
     tongue: Tongue,
-    stems: Vec<Stems>,
+    stems: Texts,
+    entries: Numbers,
     index: Index,
-}
-
-#[derive(Debug, Clone, Serialize, Deserialize)]
-struct Stems {
-    #[serde(borrow)]
-    words: Cow<'static, str>,
-    entry: u32,
 }
 
 impl<T> Phrases<T> {
@@ -77,7 +74,7 @@ impl<T> Phrases<T> {
         let rows: Vec<_> = rows.into_iter().collect();
         let mut entries: Vec<Entry<T>> = Vec::with_capacity(rows.len());
         let (mut exact, mut longest) = (Index::with_room_for(rows.len()), 0);
-        let mut inflected: Vec<(Tongue, Vec<Stems>)> = Tongue::ALL.map(|tongue| (tongue, Vec::new())).into();
+        let mut inflected: Vec<(Tongue, Vec<(String, usize)>)> = Tongue::ALL.map(|tongue| (tongue, Vec::new())).into();
         inflected.retain(|_| inflect);
         for (phrase, written, lang, value) in rows {
             let key = join(&phrase);
@@ -88,12 +85,11 @@ impl<T> Phrases<T> {
                 entries.push(Entry { written: written.into(), key: key.into(), value });
                 entries.len() - 1
             });
-            let known = inflected.iter_mut().find(|(tongue, _)| Tongue::of(&lang) == Some(*tongue));
-            if let (Some((tongue, known)), Ok(entry)) = (known, u32::try_from(entry)) {
-                known.push(Stems { words: super::stems(&phrase, *tongue).into(), entry });
+            if let Some((tongue, known)) = inflected.iter_mut().find(|(tongue, _)| Tongue::of(&lang) == Some(*tongue)) {
+                known.push((super::stems(&phrase, *tongue), entry));
             }
         }
-        let inflected = inflected.into_iter().map(|(tongue, stems)| Forms::new(tongue, stems)).collect();
+        let inflected = inflected.into_iter().map(|(tongue, stems)| Forms::new(tongue, &stems)).collect();
         Phrases { entries, exact, inflected, longest, outlines: OnceLock::new() }
     }
 
@@ -164,27 +160,28 @@ impl<T> Phrases<T> {
 
 impl Forms {
     /// The first row with the same stems wins.
-    fn new(tongue: Tongue, all: Vec<Stems>) -> Forms {
-        let mut index = Index::with_room_for(all.len());
-        let mut stems: Vec<Stems> = Vec::with_capacity(all.len());
-        for row in all {
-            let hash = Hash::of([&*row.words]);
-            if index.find(hash, |number| stems[number].words == row.words).is_none() {
-                index.insert(hash, stems.len());
-                stems.push(row);
+    fn new(tongue: Tongue, rows: &[(String, usize)]) -> Forms {
+        let index = Index::with_room_for(rows.len());
+        let mut forms = Forms { tongue, stems: Texts::default(), entries: Numbers::default(), index };
+        for (words, entry) in rows {
+            let hash = Hash::of([&**words]);
+            if forms.index.find(hash, |number| forms.stems.get(number) == words).is_none() {
+                forms.index.insert(hash, forms.stems.len());
+                forms.stems.push(words);
+                forms.entries.push(*entry);
             }
         }
-        Forms { tongue, stems, index }
+        forms
     }
 
     /// The entry that the stems of some words stand for.
     fn find(&self, phrase: &[Word]) -> Option<usize> {
-        if self.stems.is_empty() {
+        if self.stems.len() == 0 {
             return None;
         }
         let stems = || phrase.iter().map(|word| word.stem(self.tongue));
-        let number = self.index.find(Hash::of(stems()), |number| is_joined(&self.stems[number].words, stems()))?;
-        Some(self.stems[number].entry as usize)
+        let number = self.index.find(Hash::of(stems()), |number| is_joined(self.stems.get(number), stems()))?;
+        self.entries.get(number)
     }
 }
 

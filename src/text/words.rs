@@ -40,7 +40,12 @@ impl Word {
         if !self.is_stemmed(tongue) {
             return &self.folded;
         }
-        self.stems[tongue as usize].get_or_init(|| tongue.stem(self.lower.as_deref().unwrap_or(&self.folded)).into())
+        self.stems[tongue as usize].get_or_init(|| tongue.stem(self.lower()).into())
+    }
+
+    /// The word in lower case with its marks.
+    pub(super) fn lower(&self) -> &str {
+        self.lower.as_deref().unwrap_or(&self.folded)
     }
 
     /// Whether a tongue is written in the script of the word.
