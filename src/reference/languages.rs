@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use serde::{Deserialize, Serialize};
+
 use super::Field;
 use super::table::{Files, Row};
 use crate::text::Phrases;
 
 /// A CEFR level. Ordinals 1..6.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum Cefr {
     A1 = 1,
@@ -51,7 +53,7 @@ pub(super) fn columns(files: &Files) -> Phrases<Field> {
 }
 
 /// What another word in a languages cell means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LanguageWord {
     /// "no foreign languages": the list is empty.
     Nothing,

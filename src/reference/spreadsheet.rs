@@ -1,13 +1,14 @@
 //! `spreadsheet_damage.csv`: what spreadsheets print in place of what somebody typed.
 
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 
-use super::blank_key;
-use super::table::Files;
+use super::blanks::blank_key;
+use super::files::Files;
 use crate::text::key;
 
 /// Words of spreadsheets, by what they are.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Spreadsheet {
     errors: FxHashSet<String>,
     months: FxHashSet<String>,

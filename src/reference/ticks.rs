@@ -2,8 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::table::Files;
-use super::{Reference, blank_key};
+use super::Reference;
+use super::blanks::blank_key;
+use super::files::Files;
 
 impl Reference {
     /// Whether a text is a ticked box ("tak", "T", "1", "✓") or an empty one ("nie", "N", "0"); `None` if it is neither.

@@ -16,10 +16,10 @@ use crate::problem::{Place, Problem, Problems, Slug};
 use crate::profile::Role;
 use crate::reference::Reference;
 
-/// Rows that one task assesses.
-const CHUNK: usize = 512;
+/// Rows that one task assesses: few enough that a short file has work for all threads.
+const CHUNK: usize = 64;
 /// Tasks read ahead for each thread.
-const AHEAD: usize = 4;
+const AHEAD: usize = 32;
 /// Bytes of cells after which no more rows are read ahead.
 const WAVE: usize = 16 << 20;
 

@@ -59,7 +59,9 @@ fn dates_that_make_no_sense_are_named() {
 fn the_order_of_dates_is_told() {
     let jobs = |end: &str| {
         let padding = format!("9,Cy,{},2020-01-01,2020-02-01\n", "x".repeat(70_000));
-        format!("Candidate ID,Name,Job title,Start date,End date\n1,Ann,cook,3/4/2020,{end}\n2,Bob,cook,13/4/2020,5/6/2021\n{padding}3,Di,cook,4/13/2020,\n")
+        format!(
+            "Candidate ID,Name,Job title,Start date,End date\n1,Ann,cook,3/4/2020,{end}\n2,Bob,cook,13/4/2020,5/6/2021\n{padding}3,Di,cook,4/13/2020,\n"
+        )
     };
     let (done, _folder) = screen(jobs("7/8/2021").as_bytes(), &["--format", "table"]);
     let said = out(&done);
