@@ -111,10 +111,8 @@ pub(super) struct Stated {
 struct Spoken {
     code: String,
     levels: Vec<Stated>,
-    /// The level that is being learned for.
-    goal: Option<Cefr>,
+    learning: Learning,
     denied: bool,
-    unreached: bool,
     /// Whether the place for its level is empty.
     blank: bool,
     /// Whether a slash joins it to the next language.
@@ -122,18 +120,20 @@ struct Spoken {
     span: Range<usize>,
 }
 
+/// What is said of learning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Learning {
+    /// Nothing.
+    No,
+    /// "learning": the level that it is for comes after it.
+    Announced,
+    /// The level that it is for.
+    For(Cefr),
+}
+
 impl Spoken {
     fn new(code: String, span: Range<usize>) -> Spoken {
-        Spoken {
-            code,
-            levels: Vec::new(),
-            goal: None,
-            denied: false,
-            unreached: false,
-            blank: false,
-            slash: false,
-            span,
-        }
+        Spoken { code, levels: Vec::new(), learning: Learning::No, denied: false, blank: false, slash: false, span }
     }
 
     fn found(self) -> Found<Language> {
@@ -142,20 +142,22 @@ impl Spoken {
     }
 
     fn level(&self) -> Level {
-        match (self.denied, self.levels.is_empty(), self.goal) {
+        match (self.denied, self.levels.is_empty(), self.learning) {
             (true, true, _) => Level::Denied,
             // "nie mówię biegle po angielsku" denies the level, not the language.
             (true, false, _) => Level::Unsaid,
-            (false, true, Some(goal)) if goal < Cefr::C2 => Level::Range(Cefr::A1, goal),
-            (false, true, None) if self.blank => Level::Blank,
+            (false, true, Learning::For(goal)) if goal < Cefr::C2 => Level::Range(Cefr::A1, goal),
+            (false, true, Learning::No) if self.blank => Level::Blank,
             (false, ..) => merged(&self.levels),
         }
     }
 
     /// The level that is being learned for.
-    fn aims_at(&mut self, level: Option<Stated>) {
-        self.goal = self.goal.max(level.map(|level| level.high));
-        self.unreached = false;
+    fn aims_at(&mut self, level: Stated) {
+        self.learning = match self.learning {
+            Learning::For(goal) => Learning::For(goal.max(level.high)),
+            _ => Learning::For(level.high),
+        };
     }
 
     /// "C1 in progress", "w trakcie C1": the level after these words is not reached, else the one before them.
@@ -165,8 +167,8 @@ impl Spoken {
         if !after {
             // "Spanish (learning, A1)": where none stands before them, it is the next one.
             match self.levels.pop() {
-                Some(level) => self.aims_at(Some(level)),
-                None => self.unreached = true,
+                Some(level) => self.aims_at(level),
+                None => self.learning = Learning::Announced,
             }
         }
         self.widen(&clause.events[at].span);
@@ -207,7 +209,7 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
 }
 
 fn says_more(spoken: &Spoken) -> bool {
-    !spoken.levels.is_empty() || spoken.denied || spoken.goal.is_some()
+    !spoken.levels.is_empty() || spoken.denied || matches!(spoken.learning, Learning::For(_))
 }
 
 /// Whether a place for a level follows, "(–)" or ": -", and nothing stands in it.
@@ -229,7 +231,7 @@ fn share_over_slashes(here: &mut [Spoken]) {
         if says_more(&here[from]) && !says_more(&here[to]) {
             let levels = here[from].levels.clone();
             here[to].levels = levels;
-            (here[to].goal, here[to].denied) = (here[from].goal, here[from].denied);
+            (here[to].learning, here[to].denied) = (here[from].learning, here[from].denied);
             let span = here[from].span.clone();
             here[to].widen(&span);
         }
@@ -311,7 +313,7 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
                     spoken.widen(span);
                 }
                 if let Some(span) = ahead.not_yet.take() {
-                    spoken.unreached = true;
+                    spoken.learning = Learning::Announced;
                     spoken.widen(&span);
                 }
                 current = Some(here.len());
@@ -325,7 +327,7 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
                     ahead.give(&mut here[index]);
                 }
                 match *stated {
-                    Some(level) if follows_not_yet(clause, at) => here[index].aims_at(Some(level)),
+                    Some(level) if follows_not_yet(clause, at) => here[index].aims_at(level),
                     stated => here[index].levels.extend(stated),
                 }
                 here[index].widen(&event.span);
@@ -333,11 +335,11 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
             }
             Sense::Level(stated) if follows_not_yet(clause, at) => {
                 if let Some(last) = current {
-                    here[last].aims_at(Some(*stated));
+                    here[last].aims_at(*stated);
                 }
             }
             Sense::Level(stated) => match current {
-                Some(last) if here[last].unreached => here[last].aims_at(Some(*stated)),
+                Some(last) if here[last].learning == Learning::Announced => here[last].aims_at(*stated),
                 Some(last) if levels_first == Some(false) => {
                     here[last].levels.push(*stated);
                     here[last].widen(&event.span);
@@ -388,7 +390,9 @@ fn add_levels(last: Option<&mut Spoken>, clause: &Clause, ahead: &mut Ahead) {
     };
     for (at, event) in clause.events.iter().enumerate() {
         match &event.sense {
-            Sense::Level(stated) if last.unreached || follows_not_yet(clause, at) => last.aims_at(Some(*stated)),
+            Sense::Level(stated) if last.learning == Learning::Announced || follows_not_yet(clause, at) => {
+                last.aims_at(*stated);
+            }
             Sense::Level(stated) => last.levels.push(Stated { joined: true, ..*stated }),
             Sense::Exam(_, stated) => last.levels.extend(*stated),
             Sense::NotYet => last.not_yet(clause, at),
