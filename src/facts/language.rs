@@ -82,7 +82,10 @@ pub fn read_level(code: &str, text: &str, tables: &Reference) -> Reading {
     let has =
         |wanted: fn(&Sense) -> bool| clauses.iter().flat_map(|clause| &clause.events).any(|event| wanted(&event.sense));
     if has(|sense| matches!(sense, Sense::Denied { .. })) {
-        return Reading::NotUnderstood;
+        // "nie, ale chcę się nauczyć": an empty box, and a remark.
+        let boxed = text.split([',', ';', '(', '.']).next().and_then(|first| tables.ticked(first));
+        let empty = boxed == Some(false) && !has(|sense| sense.stated().is_some());
+        return if empty { found(Level::Denied) } else { Reading::NotUnderstood };
     }
     let mut only = Spoken::new(code.to_owned(), span.clone());
     for clause in &clauses {
@@ -143,11 +146,12 @@ impl Spoken {
 
     fn level(&self) -> Level {
         match (self.denied, self.levels.is_empty(), self.learning) {
+            // "German: n/a", though it holds a word that denies elsewhere.
+            (_, true, Learning::No) if self.blank => Level::Blank,
             (true, true, _) => Level::Denied,
             // "nie mówię biegle po angielsku" denies the level, not the language.
             (true, false, _) => Level::Unsaid,
             (false, true, Learning::For(goal)) if goal < Cefr::C2 => Level::Range(Cefr::A1, goal),
-            (false, true, Learning::No) if self.blank => Level::Blank,
             (false, ..) => merged(&self.levels),
         }
     }
@@ -189,7 +193,8 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
                 continue;
             }
             if clause.events.iter().any(|event| event.sense.names()) {
-                add_languages(&mut here, &clause, &mut ahead);
+                let is_blank = |name: &Range<usize>| is_left_blank(&text[name.end..], tables);
+                add_languages(&mut here, &clause, &mut ahead, is_blank);
             } else if !clause.unknown {
                 add_levels(here.last_mut(), &clause, &mut ahead);
             } else {
@@ -200,9 +205,6 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
             }
         }
         share_over_slashes(&mut here);
-        for spoken in here.iter_mut().filter(|spoken| !says_more(spoken)) {
-            spoken.blank = is_left_blank(&text[spoken.span.end..], tables);
-        }
         all.append(&mut here);
     }
     all
@@ -280,7 +282,7 @@ impl Ahead {
 }
 
 /// A clause that names languages.
-fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
+fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_blank: impl Fn(&Range<usize>) -> bool) {
     let levels_first = clause.events.iter().find_map(|event| match event.sense {
         Sense::Language(_) | Sense::Exam(..) => Some(false),
         Sense::Level(_) => Some(true),
@@ -306,7 +308,8 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
                 }
             }
             Sense::Language(code) => {
-                let mut spoken = Spoken { slash: event.slash, ..Spoken::new(code.clone(), event.span.clone()) };
+                let blank = is_blank(&event.span);
+                let mut spoken = Spoken { blank, slash: event.slash, ..Spoken::new(code.clone(), event.span.clone()) };
                 ahead.give(&mut spoken);
                 if let Some(span) = &ahead.denied {
                     spoken.denied = true;
