@@ -4,6 +4,7 @@ mod education;
 mod exams;
 mod field;
 mod heading;
+mod jobs;
 mod languages;
 mod licences;
 mod skills;
@@ -22,6 +23,7 @@ pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
 pub use heading::Heading;
+pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
 pub use skills::{Concept, Denials, Skills};
@@ -39,9 +41,11 @@ pub const TABLES: &[&str] = &[
     "columns.csv",
     "denials.csv",
     "driving_categories.csv",
+    "duties.csv",
     "education.csv",
     "education_states.csv",
     "heading_fillers.csv",
+    "job_words.csv",
     "language_exam_names.csv",
     "language_exams.csv",
     "language_levels.csv",
@@ -94,6 +98,10 @@ pub struct Reference {
     pub denials: Denials,
     /// Titles of jobs.
     pub titles: Phrases<Vec<Area>>,
+    /// Words in a history of jobs.
+    pub job_words: Phrases<Vec<JobWord>>,
+    /// What somebody does at work, and the area that it speaks of.
+    pub duties: Phrases<String>,
     /// Words that make a job an internship.
     pub internships: Phrases<()>,
     /// Words of a title that say nothing of the work.
@@ -148,6 +156,8 @@ impl Reference {
             qualifiers: words_alone(&files, "skill_qualifiers.csv"),
             denials: skills::denials(&files),
             titles: titles::titles(&files, &title_fillers),
+            job_words: jobs::job_words(&files),
+            duties: jobs::duties(&files),
             internships,
             title_fillers,
             months: time::months(&files),
