@@ -29,8 +29,8 @@ pub struct Entry {
 /// (`of_area`) a length stays a length: "3 lata jako kierownik" is three years in that area.
 ///
 /// * Jobs are told apart by line breaks, bullets, `;`, `|` and commas, titles and times in either order.
-/// * A job has a title, a time, and often an employer; what else stands there are duties. A second title without a time of
-///   its own makes its areas possible.
+/// * A job has a title, a time, and often an employer; what else stands there are duties. A second title before the
+///   time makes its areas possible; one behind it is a job without a time.
 /// * Without any time nothing is read.
 pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
     let length = || match duration::read(text, tables) {
@@ -68,11 +68,7 @@ fn entries(text: &str, tables: &Reference) -> Vec<Found<Entry>> {
     let times = telling(text, times(text, tables), tables);
     let mut items = Vec::new();
     divide(text, 0..text.len(), &times, LEVELS, &mut items);
-    let jobs = items.into_iter().map(|(span, time)| {
-        let span = trimmed(text, span);
-        Found { value: entry(text, span.clone(), &times[time], tables), span, via: Via::Same }
-    });
-    jobs.collect()
+    items.into_iter().flat_map(|(span, time)| jobs_of(text, trimmed(text, span), &times[time], tables)).collect()
 }
 
 /// The times that make a job. Beside dates a length is what they come to ("2019 – 2021 · 2 yrs"), unless it stands beside
@@ -185,33 +181,35 @@ fn cut(text: &str, span: Range<usize>, times: &[Time], within: &[usize], items: 
     }
 }
 
-/// What an item says.
-fn entry(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> Entry {
+/// The job of an item, and those that are named behind its time without one of their own.
+fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> Vec<Found<Entry>> {
     let Parts { title, employer, others } = parts(text, span.clone(), &time.span, tables);
-    let Some(named) = title else { return Entry { title: None, employer, when: time.when, decided_by: None } };
-    let Reading::Title(mut found) = title::read(&text[named.clone()], tables) else {
-        return Entry { title: None, employer, when: time.when, decided_by: None };
+    let read = |named: Range<usize>| match title::read(&text[named.clone()], tables) {
+        Reading::Title(found) => Some(Found { span: named, ..found }),
+        _ => None,
     };
-    found.span = named.clone();
-    let duties: Vec<Found<String>> = [span.start..named.start, named.end..span.end]
-        .into_iter()
-        .filter(|part| part.start < part.end)
-        .flat_map(|part| find(text, part, tables))
-        .collect();
-    // Of two titles with one time, nobody knows how much of it was whose.
-    for other in others {
-        let Reading::Title(other) = title::read(&text[other], tables) else { continue };
-        for (area, _) in other.value.areas {
+    let (behind, before): (Vec<_>, Vec<_>) = others.into_iter().partition(|other| other.start >= time.span.end);
+    let mut entry = Entry { title: title.and_then(read), employer, when: time.when, decided_by: None };
+    if let Some(found) = &mut entry.title {
+        // Of two titles with one time, nobody knows how much of it was whose.
+        for (area, _) in before.into_iter().filter_map(read).flat_map(|other| other.value.areas) {
             if !found.value.areas.iter().any(|(known, _)| *known == area) {
                 found.value.areas.push((area, false));
             }
         }
+        found.value.areas.sort();
+        let around = [span.start..found.span.start, found.span.end..span.end].into_iter();
+        let duties: Vec<Found<String>> =
+            around.filter(|part| part.start < part.end).flat_map(|part| find(text, part, tables)).collect();
+        if let Some((title, duty)) = decide(&found.value, &duties) {
+            entry.decided_by = Some(duty.span.clone());
+            found.value = title;
+        }
     }
-    found.value.areas.sort();
-    let mut decided_by = None;
-    if let Some((title, duty)) = decide(&found.value, &duties) {
-        decided_by = Some(duty.span.clone());
-        found.value = title;
-    }
-    Entry { title: Some(found), employer, when: time.when, decided_by }
+    let untimed = behind.into_iter().filter_map(|other| {
+        let entry =
+            Entry { title: read(other.clone()), employer: None, when: When::Between(None, None), decided_by: None };
+        Some(Found { value: entry, span: other, via: Via::Same })
+    });
+    std::iter::once(Found { value: entry, span, via: Via::Same }).chain(untimed).collect()
 }

@@ -2,6 +2,7 @@
 
 mod dialect;
 mod layout;
+mod numbered;
 mod people;
 mod person;
 mod quotes;

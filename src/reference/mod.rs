@@ -22,7 +22,7 @@ use rustc_hash::FxHashSet;
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
-pub use heading::Heading;
+pub use heading::{Heading, number_in};
 pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
