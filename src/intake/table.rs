@@ -1,29 +1,22 @@
 //! One open file: its dialect, its layout, and its rows, each of them a person's, set aside, or left out.
 
-use std::io::{self, Read};
 use std::sync::Arc;
 
-use super::dialect::delimiter;
 use super::layout::{Layout, Mapping};
-use super::records::{LARGEST_CELL, Record, Records};
-use super::source::{Hashing, Source};
+use super::records::{LARGEST_CELL, Record};
+use super::rows::{Raw, Rows};
+use super::source::Source;
 use crate::facts::Field;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
 use crate::text::{Word, key, words};
 
-/// The beginning of a file, on which its dialect is decided.
-const SAMPLE: u64 = 64 << 10;
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
-
-type Input = io::Chain<io::Cursor<Vec<u8>>, Hashing<Box<dyn Read + Send>>>;
-
 /// One open file.
 pub struct Table {
     /// The file as shown to people.
     pub file: Arc<str>,
-    /// The delimiter that was found.
-    pub delimiter: u8,
+    /// The delimiter that was found, where there is such a thing.
+    pub delimiter: Option<u8>,
     /// Which column holds what.
     pub layout: Layout,
     /// Its size in bytes, where that is known.
@@ -32,7 +25,7 @@ pub struct Table {
     /// for the start or the end of a job does.
     pub row_per_job: bool,
     keys: Vec<String>,
-    records: Records<Input>,
+    rows: Rows,
 }
 
 /// Why a row is no candidate to rank.
@@ -81,61 +74,35 @@ impl Table {
         hash: bool,
     ) -> Result<(Table, Vec<Problem>), Problem> {
         let file = source.name.clone();
-        let whole = |slug| Problem::new(slug, Place::File { file: file.clone() });
-        let unreadable = |error: io::Error| Problem::unreadable(&file, &error);
-        let (input, size) = source.open().map_err(|error| Problem::unreadable(&source.path_as_given(), &error))?;
-        let mut input = Hashing::new(input, hash);
-        let mut sample = Vec::new();
-        (&mut input).take(SAMPLE).read_to_end(&mut sample).map_err(unreadable)?;
-        let sample = match sample.strip_prefix(BYTE_ORDER_MARK) {
-            Some(rest) => rest.to_vec(),
-            None => sample,
-        };
-        let known =
-            |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(|heading| tables.known_heading(heading).is_some());
-        let delimiter = delimiter(&sample, known);
-        let mut records = Records::new(io::Cursor::new(sample).chain(input), delimiter);
-        let header = loop {
-            match records.read().map_err(unreadable)? {
-                Some(record) if record.is_blank() && !record.astray => {}
-                Some(record) => break record,
-                None => return Err(whole(Slug::EmptyFile)),
-            }
-        };
-        let not_text = |cell: &[u8]| std::str::from_utf8(cell).is_err() || cell.contains(&0);
-        if header.astray || header.too_large {
-            return Err(whole(Slug::HeaderBroken));
-        }
-        if header.cells().any(not_text) {
-            return Err(whole(Slug::FileNotUtf8));
-        }
-        let mut headings: Vec<String> = header.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
-        while headings.len() > 1 && headings.last().is_some_and(|heading| heading.trim().is_empty()) {
-            headings.pop();
-        }
+        let (rows, headings, size) = Rows::open(source, tables, hash)?;
         let (layout, problems) = Layout::of(&file, &headings, wanted, mappings, tables);
         if layout.used.is_empty() {
-            return Err(whole(Slug::NoColumns).with("found", headings));
+            let problem = Problem::new(Slug::NoColumns, Place::File { file });
+            return Err(problem.with("found", headings));
         }
         let keys = headings.iter().map(|heading| key(heading)).collect();
-        let row_per_job = layout.has_jobs();
-        Ok((Table { file, delimiter, layout, size, row_per_job, keys, records }, problems))
+        let row_per_job = layout.has_jobs() && !rows.is_nested();
+        let delimiter = rows.delimiter();
+        Ok((Table { file, delimiter, layout, size, row_per_job, keys, rows }, problems))
     }
 
     /// How many bytes were read so far.
     pub fn bytes_read(&self) -> u64 {
-        self.records.bytes_read()
+        self.rows.bytes_read()
     }
 
     /// The hash of what was read so far, if it was asked for.
     pub fn hash(&self) -> Option<String> {
-        self.records.input().get_ref().1.hash()
+        self.rows.hash()
     }
 
     /// Reads the next row; `None` at the end.
     pub fn read(&mut self, tables: &Reference) -> Result<Option<Row>, Problem> {
-        let read = self.records.read().map_err(|error| Problem::unreadable(&self.file, &error))?;
-        Ok(read.map(|record| self.classify(record, tables)))
+        let read = self.rows.read(&self.file);
+        Ok(read.map_err(|error| Problem::unreadable(&self.file, &error))?.map(|raw| match raw {
+            Raw::Record(record) => self.classify(record, tables),
+            Raw::LeftOut(problem) => Row::LeftOut(problem),
+        }))
     }
 
     fn classify(&self, record: Record, tables: &Reference) -> Row {
@@ -168,6 +135,10 @@ impl Table {
             let quotable = self.layout.used.iter().any(|used| used.index == index && used.asked);
             let found = if quotable { String::from_utf8_lossy(record.cell(index)).into_owned() } else { String::new() };
             return Row::LeftOut(Problem::new(Slug::InvalidUtf8, row(Some(index))).with("found", found));
+        }
+        if self.delimiter.is_none() {
+            // A person of a JSON list is neither a header nor a sum, and need not say what others say.
+            return Row::Person(record);
         }
         let text = |index: usize| std::str::from_utf8(record.cell(index)).unwrap_or_default();
         if (0..self.keys.len()).all(|index| key(text(index)) == self.keys[index]) {

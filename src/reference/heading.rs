@@ -73,8 +73,10 @@ fn number(word: &Word) -> Option<usize> {
 
 /// A heading without its number: "Stanowisko 2" holds what "Stanowisko" does.
 fn without_numbers(heading: &str) -> String {
-    let kept: Vec<Word> = words(heading).into_iter().filter(|word| number(word).is_none()).collect();
-    join(&kept)
+    let kept = words(heading).into_iter().filter(|word| number(word).is_none());
+    // Of a path such as "work[2].position" the dot belongs to no word.
+    let kept: Vec<String> = kept.map(|word| word.folded.trim_start_matches('.').to_owned()).collect();
+    kept.join(" ")
 }
 
 pub(super) fn columns(files: &Files) -> Phrases<Field> {
@@ -106,9 +108,13 @@ mod tests {
             assert_eq!(field(heading), Some(Field::Notes), "{heading}");
         }
         assert_eq!(field("Wykształcenie kandydata"), Some(Field::Education));
-        for (heading, expected) in
-            [("Od 1", Field::JobStart), ("Job 2 end", Field::JobEnd), ("Stanowisko 3", Field::JobTitle)]
-        {
+        for (heading, expected) in [
+            ("Od 1", Field::JobStart),
+            ("Job 2 end", Field::JobEnd),
+            ("Stanowisko 3", Field::JobTitle),
+            ("work[2].position", Field::JobTitle),
+            ("experience_1_start_date", Field::JobStart),
+        ] {
             assert_eq!(field(heading), Some(expected), "{heading}");
         }
         for heading in ["Numer", "Podaj", "Waga kryterium", "Company age group"] {

@@ -30,8 +30,8 @@ pub struct Input {
     pub file: Arc<str>,
     /// Its SHA-256, if a report carries it.
     pub hash: Option<String>,
-    /// Its delimiter.
-    pub delimiter: char,
+    /// Its delimiter, where there is such a thing.
+    pub delimiter: Option<char>,
     /// Which column holds what.
     pub layout: Layout,
 }
@@ -124,7 +124,7 @@ pub fn screen(
         .into_iter()
         .map(|table| Input {
             hash: table.hash(),
-            delimiter: table.delimiter.into(),
+            delimiter: table.delimiter.map(char::from),
             file: table.file,
             layout: table.layout,
         })
