@@ -24,14 +24,14 @@ pub(super) fn find(text: &str, part: std::ops::Range<usize>, tables: &Reference)
     found.collect()
 }
 
-/// What a title says once its duties are known, and the duty that decided it.
+/// What a title says once its duties are known, and which of them decided it.
 ///
 /// Duties decide where the title does not: among the areas that it may belong to, those they speak of; of a title that
 /// names none, all they speak of. A title that says for sure what the work was needs no duties.
-pub fn decide<'d>(title: &Title, duties: &'d [Found<String>]) -> Option<(Title, &'d Found<String>)> {
+pub fn decide(title: &Title, duties: &[&Found<String>]) -> Option<(Title, usize)> {
     let possible = |area: &String| title.areas.iter().any(|(name, sure)| name == area && !sure);
-    let decides = |duty: &&Found<String>| title.areas.is_empty() || possible(&duty.value);
-    let first = duties.iter().find(decides)?;
+    let decides = |duty: &&&Found<String>| title.areas.is_empty() || possible(&duty.value);
+    let first = duties.iter().position(|duty| decides(&duty))?;
     let mut areas: Vec<(String, bool)> = title.areas.iter().filter(|(_, sure)| *sure).cloned().collect();
     areas.extend(duties.iter().filter(decides).map(|duty| (duty.value.clone(), true)));
     areas.sort();

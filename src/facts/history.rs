@@ -69,12 +69,13 @@ pub fn is_stretch(entries: &[Found<Entry>]) -> bool {
 
 /// The job of a title with a start or an end in its row.
 fn beside_its_dates<'a>(candidate: &'a Candidate, title: &'a Cell, said: &'a Title) -> Option<Job<'a>> {
-    let beside = |field: Field| {
-        let mut cells = candidate.cells.iter().filter(move |cell| cell.column.field == field);
-        cells.find(|cell| {
-            (cell.row, cell.column.number) == (title.row, title.column.number) && cell.column.file == title.column.file
+    let all = |field: Field| {
+        candidate.cells.iter().filter(move |cell| {
+            let job = (&cell.column.field, cell.row, cell.column.number, &cell.column.file);
+            job == (&field, title.row, title.column.number, &title.column.file)
         })
     };
+    let beside = |field: Field| all(field).next();
     let (start, end) = (beside(Field::JobStart), beside(Field::JobEnd));
     start.or(end)?;
     // No job begins "now", and an empty end means that it goes on.
@@ -94,12 +95,14 @@ fn beside_its_dates<'a>(candidate: &'a Candidate, title: &'a Cell, said: &'a Tit
         via: Via::Derived,
         applied: applied(candidate, title),
     };
-    if let Some(duties) = beside(Field::JobDuties)
-        && let Reading::Duties(found) = &*duties.reading
-        && let Some((title, duty)) = decide(said, found)
-    {
+    let duties = all(Field::JobDuties).flat_map(|cell| match &*cell.reading {
+        Reading::Duties(found) => found.iter().map(|duty| (cell, duty)).collect(),
+        _ => Vec::new(),
+    });
+    let (cells, duties): (Vec<&Cell>, Vec<&Found<String>>) = duties.unzip();
+    if let Some((title, at)) = decide(said, &duties) {
         job.said = Cow::Owned(title);
-        job.beside.push((duties, duty.words(&duties.text)));
+        job.beside.push((cells[at], duties[at].words(&cells[at].text)));
         job.via = Via::FreeText;
     }
     Some(job)

@@ -201,8 +201,8 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
         let around = [span.start..found.span.start, found.span.end..span.end].into_iter();
         let duties: Vec<Found<String>> =
             around.filter(|part| part.start < part.end).flat_map(|part| find(text, part, tables)).collect();
-        if let Some((title, duty)) = decide(&found.value, &duties) {
-            entry.decided_by = Some(duty.span.clone());
+        if let Some((title, duty)) = decide(&found.value, &duties.iter().collect::<Vec<_>>()) {
+            entry.decided_by = Some(duties[duty].span.clone());
             found.value = title;
         }
     }

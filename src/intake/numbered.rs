@@ -22,7 +22,14 @@ pub(super) fn pair_jobs(file: &Arc<str>, used: &mut [Used]) -> Option<Problem> {
     };
     let all = numbers(used, None);
     if all.is_empty() {
-        return unpaired(file, used, 0);
+        let problem = unpaired(file, used, 0);
+        // Of one job, all columns of duties speak.
+        if used.iter().filter(|used| used.column.field == Field::JobTitle).count() == 1 {
+            for used in used.iter_mut().filter(|used| used.column.field == Field::JobDuties) {
+                used.column = Arc::new(Column { number: 0, ..(*used.column).clone() });
+            }
+        }
+        return problem;
     }
     let fields: BTreeSet<Field> =
         used.iter().filter(|used| of_jobs(used)).map(|used| used.column.field.clone()).collect();
