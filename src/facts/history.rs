@@ -52,13 +52,15 @@ impl Job<'_> {
 
 /// The jobs of a person, in the order of the rows.
 pub fn jobs(candidate: &Candidate) -> Vec<Job<'_>> {
-    let all = candidate.cells.iter().flat_map(|cell| match &*cell.reading {
-        Reading::Title(found) if cell.column.field == Field::JobTitle => {
-            beside_its_dates(candidate, cell, &found.value).into_iter().collect()
-        }
-        Reading::Jobs(entries) if !is_stretch(entries) => listed(candidate, cell, entries),
-        _ => Vec::new(),
-    });
+    let rows = candidate.cells.chunk_by(|a, b| a.row == b.row && a.column.file == b.column.file);
+    let all =
+        rows.flat_map(|row| row.iter().map(move |cell| (row, cell))).flat_map(|(row, cell)| match &*cell.reading {
+            Reading::Title(found) if cell.column.field == Field::JobTitle => {
+                beside_its_dates(row, cell, &found.value).into_iter().collect()
+            }
+            Reading::Jobs(entries) if !is_stretch(entries) => listed(row, cell, entries),
+            _ => Vec::new(),
+        });
     all.collect()
 }
 
@@ -68,12 +70,9 @@ pub fn is_stretch(entries: &[Found<Entry>]) -> bool {
 }
 
 /// The job of a title with a start or an end in its row.
-fn beside_its_dates<'a>(candidate: &'a Candidate, title: &'a Cell, said: &'a Title) -> Option<Job<'a>> {
+fn beside_its_dates<'a>(row: &'a [Cell], title: &'a Cell, said: &'a Title) -> Option<Job<'a>> {
     let all = |field: Field| {
-        candidate.cells.iter().filter(move |cell| {
-            let job = (&cell.column.field, cell.row, cell.column.number, &cell.column.file);
-            job == (&field, title.row, title.column.number, &title.column.file)
-        })
+        row.iter().filter(move |cell| cell.column.field == field && cell.column.number == title.column.number)
     };
     let beside = |field: Field| all(field).next();
     let (start, end) = (beside(Field::JobStart), beside(Field::JobEnd));
@@ -93,7 +92,7 @@ fn beside_its_dates<'a>(candidate: &'a Candidate, title: &'a Cell, said: &'a Tit
         when: When::Between(starts, ends),
         beside: stated.map(|cell| (cell, cell.text.trim())).collect(),
         via: Via::Derived,
-        applied: applied(candidate, title),
+        applied: applied(row, title),
     };
     let duties = all(Field::JobDuties).flat_map(|cell| match &*cell.reading {
         Reading::Duties(found) => found.iter().map(|duty| (cell, duty)).collect(),
@@ -109,7 +108,7 @@ fn beside_its_dates<'a>(candidate: &'a Candidate, title: &'a Cell, said: &'a Tit
 }
 
 /// The jobs that one cell lists.
-fn listed<'a>(candidate: &'a Candidate, cell: &'a Cell, entries: &'a [Found<Entry>]) -> Vec<Job<'a>> {
+fn listed<'a>(row: &'a [Cell], cell: &'a Cell, entries: &'a [Found<Entry>]) -> Vec<Job<'a>> {
     static UNNAMED: Title = Title { areas: Vec::new(), internship: false };
     let job = |entry: &'a Found<Entry>| {
         let title = entry.value.title.as_ref();
@@ -121,7 +120,7 @@ fn listed<'a>(candidate: &'a Candidate, cell: &'a Cell, entries: &'a [Found<Entr
             when: entry.value.when,
             beside: Vec::new(),
             via: if entry.value.decided_by.is_some() { Via::FreeText } else { Via::Derived },
-            applied: applied(candidate, cell),
+            applied: applied(row, cell),
         }
     };
     entries.iter().map(job).collect()
@@ -147,9 +146,9 @@ pub fn doubtful_dates(candidate: &Candidate, as_of: Date) -> Vec<Problem> {
     doubtful.collect()
 }
 
-/// The day of the application in the row of a cell: the earliest and the latest that it may be.
-pub fn applied(candidate: &Candidate, beside: &Cell) -> Option<(Date, Date)> {
-    let mut rows = candidate.cells.iter().filter(|cell| cell.column.field == Field::Applied);
+/// The day of the application in the row of a cell, among some cells: the earliest and the latest that it may be.
+pub fn applied(cells: &[Cell], beside: &Cell) -> Option<(Date, Date)> {
+    let mut rows = cells.iter().filter(|cell| cell.column.field == Field::Applied);
     let cell = rows.find(|cell| cell.row == beside.row && cell.column.file == beside.column.file)?;
     match dates(cell)? {
         Dates::Between(first, last) => Some((first, last)),

@@ -43,6 +43,16 @@ pub(super) enum Raw {
     LeftOut(Problem),
 }
 
+impl Raw {
+    /// Bytes of its cells.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Raw::Record(record) => record.bytes().len(),
+            Raw::LeftOut(_) => 0,
+        }
+    }
+}
+
 impl Rows {
     /// Opens a file: its rows, its headings as written, and its size where that is known.
     pub(super) fn open(

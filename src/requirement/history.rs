@@ -88,7 +88,7 @@ pub(super) fn stated(candidate: &Candidate, cell: &Cell, within: Option<u32>, as
     match &*cell.reading {
         Reading::Duration(found) => Some(found.value),
         Reading::Jobs(entries) if is_stretch(entries) => {
-            let applied = applied(candidate, cell);
+            let applied = applied(&candidate.cells, cell);
             let all = entries.iter().map(|entry| Worked { when: entry.value.when, sure: true, applied });
             Some(months_worked(&all.collect::<Vec<_>>(), within, as_of))
         }
