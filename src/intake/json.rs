@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::records::Record;
-use super::together::{merged, partner};
+use super::together::{merged, partner, untimed};
 
 /// Values nested deeper are kept as they are written.
 const DEEPEST: usize = 12;
@@ -174,7 +174,12 @@ impl Cells {
                         self.all.push((path.clone(), text));
                         self.members(&path, pairs, depth + 1);
                     }
-                    None => self.object(&path, pairs, depth + 1),
+                    None => {
+                        let lacking =
+                            untimed(&name, &pairs).iter().filter(|key| !pairs.iter().any(|(has, _)| has == *key));
+                        self.all.extend(lacking.map(|key| (joined(&path, key), String::new())));
+                        self.object(&path, pairs, depth + 1);
+                    }
                 },
                 Err(_) => self.value(&path, value, depth + 1),
             }
