@@ -91,7 +91,7 @@ impl Layout {
                 Some(Heading::Padded(entry) | Heading::Near(entry)) => {
                     let place = Place::Column { file: file.clone(), column: headings[index].clone() };
                     let problem = Problem::new(Slug::NearColumn, place).with("found", &*headings[index]);
-                    problems.push(problem.with("read_as", entry.written.as_str()));
+                    problems.push(problem.with("read_as", &*entry.written));
                     chosen.push((index, entry.value.clone(), Chosen::Near));
                 }
             }

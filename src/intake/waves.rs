@@ -13,9 +13,9 @@ use crate::problem::Problem;
 use crate::reference::Reference;
 
 /// Rows that one task takes.
-const CHUNK: usize = 512;
+const CHUNK: usize = 64;
 /// Tasks read ahead for each thread.
-const AHEAD: usize = 4;
+const AHEAD: usize = 32;
 /// Bytes of cells after which no more rows are read ahead.
 const WAVE: usize = 16 << 20;
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// What becomes of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Treatment {
@@ -16,7 +18,7 @@ pub enum Treatment {
 macro_rules! fields {
     ($($(#[$doc:meta])* $Name:ident = $name:literal $treatment:ident;)*) => {
         /// What a column holds. Names are those of `data/columns.csv` and of `--map`.
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Field {
             $($(#[$doc])* $Name,)*
             /// `experience`: years of work in all, or `experience:sales`: years in one area.

@@ -1,10 +1,13 @@
 //! `job_words.csv` and `duties.csv`.
 
-use super::table::{Files, Meant, grouped};
+use serde::{Deserialize, Serialize};
+
+use super::files::Files;
+use super::table::{Meant, grouped};
 use crate::text::Phrases;
 
 /// What a word in a history of jobs means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum JobWord {
     /// It belongs to the name of a company: "GmbH".
     Employer,
@@ -32,7 +35,7 @@ pub(super) fn job_words(files: &Files) -> Phrases<Vec<JobWord>> {
         let Some(meaning) = files.one_of(&row, 2, MEANINGS) else { continue };
         let layer = row.layer;
         let [written, lang, _] = row.cells;
-        all.push(Meant { written, lang, meaning, layer });
+        all.push(Meant::new(written, lang, meaning, layer));
     }
     grouped(all, false)
 }

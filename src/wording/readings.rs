@@ -142,7 +142,7 @@ impl Wording {
     fn skill(&self, skill: &Skill, tables: &Reference) -> String {
         let known = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| {
             let name = concept.names.iter().find(|(lang, _)| *lang == self.lang).or(concept.names.first());
-            name.map_or_else(|| concept.slug.clone(), |(_, name)| name.clone())
+            name.map_or_else(|| concept.slug.to_string(), |(_, name)| name.to_string())
         });
         let name = known.unwrap_or_else(|| self.say("read-unknown-skill", &[]));
         match skill.stance {

@@ -125,7 +125,7 @@ fn language(value: &Language) -> String {
 
 fn skill(value: &Skill) -> String {
     let concept = value.concept.and_then(|number| Reference::embedded().skills.concept(number));
-    let name = concept.map_or_else(|| format!("\"{}\"", value.key), |concept| concept.slug.clone());
+    let name = concept.map_or_else(|| format!("\"{}\"", value.key), |concept| concept.slug.to_string());
     let stance = match value.stance {
         Stance::Named => "",
         Stance::Denied => "no ",
