@@ -21,6 +21,8 @@ const PAGES: &[(&str, &str)] = &[
     ("dates", "job-start"),
     ("skills", "skills"),
     ("titles", "job-title"),
+    ("jobs", "job-history"),
+    ("duties", "job-duties"),
     ("money", "pay-expectation"),
     ("certificates", "certificates"),
     ("licences", "licences"),

@@ -3,7 +3,7 @@
 use super::damage::damage;
 use super::date::Order;
 use super::{
-    Field, Reading, certificate, date, duration, education, language, licence, money, number, phrase, skill, title,
+    Field, Reading, certificate, date, duties, education, jobs, language, licence, money, number, phrase, skill, title,
 };
 use crate::reference::Reference;
 
@@ -38,7 +38,9 @@ pub fn read_in(field: &Field, text: &str, order: Option<Order>, tables: &Referen
     }
     match field {
         Field::Education => education::read(text, tables),
-        Field::Experience(_) => duration::read(text, tables),
+        Field::Experience(area) => jobs::read(text, area.is_some(), tables),
+        Field::JobHistory => jobs::read(text, false, tables),
+        Field::JobDuties => duties::read(text, tables),
         Field::Skills => skill::read(text, tables),
         Field::Languages(None) => language::read(text, tables),
         Field::Languages(Some(code)) => language::read_level(code, text, tables),
@@ -57,8 +59,8 @@ pub fn read_in(field: &Field, text: &str, order: Option<Order>, tables: &Referen
 fn longest(field: &Field) -> usize {
     match field {
         Field::Text(_) => usize::MAX,
-        Field::Education | Field::Skills => 16 << 10,
-        Field::Languages(_) | Field::Certificates => 4 << 10,
+        Field::Education | Field::Skills | Field::JobHistory | Field::JobDuties => 16 << 10,
+        Field::Languages(_) | Field::Certificates | Field::Experience(_) => 4 << 10,
         _ => 256,
     }
 }

@@ -95,6 +95,10 @@ fields! {
     JobStart = "job-start" Read;
     /// `job-end`: last day or month of one job, or that it goes on.
     JobEnd = "job-end" Read;
+    /// `job-duties`: what was done in one job.
+    JobDuties = "job-duties" Read;
+    /// `job-history`: all jobs of a person in one cell, or how long they worked.
+    JobHistory = "job-history" Read;
     /// `notes`: what recruiters wrote.
     Notes = "notes" Carried;
     /// `personal`: sex, age, photo, address and the like.
@@ -149,12 +153,15 @@ impl Field {
 
     /// Whether it is a date or a length of time: no number of five digits.
     pub fn holds_time(&self) -> bool {
-        self.is_date() || matches!(self, Field::Experience(_))
+        self.is_date() || matches!(self, Field::Experience(_) | Field::JobHistory)
     }
 
     /// Whether it is said of one job, so that every row of a person says it anew.
     pub fn is_of_a_job(&self) -> bool {
-        matches!(self, Field::JobTitle | Field::JobEmployer | Field::JobStart | Field::JobEnd | Field::Applied)
+        matches!(
+            self,
+            Field::JobTitle | Field::JobEmployer | Field::JobStart | Field::JobEnd | Field::JobDuties | Field::Applied
+        )
     }
 }
 
