@@ -249,9 +249,7 @@ impl Said<'_> {
 /// The concepts that bring another: narrower ones and packages wholly, broader ones in part.
 fn related(concept: u32, tables: &Reference) -> Vec<(u32, Via)> {
     let skills = &tables.skills;
-    let all = (0_u32..).take(skills.concepts().len());
-    let narrower =
-        all.filter(|&other| skills.narrower_than(other).contains(&concept)).map(|other| (other, Via::Narrower));
+    let narrower = skills.broader_than(concept).iter().map(|&other| (other, Via::Narrower));
     let packages = skills.packages(concept).iter().map(|&other| (other, Via::Package));
     let broader = skills.narrower_than(concept).iter().map(|&other| (other, Via::Broader));
     narrower.chain(packages).chain(broader).collect()
