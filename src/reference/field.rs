@@ -95,6 +95,10 @@ fields! {
     JobStart = "job-start" Read;
     /// `job-end`: last day or month of one job, or that it goes on.
     JobEnd = "job-end" Read;
+    /// `job-duties`: what was done in one job.
+    JobDuties = "job-duties" Read;
+    /// `job-history`: all jobs of a person in one cell, or how long they worked.
+    JobHistory = "job-history" Read;
     /// `notes`: what recruiters wrote.
     Notes = "notes" Carried;
     /// `personal`: sex, age, photo, address and the like.
@@ -144,7 +148,10 @@ impl Field {
 
     /// Whether it is said of one job, so that every row of a person says it anew.
     pub fn is_of_a_job(&self) -> bool {
-        matches!(self, Field::JobTitle | Field::JobEmployer | Field::JobStart | Field::JobEnd | Field::Applied)
+        matches!(
+            self,
+            Field::JobTitle | Field::JobEmployer | Field::JobStart | Field::JobEnd | Field::JobDuties | Field::Applied
+        )
     }
 }
 

@@ -6,6 +6,7 @@ mod exams;
 mod field;
 mod files;
 mod heading;
+mod jobs;
 mod languages;
 mod licences;
 mod ready;
@@ -23,7 +24,8 @@ pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
 pub use files::WITHOUT;
-pub use heading::Heading;
+pub use heading::{Heading, number_in};
+pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
 pub use ready::Part;
@@ -44,9 +46,11 @@ pub const TABLES: &[&str] = &[
     "columns.csv",
     "denials.csv",
     "driving_categories.csv",
+    "duties.csv",
     "education.csv",
     "education_states.csv",
     "heading_fillers.csv",
+    "job_words.csv",
     "language_exam_names.csv",
     "language_exams.csv",
     "language_levels.csv",
@@ -96,6 +100,10 @@ pub struct Reference {
     pub denials: Part<Denials>,
     /// Titles of jobs.
     pub titles: Part<Phrases<Vec<Area>>>,
+    /// Words in a history of jobs.
+    pub job_words: Part<Phrases<Vec<JobWord>>>,
+    /// What somebody does at work, and the area that it speaks of.
+    pub duties: Part<Phrases<String>>,
     /// Words that make a job an internship.
     pub internships: Part<Phrases<()>>,
     /// Words of a title that say nothing of the work.
@@ -151,6 +159,8 @@ impl Reference {
             qualifiers: source.part(|files| words_alone(files, "skill_qualifiers.csv")),
             denials: source.part(skills::denials),
             titles: source.part(titles::titles),
+            job_words: source.part(jobs::job_words),
+            duties: source.part(jobs::duties),
             internships: source.part(titles::internships),
             title_fillers: source.part(titles::fillers),
             months: source.part(time::months),
