@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::index::{Hash, Index};
 use super::lent::{Numbers, Texts};
-use super::near::Outlines;
+use super::near::{Outline, Outlines};
 use super::stem::Tongue;
 use super::words::{Word, join, words};
 
@@ -107,7 +107,7 @@ impl<T> Phrases<T> {
     /// The first entry that folded words are spelled almost like.
     pub fn near(&self, key: &str) -> Option<&Entry<T>> {
         let outlines = self.outlines.get_or_init(|| Outlines::of(self.entries.iter().map(|entry| &*entry.key)));
-        let number = outlines.first_near(key, |number| &self.entries[number].key)?;
+        let number = outlines.first_near(key, Outline::of(key), |number| &self.entries[number].key)?;
         Some(&self.entries[number])
     }
 
