@@ -17,6 +17,9 @@ pub(super) struct Parts {
     pub(super) others: Vec<Range<usize>>,
 }
 
+/// Signs between the parts of an item, beside a dash with a space.
+const SIGNS: &[char] = &['\n', '\r', ';', '|', '•', '·', '●', '▪', ',', '(', ')', ':', '@', '[', ']', '–', '—'];
+
 /// A part of an item between signs.
 struct Part {
     span: Range<usize>,
@@ -80,10 +83,8 @@ fn pieces(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Piece> {
         let spaced =
             || side[..at].ends_with(char::is_whitespace) || side[at..].chars().nth(1).is_none_or(char::is_whitespace);
         let parts = match sign {
-            '\n' | '\r' | ';' | '|' | '•' | '·' | '●' | '▪' | ',' | '(' | ')' | ':' | '@' | '[' | ']' => true,
             '-' => spaced(),
-            '–' | '—' => true,
-            _ => false,
+            _ => SIGNS.contains(&sign),
         };
         if parts {
             piece(text, start..span.start + at, tables, &mut found);

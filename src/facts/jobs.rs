@@ -206,10 +206,10 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
             found.value = title;
         }
     }
-    let untimed = behind.into_iter().filter_map(|other| {
+    let untimed = behind.into_iter().map(|other| {
         let entry =
             Entry { title: read(other.clone()), employer: None, when: When::Between(None, None), decided_by: None };
-        Some(Found { value: entry, span: other, via: Via::Same })
+        Found { value: entry, span: other, via: Via::Same }
     });
     std::iter::once(Found { value: entry, span, via: Via::Same }).chain(untimed).collect()
 }
