@@ -15,6 +15,8 @@ pub(super) struct Parts {
     pub(super) employer: Option<Range<usize>>,
     /// Further parts that open with a title.
     pub(super) others: Vec<Range<usize>>,
+    /// Whether there is no part but the title.
+    pub(super) bare: bool,
 }
 
 /// Signs between the parts of an item, beside a dash with a space.
@@ -65,7 +67,7 @@ fn named(text: &str, all: &[Part], tables: &Reference) -> Parts {
     let span = |at: usize| all[at].span.clone();
     let other = |at: &usize| Some(*at) != title && Some(*at) != employer && title::opens(words(&all[*at]), tables);
     let others = (0..all.len()).filter(other).map(span).collect();
-    Parts { title: title.map(span), employer: employer.map(span), others }
+    Parts { title: title.map(span), employer: employer.map(span), others, bare: all.len() == 1 }
 }
 
 enum Piece {
