@@ -55,13 +55,18 @@ fn named(text: &str, all: &[Part], tables: &Reference) -> Parts {
     let title = all.iter().position(|part| open(&part) && title::is_work(words(part), tables));
     let title = title.or_else(|| all.iter().position(|part| open(&part)));
     let title = title.or_else(|| all.iter().position(|part| !part.at));
-    let looks = |at: &usize| words(&all[*at]).starts_with(|c: char| !c.is_lowercase());
+    let looks = |at: &usize| {
+        let mut letters = words(&all[*at]).chars().skip_while(char::is_ascii_digit);
+        letters.next().is_some_and(|first| !first.is_lowercase() && !first.is_whitespace())
+    };
     let free = |at: &usize| Some(*at) != title;
     let employer = (0..all.len()).filter(free).find(|&at| all[at].at || all[at].company).or_else(|| {
         let title = title?;
         let beside = title.checked_sub(1).into_iter().chain(Some(title + 1)).filter(|&at| at < all.len());
-        let names =
-            |part: &Part| !title::is_work(words(part), tables) && find(text, part.span.clone(), tables).is_empty();
+        let names = |part: &Part| {
+            let denied = !tables.denials.before.all_in(&crate::text::words(words(part))).is_empty();
+            !denied && !title::is_work(words(part), tables) && find(text, part.span.clone(), tables).is_empty()
+        };
         beside.filter(looks).find(|&at| names(&all[at]))
     });
     let span = |at: usize| all[at].span.clone();

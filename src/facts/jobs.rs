@@ -9,8 +9,8 @@ use super::split::trimmed;
 use super::title::{self, Title};
 use super::when::{Time, When, times};
 use super::{Found, Reading, Via};
-use crate::reference::{Reference, TimeWord};
-use crate::text::words;
+use crate::reference::{JobWord, Reference, TimeWord};
+use crate::text::{Word, words};
 
 /// A job of a history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -223,7 +223,7 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
             entry.decided_by = Some(duties[duty].span.clone());
             found.value = title;
         }
-        if is_doubtful(&text[span.clone()], found.words(text), tables) {
+        if is_doubtful(text, &span, &found.span, tables) {
             found.value.areas.iter_mut().for_each(|(_, sure)| *sure = false);
         }
     }
@@ -235,9 +235,19 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
     std::iter::once((Found { value: entry, span, via: Via::Same }, bare)).chain(untimed).collect()
 }
 
-/// Whether an item wishes the work, or its title is denied: "ale nie w sprzedaży", "chciałbym do sprzedaży".
-fn is_doubtful(item: &str, title: &str, tables: &Reference) -> bool {
-    let wished =
-        tables.time.phrases.all_in(&words(item)).iter().any(|(_, _, entry, _)| entry.value.contains(&TimeWord::Doubt));
-    wished || !tables.denials.before.all_in(&words(title)).is_empty()
+/// Whether an item wishes the work, or its title is denied ("ale nie w sprzedaży", "nigdy nie pracowałem jako handlowiec"),
+/// or another number stands before it ("10 years: 4 as a cashier").
+fn is_doubtful(text: &str, item: &Range<usize>, title: &Range<usize>, tables: &Reference) -> bool {
+    let all = words(&text[item.clone()]);
+    let wished = tables.time.phrases.all_in(&all);
+    let wished = wished.iter().any(|(_, _, entry, _)| entry.value.contains(&TimeWord::Doubt));
+    let sign = |c: char| matches!(c, ',' | ';' | ':' | '.' | '|' | '\n' | '(' | ')');
+    let start = text[item.start..title.start].rfind(sign).map_or(item.start, |at| item.start + at);
+    let clause = words(&text[start..title.end]);
+    let number = |word: &Word| word.folded.len() <= 2 && word.folded.bytes().all(|byte| byte.is_ascii_digit());
+    let counted = (1..clause.len()).any(|at| {
+        let means = tables.job_words.longest_prefix(&clause[at..]);
+        number(&clause[at - 1]) && means.is_some_and(|(_, entry, _)| entry.value.contains(&JobWord::As))
+    });
+    wished || counted || !tables.denials.before.all_in(&clause).is_empty()
 }
