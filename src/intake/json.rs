@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::records::Record;
-use super::together::{is_of_a_person, merged, partner, untimed};
+use super::together::{date, is_of_a_person, merged, partner, untimed};
 
 /// Values nested deeper are kept as they are written.
 const DEEPEST: usize = 12;
@@ -151,7 +151,10 @@ impl Cells {
             if written.starts_with('{')
                 && let Ok(Pairs(pairs)) = serde_json::from_str(written)
             {
-                return self.object(path, pairs, depth);
+                return match date(&pairs) {
+                    Some(date) => self.all.push((path.to_owned(), date)),
+                    None => self.object(path, pairs, depth),
+                };
             }
             if written.starts_with('[')
                 && let Ok(all) = serde_json::from_str::<Vec<&RawValue>>(written)
@@ -267,8 +270,10 @@ mod tests {
 
     #[test]
     fn every_value_has_a_path() {
-        let text = r#"{"a": {"b": 1.50, "c": null}, "d": ["x", 2], "work": [{"position": "y", "startDate": "2019"}], "d": true}"#;
+        let text = r#"{"from": {"year": 2019, "month": 3}, "to": {"year": 2021}, "a": {"b": 1.50, "c": null}, "d": ["x", 2], "work": [{"position": "y", "startDate": "2019"}], "d": true}"#;
         let expected = [
+            ("from", "2019-03"),
+            ("to", "2021"),
             ("a.b", "1.50"),
             ("a.c", ""),
             ("d", "x; 2; true"),
