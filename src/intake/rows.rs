@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::dialect::delimiter;
 use super::format::Shape;
-use super::json::{Broken, Listed, MOST_COLUMNS, record};
+use super::json::{Broken, Listed, MOST_COLUMNS, Said, record};
 use super::records::{Record, Records};
 use super::source::{Hashing, Source};
 use crate::problem::{Place, Problem, Slug};
@@ -22,14 +22,14 @@ type Input = io::Chain<io::Cursor<Vec<u8>>, Hashing<Box<dyn Read + Send>>>;
 /// The rows of an open file.
 pub(super) enum Rows {
     /// Text with a delimiter.
-    Delimited { records: Records<Input>, delimiter: u8, beginning: Vec<Record> },
+    Delimited { records: Box<Records<Input>>, delimiter: u8, beginning: Vec<Record> },
     /// People of a JSON file.
     Listed(Objects),
 }
 
 /// People of a JSON file that are still to come.
 pub(super) struct Objects {
-    people: std::vec::IntoIter<(u64, Result<Vec<(usize, String)>, Broken>)>,
+    people: std::vec::IntoIter<(u64, Said)>,
     nested: bool,
     bytes: u64,
     hash: Option<String>,
@@ -165,7 +165,7 @@ fn delimited(
     while headings.len() > 1 && headings.last().is_some_and(|heading| heading.trim().is_empty()) {
         headings.pop();
     }
-    Ok((Rows::Delimited { records, delimiter, beginning }, headings))
+    Ok((Rows::Delimited { records: Box::new(records), delimiter, beginning }, headings))
 }
 
 /// The records at the beginning of a file, as far as they are whole.
