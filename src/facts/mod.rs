@@ -16,10 +16,15 @@ mod skill_row;
 pub mod title;
 
 mod candidate;
+mod education_clauses;
 mod language_exams;
 mod language_words;
 mod lex;
 mod read;
+mod school_details;
+mod school_names;
+mod school_spelling;
+mod school_years;
 mod split;
 
 use std::ops::Range;

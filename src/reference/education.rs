@@ -1,5 +1,7 @@
 //! `education.csv` and `education_states.csv`.
 
+use std::collections::BTreeMap;
+
 use super::table::Files;
 use crate::text::{Phrases, words};
 
@@ -59,6 +61,8 @@ pub enum State {
     NotYet,
     /// Not finished; standing alone, it means studies for a higher degree ("student").
     Studying,
+    /// Not finished when it was written, and to be: "planowana obrona".
+    Expected,
     /// Finished.
     Finished,
     /// Words for studying that do not tell whether it was finished: "studia".
@@ -117,7 +121,7 @@ pub(super) fn schooling(files: &Files) -> Phrases<Schooled> {
 }
 
 /// "b.sc." is written "bsc" as well: an abbreviation with dots and no spaces, without its dots.
-fn run_together(written: &str) -> Option<String> {
+pub(super) fn run_together(written: &str) -> Option<String> {
     let dotted = written.contains('.') && written.chars().all(|sign| sign == '.' || sign.is_alphabetic());
     let joined = written.replace('.', "");
     (dotted && words(written).len() > 1).then_some(joined)
@@ -128,6 +132,7 @@ pub(super) fn states(files: &Files) -> States {
         ("unfinished", State::Unfinished),
         ("not-yet", State::NotYet),
         ("studying", State::Studying),
+        ("expected", State::Expected),
         ("finished", State::Finished),
         ("unsaid", State::Unsaid),
         ("degree", State::Degree),
@@ -155,4 +160,24 @@ pub(super) fn states(files: &Files) -> States {
         year_after_number: Phrases::new(after, false),
         year_before_number: Phrases::new(before, false),
     }
+}
+
+/// Every word of the tables of schools, states and studies, each with whether something may be a slip for it: a longer word
+/// of a level or a state.
+pub(super) fn spellings(
+    schools: &Phrases<Schooled>,
+    states: &States,
+    others: impl Iterator<Item = String>,
+) -> Phrases<bool> {
+    let leveled = schools.entries().iter().map(|entry| (&entry.key, matches!(entry.value, Schooled::Level(_))));
+    let stated = states.words.entries().iter().map(|entry| (&entry.key, true));
+    let own: Vec<(String, bool)> = leveled.chain(stated).map(|(key, meant)| (key.clone(), meant)).collect();
+    let mut words: BTreeMap<String, bool> = BTreeMap::new();
+    for (key, meant) in own.into_iter().chain(others.map(|key| (key, false))) {
+        for word in key.split(' ') {
+            let long = word.chars().count() > 4 && word.chars().all(char::is_alphabetic);
+            *words.entry(word.to_owned()).or_default() |= meant && long;
+        }
+    }
+    Phrases::new(words.into_iter().map(|(word, meant)| (word, "*".to_owned(), meant)), false)
 }

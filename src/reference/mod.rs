@@ -7,6 +7,7 @@ mod heading;
 mod languages;
 mod licences;
 mod skills;
+mod study;
 mod table;
 mod time;
 mod titles;
@@ -25,12 +26,13 @@ pub use heading::Heading;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
 pub use skills::{Concept, Denials, Skills};
+pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
 
 use crate::problem::Problem;
-use crate::text::{Phrases, fold};
+use crate::text::{Phrases, fold, words};
 use table::Files;
 
 /// The names of all tables.
@@ -41,6 +43,7 @@ pub const TABLES: &[&str] = &[
     "driving_categories.csv",
     "education.csv",
     "education_states.csv",
+    "fields_of_study.csv",
     "heading_fillers.csv",
     "language_exam_names.csv",
     "language_exams.csv",
@@ -50,6 +53,7 @@ pub const TABLES: &[&str] = &[
     "licence_words.csv",
     "money_words.csv",
     "months.csv",
+    "schools.csv",
     "skill_links.csv",
     "skill_qualifiers.csv",
     "skills.csv",
@@ -76,6 +80,12 @@ pub struct Reference {
     pub education: Phrases<Schooled>,
     /// Whether a school was finished.
     pub education_states: States,
+    /// What the names of studies stand for.
+    pub fields_of_study: Phrases<Study>,
+    /// Words of the names of schools.
+    pub schools: Phrases<SchoolWord>,
+    /// Every word of those tables, with whether something may be a slip for it.
+    pub school_spellings: Phrases<bool>,
     /// Names of languages.
     pub languages: Phrases<String>,
     /// Words for levels of a language.
@@ -134,11 +144,18 @@ impl Reference {
         let files = Files::new(files);
         let blanks = files.rows("blanks.csv", ["words"]);
         let (internships, title_fillers) = titles::states(&files);
+        let (education, education_states) = (education::schooling(&files), education::states(&files));
+        let (fields_of_study, schools) = (study::fields(&files), study::schools(&files));
+        let others = fields_of_study.entries().iter().map(|entry| entry.key.clone());
+        let others = others.chain(schools.entries().iter().map(|entry| entry.key.clone()));
         let tables = Reference {
+            school_spellings: education::spellings(&education, &education_states, others),
             columns: heading::columns(&files),
             fillers: words_alone(&files, "heading_fillers.csv"),
-            education: education::schooling(&files),
-            education_states: education::states(&files),
+            education,
+            education_states,
+            fields_of_study,
+            schools,
             languages: languages::languages(&files),
             levels: languages::levels(&files),
             licences: licences::licences(&files),
@@ -185,6 +202,19 @@ impl Reference {
             _ => None,
         });
         of_titles.chain(of_columns).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The field of study of a code of ISCED-F 2013, of its name, or of a usual name of studies.
+    pub fn study_field(&self, text: &str) -> Option<StudyField> {
+        StudyField::parse(text).filter(|field| self.study_fields().any(|known| known == *field)).or_else(|| {
+            let (entry, _) = self.fields_of_study.whole(&words(text))?;
+            entry.value.field
+        })
+    }
+
+    /// All fields of study, sorted by their codes.
+    pub fn study_fields(&self) -> impl Iterator<Item = StudyField> {
+        self.fields_of_study.entries().iter().filter_map(|entry| entry.value.field).collect::<BTreeSet<_>>().into_iter()
     }
 
     /// The ISO 639-1 codes of all known languages, sorted.

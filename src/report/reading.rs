@@ -8,7 +8,7 @@ use crate::facts::language::{Language, Level};
 use crate::facts::money::{Basis, Per};
 use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Found, Reading};
-use crate::reference::{Reference, Track};
+use crate::reference::{Reference, StudyField, Track};
 
 /// `{"text", "reading", "via", "alternatives"}`: what decides, how it was recognised, and what else the text names.
 ///
@@ -86,7 +86,16 @@ fn schools_json(text: &str, schools: &[Found<Education>]) -> Vec<Map<String, Val
 fn school(school: &Education) -> Value {
     let exact = (school.at_least == school.at_most).then_some(school.at_least);
     let track = school.track.map(Track::name);
-    json!({"isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told()})
+    let field = |field: &StudyField| json!({"broad": field.broad(), "narrow": field.narrow()});
+    let mut all = json!({
+        "isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told(),
+        "field": school.fields.first().map(field), "institution": school.institution,
+        "years": school.years.map(|years| json!({"from": years.from, "to": years.to})),
+    });
+    if school.fields.len() > 1 {
+        all["more_fields"] = school.fields[1..].iter().map(field).collect();
+    }
+    all
 }
 
 fn language(spoken: &Language) -> Value {

@@ -117,12 +117,13 @@ fn schools(leaf: &Leaf, school: &Education, candidate: &Candidate) -> Vec<Change
             for item in found.iter_mut().filter(|item| item.value == *school) {
                 item.value.finished = finished;
                 if finished == Finished::Yes {
-                    item.value = Education { at_least: level, at_most: level, track: Some(track), finished };
+                    item.value.track = Some(track);
+                    (item.value.at_least, item.value.at_most) = (level, level);
                 }
             }
             if finished == Finished::No {
                 let mut before = found[0].clone();
-                before.value = Education { at_least: 3, at_most: 3, track: Some(track), finished: Finished::Yes };
+                before.value = Education { track: Some(track), ..Education::new(3, 3, Finished::Yes) };
                 found.push(before);
             }
             let reading = candor::facts::Reading::Education(found);
