@@ -8,7 +8,7 @@ use super::school_names::{self, SchoolName};
 use super::skill::denies_all;
 use super::split::pieces;
 use super::{Found, Reading, Via};
-use crate::reference::{Reference, Schooled, State, StudyField, Track};
+use crate::reference::{Reference, Schooled, State, StudyField, TimeWord, Track};
 use crate::text::words;
 
 /// Whether a school was finished, as far as the words tell.
@@ -63,8 +63,17 @@ pub struct Education {
     pub institution: Option<String>,
     /// Its years.
     pub years: Option<Years>,
-    /// What its words are spelled almost like, where they are no known words.
-    pub near: Option<String>,
+    /// What some of its words are spelled almost like, where they are no known words.
+    pub near: Option<Near>,
+}
+
+/// Known words that others are spelled almost like.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Near {
+    /// The known words.
+    pub meant: String,
+    /// Whether they say that it was not finished, and not which school it is.
+    pub state: bool,
 }
 
 impl Education {
@@ -84,7 +93,7 @@ impl Education {
 /// studying leave it open ("studia magisterskie"). What is denied ("bez matury") or only planned is left out;
 /// "brak" alone is no school at all.
 pub fn read(text: &str, tables: &Reference) -> Reading {
-    if denies_all(text, tables) {
+    if names_none(text, tables) {
         let none = Education::new(0, 0, Finished::Yes);
         return Reading::Education(vec![Found { value: none, span: 0..text.len(), via: Via::Same }]);
     }
@@ -106,6 +115,13 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     add(text, &mut items.iter_mut().map(Item::place).collect::<Vec<_>>(), &names, tables);
     let schools: Vec<_> = items.into_iter().filter(|item| !item.planned).map(|item| item.found).collect();
     if schools.is_empty() { Reading::NotUnderstood } else { Reading::Education(schools) }
+}
+
+/// "brak", "none": no school at all. A wish ("chęć do nauki") denies nothing.
+fn names_none(text: &str, tables: &Reference) -> bool {
+    let all = words(text);
+    let none = tables.time.phrases.whole(&all).is_some_and(|(entry, _)| entry.value.contains(&TimeWord::None));
+    none || all.len() == 1 && denies_all(text, tables)
 }
 
 /// Whether a text names higher education other than by the name of a school.
@@ -203,13 +219,14 @@ fn add_clause(text: &str, items: &mut Vec<Item>, clause: &Clause, soft: bool) {
                 item.state(*state);
                 if let Some(near) = &said.near {
                     item.found.via = Via::Near;
-                    item.found.value.near = Some(near.clone());
+                    item.found.value.near.get_or_insert(Near { meant: near.clone(), state: true });
                 }
                 item.found.span = item.found.span.start.min(span.start)..item.found.span.end.max(span.end);
             }
             None if unfinished => {
                 let via = if said.near.is_some() { Via::Near } else { Via::Same };
-                let value = Education { near: said.near.clone(), ..Education::new(6, 7, Finished::No) };
+                let near = said.near.clone().map(|meant| Near { meant, state: false });
+                let value = Education { near, ..Education::new(6, 7, Finished::No) };
                 let mut item = Item::new(Found { value, span: span.clone(), via });
                 item.state(*state);
                 items.push(item);

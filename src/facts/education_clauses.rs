@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::education::{Education, Finished, distance};
+use super::education::{Education, Finished, Near, distance};
 use super::school_names::SchoolName;
 use super::school_spelling::{Mended, mended};
 use super::{Found, Via};
@@ -72,7 +72,7 @@ pub(super) fn clauses(
             continue;
         }
         let Schooling { at_least, at_most, track } = level;
-        let near = near(at, len, &entry.written);
+        let near = near(at, len, &entry.written).map(|meant| Near { meant, state: false });
         let via = match (&near, form) {
             (Some(_), _) => Via::Near,
             (None, Form::Inflected) => Via::Inflection,
@@ -126,6 +126,8 @@ fn drop_wider(text: &str, whole: &mut Clause) {
             let within = wide.at_least <= narrow.at_least && narrow.at_most <= wide.at_most;
             let narrower = narrow.at_most - narrow.at_least < wide.at_most - wide.at_least;
             let track = wide.track.is_none() || wide.track == narrow.track;
+            // "associate … degree": the word for any degree, of one that it does not cover.
+            let within = within || wide.at_least == 6 && (narrow.at_least, narrow.at_most) == (5, 5);
             within && narrower && track && (!studying(words) || beside(&item.span, &other.span))
         })
     });

@@ -115,7 +115,7 @@ impl Ask for Education {
         };
         let outcome = schools.iter().fold(Outcome::UNMET, |sum, (.., outcome)| sum.or(*outcome));
         let met = outcome.verdict == Verdict::Met;
-        let unfinished = endings(&best.value, at.as_of) == [false];
+        let unfinished = way.endings(&best.value) == [false];
         Part {
             have: Some(Amount::Schooling(best.value.clone())),
             gap: (!met && unfinished).then_some(Amount::Unfinished),
@@ -162,7 +162,7 @@ impl Education {
         let mut readings = Vec::new();
         for level in school.at_least..=school.at_most {
             for (&track, &before) in tracks.iter().flat_map(|track| way.before.iter().map(move |before| (track, before))) {
-                for &finished in endings(school, way.as_of) {
+                for &finished in way.endings(school) {
                     for &fits in self.fits(school) {
                         if finished {
                             readings.push(self.finished(level, track, fits));
@@ -173,7 +173,7 @@ impl Education {
                 }
             }
         }
-        if school.near.is_some() && !way.near {
+        if school.near.as_ref().is_some_and(|near| !near.state) && !way.near {
             readings.push((false, 0));
         }
         Outcome::over(readings).unwrap_or(Outcome::OPEN)
@@ -183,16 +183,16 @@ impl Education {
     fn why_open(&self, written: &str, school: &School, way: &Way) -> Why {
         let met = |school: School| self.outcome(&school, way).verdict == Verdict::Met;
         let plain = School { near: None, ..school.clone() };
-        if let (Some(wanted), false) = (&school.near, way.near)
+        if let (Some(near), false) = (&school.near, way.near)
             && self.outcome(&plain, way).verdict != Verdict::Unmet
         {
-            return Why::Near { written: written.trim().to_owned(), wanted: wanted.clone() };
+            return Why::Near { written: written.trim().to_owned(), wanted: near.meant.clone() };
         }
         let done = School { finished: Finished::Yes, ..plain.clone() };
-        let fitting = School { fields: self.fields.clone(), ..plain.clone() };
-        if endings(school, way.as_of).len() > 1 && (met(done.clone()) || met(School { fields: self.fields.clone(), ..done })) {
+        let any_field = Education { entries: self.entries.clone(), fields: Vec::new() };
+        if way.endings(school).len() > 1 && (met(done.clone()) || met(School { fields: self.fields.clone(), ..done })) {
             Why::FinishedUnsaid
-        } else if self.fits(school).len() > 1 && met(fitting) {
+        } else if any_field.outcome(&plain, way).verdict == Verdict::Met {
             Why::FieldUnsaid
         } else if school.track.is_none() && (school.at_most == 3 || school.finished == Finished::No) {
             Why::TrackUnsaid
@@ -257,14 +257,19 @@ struct Way {
     near: bool,
 }
 
-/// Whether a school was finished on a date: every way in which it may be. A last year that lies ahead has not come.
-fn endings(school: &School, as_of: Date) -> &'static [bool] {
-    let year = u16::try_from(as_of.year()).unwrap_or(0);
-    let last = school.years.and_then(|years| years.to).map(|to| to.cmp(&year));
-    match (school.finished, last) {
-        (Finished::Yes, _) | (Finished::Named, None | Some(Ordering::Less)) => &[true],
-        (Finished::No, _) | (Finished::Expected, None) | (_, Some(Ordering::Greater)) => &[false],
-        _ => &[true, false],
+impl Way {
+    /// Whether a school was finished on the date: every way in which it may be. A last year that lies ahead has not come.
+    fn endings(&self, school: &School) -> &'static [bool] {
+        if !self.near && school.near.as_ref().is_some_and(|near| near.state) {
+            return &[true, false];
+        }
+        let year = u16::try_from(self.as_of.year()).unwrap_or(0);
+        let last = school.years.and_then(|years| years.to).map(|to| to.cmp(&year));
+        match (school.finished, last) {
+            (Finished::Yes, _) | (Finished::Named, None | Some(Ordering::Less)) => &[true],
+            (Finished::No, _) | (Finished::Expected, None) | (_, Some(Ordering::Greater)) => &[false],
+            _ => &[true, false],
+        }
     }
 }
 
