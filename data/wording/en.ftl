@@ -190,6 +190,7 @@ why-broader = only something broader is named
 ## Questions
 
 ask-education = What is the highest education finished, and in what type of school?
+ask-education-field = What is the highest education finished, in what type of school, and in what field of study?
 ask-experience = How long { $subject } (needed: { $need })?
 ask-skill = Knowledge or experience: { $subject }?
 ask-language = What level of { $subject } (needed: { $need })?

@@ -202,6 +202,7 @@ why-broader = podano tylko pojęcie szersze
 ## Pytania
 
 ask-education = Jakie najwyższe wykształcenie ukończono i w jakim typie szkoły?
+ask-education-field = Jakie najwyższe wykształcenie ukończono, w jakim typie szkoły i na jakim kierunku?
 ask-experience = Jak długie doświadczenie { $subject } (wymagane: { $need })?
 ask-skill = Znajomość lub doświadczenie: { $subject }?
 ask-language = Jaki poziom: { $subject } (wymagany: { $need })?

@@ -113,7 +113,8 @@ fn add_attended(whole: &mut Clause, all: &[Word], piece: &Range<usize>, names: &
 fn drop_wider(text: &str, whole: &mut Clause) {
     let all = whole.items.clone();
     let studying = |item: &Range<usize>| {
-        whole.states.iter().any(|said| said.state == State::Studying && distance(&said.words, item) == 0)
+        let own = |said: &&Said| matches!(said.state, State::Studying | State::Proven);
+        whole.states.iter().filter(own).any(|said| distance(&said.words, item) == 0)
     };
     let beside = |one: &Range<usize>, other: &Range<usize>| {
         let (first, second) = if one.start < other.start { (one, other) } else { (other, one) };
