@@ -35,6 +35,11 @@ impl Finished {
             Finished::Named | Finished::Yes => Some(true),
         }
     }
+
+    /// Which of two schools decides: one that was finished, then one of which nobody knows.
+    pub fn rank(self) -> u8 {
+        self.told().map_or(1, |finished| if finished { 2 } else { 0 })
+    }
 }
 
 /// The years of a school, as far as they are told.

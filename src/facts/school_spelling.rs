@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::reference::Reference;
-use crate::text::{Outline, Word, near, words};
+use crate::text::{Word, words};
 
 /// The words of a piece, those that are spelled almost like a word of a school put right.
 pub(super) struct Mended {
@@ -33,11 +33,9 @@ fn right<'a>(word: &[Word], tables: &'a Reference) -> Option<&'a str> {
     if !is_word || tables.school_spellings.exactly(written).is_some() {
         return None;
     }
-    let outline = Outline::of(written);
     let first = written.chars().next();
-    let likely = tables.school_spellings.entries().iter().filter(|entry| {
-        entry.value && entry.outline.may_be_near(outline) && entry.key.chars().next() == first && near(written, &entry.key)
-    });
+    let near = tables.school_spellings.all_near(written);
+    let likely = near.filter(|entry| entry.value && entry.key.chars().next() == first);
     let edits = likely.map(|entry| (strsim::damerau_levenshtein(written, &entry.key), &*entry.key));
     // Words alone are nearer to each other than phrases: "minister" is no slip for "magister".
     let (edits, nearest) = edits.min_by_key(|(edits, _)| *edits)?;

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::table::Files;
 use crate::text::{Phrases, words};
 
 /// The track of a secondary school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Track {
     /// General: it prepares for further studies.
     General,
@@ -31,7 +33,7 @@ impl Track {
 }
 
 /// The level that a school or degree stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schooling {
     /// The lowest ISCED 2011 level.
     pub at_least: u8,
@@ -42,7 +44,7 @@ pub struct Schooling {
 }
 
 /// What a phrase of `education.csv` stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Schooled {
     /// A school or degree.
     Level(Schooling),
@@ -53,7 +55,7 @@ pub enum Schooled {
 }
 
 /// What words beside a school or degree say of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum State {
     /// Not finished, or not yet.
     Unfinished,
@@ -76,7 +78,8 @@ pub enum State {
 }
 
 /// The states, and the words that make a small number a year of study ("III rok").
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct States {
     /// Words that say whether it was finished.
     pub words: Phrases<State>,
@@ -164,20 +167,19 @@ pub(super) fn states(files: &Files) -> States {
 
 /// Every word of the tables of schools, states and studies, each with whether something may be a slip for it: a longer word
 /// of a level or a state.
-pub(super) fn spellings(
-    schools: &Phrases<Schooled>,
-    states: &States,
-    others: impl Iterator<Item = String>,
-) -> Phrases<bool> {
+pub(super) fn spellings(files: &Files) -> Phrases<bool> {
+    let (schools, states) = (schooling(files), states(files));
+    let (fields, names) = (super::study::fields(files), super::study::schools(files));
     let leveled = schools.entries().iter().map(|entry| (&entry.key, matches!(entry.value, Schooled::Level(_))));
     let stated = states.words.entries().iter().map(|entry| (&entry.key, true));
-    let own: Vec<(String, bool)> = leveled.chain(stated).map(|(key, meant)| (key.clone(), meant)).collect();
-    let mut words: BTreeMap<String, bool> = BTreeMap::new();
-    for (key, meant) in own.into_iter().chain(others.map(|key| (key, false))) {
+    let studied = fields.entries().iter().map(|entry| (&entry.key, false));
+    let named = names.entries().iter().map(|entry| (&entry.key, false));
+    let mut words: BTreeMap<&str, bool> = BTreeMap::new();
+    for (key, meant) in leveled.chain(stated).chain(studied).chain(named) {
         for word in key.split(' ') {
             let long = word.chars().count() > 4 && word.chars().all(char::is_alphabetic);
-            *words.entry(word.to_owned()).or_default() |= meant && long;
+            *words.entry(word).or_default() |= meant && long;
         }
     }
-    Phrases::new(words.into_iter().map(|(word, meant)| (word, "*".to_owned(), meant)), false)
+    Phrases::new(words.into_iter().map(|(word, meant)| (word.to_owned(), "*".to_owned(), meant)), false)
 }

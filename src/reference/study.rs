@@ -1,10 +1,12 @@
 //! `fields_of_study.csv` and `schools.csv`: what was studied, and where.
 
-use super::table::Files;
+use serde::{Deserialize, Serialize};
+
+use super::files::Files;
 use crate::text::Phrases;
 
 /// A field of education and training by ISCED-F 2013: a broad field, and a narrow one where the words tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct StudyField {
     /// 0 to 10.
     broad: u8,
@@ -51,7 +53,7 @@ impl StudyField {
 }
 
 /// What the name of a study stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Study {
     /// Its field; `None` where it only sounds like one.
     pub field: Option<StudyField>,
@@ -60,7 +62,7 @@ pub struct Study {
 }
 
 /// What a phrase of `schools.csv` is in the name of a school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SchoolWord {
     /// How the name stands around it.
     pub stands: Stands,
@@ -69,7 +71,7 @@ pub struct SchoolWord {
 }
 
 /// How the name of a school stands around a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Stands {
     /// It is a name of its own: "SGH".
     Name,

@@ -109,7 +109,7 @@ impl Ask for Education {
         let schools: Vec<_> =
             listed.into_iter().map(|(cell, school)| (cell, school, self.outcome(&school.value, &way))).collect();
         let Some(&(best_cell, best, _)) = schools.iter().max_by_key(|(_, school, outcome)| {
-            (outcome.verdict, outcome.credit.low, outcome.credit.high, school.value.at_least, school.value.finished)
+            (outcome.verdict, outcome.credit.low, outcome.credit.high, school.value.at_least, school.value.finished.rank())
         }) else {
             return at.missing(&cells);
         };
