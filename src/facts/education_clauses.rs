@@ -49,9 +49,11 @@ pub(super) fn clauses(
     let only = known.len() == 1;
     known.retain(|(at, len, entry, _)| {
         let here = &all[*at..at + len];
-        let dotted = *len == 1 || text[bytes(here)].contains('.') || !is_initials(here);
+        let joined = |sign| text[bytes(here)].contains(sign) && entry.written.contains(sign);
+        let dotted = *len == 1 || text[bytes(here)].contains('.') || joined('/') || !is_initials(here);
         let within = bytes(here);
-        let named = names.iter().any(|name| name.higher && name.span.start <= within.start && within.end <= name.span.end);
+        let named =
+            names.iter().any(|name| name.higher && name.span.start <= within.start && within.end <= name.span.end);
         !named
             && dotted
             && !is_end_of_initials(&text[..within.start], &entry.written)
@@ -99,7 +101,7 @@ pub(super) fn clauses(
 
 /// "AWF Warszawa": whoever names a school of higher education was there, finished or not.
 fn add_attended(whole: &mut Clause, all: &[Word], piece: &Range<usize>, names: &[SchoolName]) {
-    let here = |name: &&SchoolName| name.higher && piece.contains(&name.span.start) ;
+    let here = |name: &&SchoolName| name.higher && piece.contains(&name.span.start);
     for name in names.iter().filter(here) {
         let place = |byte: usize| all.iter().filter(|word| word.span.start < byte).count();
         let words = place(name.span.start)..place(name.span.end);
@@ -214,4 +216,3 @@ fn split_at_and(whole: Clause, all: &[Word], tables: &Reference) -> Vec<Clause> 
     }
     clauses
 }
-

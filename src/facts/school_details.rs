@@ -56,7 +56,9 @@ pub(super) fn add(text: &str, places: &mut [Place], names: &[SchoolName], tables
                 }
             };
             let suiting = |place: &Place| suits(place.school, detail);
-            let Some(reach) = places.iter().filter(|place| suiting(place)).map(|place| near(place.home)).min() else { continue };
+            let Some(reach) = places.iter().filter(|place| suiting(place)).map(|place| near(place.home)).min() else {
+                continue;
+            };
             // In its own piece a detail is meant for what stands before it.
             let before = before && reach > 0;
             let choice = |lacking: bool, following: bool| {
@@ -72,7 +74,9 @@ pub(super) fn add(text: &str, places: &mut [Place], names: &[SchoolName], tables
             };
             let chosen = choice(true, before).or_else(|| choice(true, !before)).or_else(|| {
                 // A second field is one more; of a second name or year nobody knows.
-                (is_field(detail) && reach < 2).then(|| choice(false, before).or_else(|| choice(false, !before))).flatten()
+                (is_field(detail) && reach < 2)
+                    .then(|| choice(false, before).or_else(|| choice(false, !before)))
+                    .flatten()
             });
             if let Some(chosen) = chosen {
                 give(places, chosen, span, detail);
@@ -138,9 +142,12 @@ fn marks(
             }
         }
     }
-    found.extend(names.iter().filter(|name| name.full).map(|name| {
-        (name.span.clone(), Detail::School(text[name.span.clone()].to_owned()))
-    }));
+    found.extend(
+        names
+            .iter()
+            .filter(|name| name.full)
+            .map(|name| (name.span.clone(), Detail::School(text[name.span.clone()].to_owned()))),
+    );
     found
 }
 
@@ -165,7 +172,8 @@ fn lacks(school: &Education, detail: &Detail) -> bool {
 /// The words of a detail are the school's own, unless another school stands between.
 fn give(places: &mut [Place], chosen: usize, span: &Range<usize>, detail: &Detail) {
     let home = places[chosen].home;
-    let between = |other: &Place| other.home != home && (home.min(span.start)..home.max(span.end)).contains(&other.home);
+    let between =
+        |other: &Place| other.home != home && (home.min(span.start)..home.max(span.end)).contains(&other.home);
     let apart = places.iter().any(between);
     let place = &mut places[chosen];
     match detail {

@@ -19,8 +19,36 @@ pub(super) struct SchoolName {
 
 /// Words that join the parts of a name.
 const JOINING: [&str; 30] = [
-    "of", "for", "and", "in", "at", "the", "im", "imienia", "w", "we", "i", "ze", "z", "nr", "św", "fur", "der", "des", "zu", "von",
-    "und", "і", "та", "и", "в", "у", "імені", "ім", "имени", "им",
+    "of",
+    "for",
+    "and",
+    "in",
+    "at",
+    "the",
+    "im",
+    "imienia",
+    "w",
+    "we",
+    "i",
+    "ze",
+    "z",
+    "nr",
+    "św",
+    "fur",
+    "der",
+    "des",
+    "zu",
+    "von",
+    "und",
+    "і",
+    "та",
+    "и",
+    "в",
+    "у",
+    "імені",
+    "ім",
+    "имени",
+    "им",
 ];
 
 /// The names of schools in a text. A piece that speaks of a course names none.
@@ -50,7 +78,9 @@ fn in_piece(text: &str, span: Range<usize>, tables: &Reference) -> Vec<SchoolNam
         let name = SchoolName {
             span: crate::text::span(&all[from..to]),
             higher,
-            full: stands == Stands::Name || to - from > len || len > 1 && (at..at + len).all(|word| line.is_capital(word)),
+            full: stands == Stands::Name
+                || to - from > len
+                || len > 1 && (at..at + len).all(|word| line.is_capital(word)),
         };
         match found.last_mut() {
             // "Uniwersytet Ekonomiczny, Wydział …" are two, "Akademia … Uniwersytetu …" one.
@@ -106,7 +136,11 @@ impl Line<'_> {
         let (mut from, mut at) = (first, first);
         while at > 0 {
             at -= 1;
-            if self.taken[at] || self.joins(at) || self.is_study(at) || !matches!(self.gap(at), " " | "-" | "'" | "’" | " & ") {
+            if self.taken[at]
+                || self.joins(at)
+                || self.is_study(at)
+                || !matches!(self.gap(at), " " | "-" | "'" | "’" | " & ")
+            {
                 break;
             }
             if self.is_capital(at) {
@@ -161,7 +195,10 @@ mod tests {
             ("BA History, University of York (2015)", "University of York"),
             ("BSc Harvard University", "Harvard University"),
             ("Technische Universität München BWL", "Technische Universität München"),
-            ("Київський національний університет імені Тараса Шевченка", "Київський національний університет імені Тараса Шевченка"),
+            (
+                "Київський національний університет імені Тараса Шевченка",
+                "Київський національний університет імені Тараса Шевченка",
+            ),
             ("Wyższa Szkoła Bankowa w Poznaniu", "Wyższa Szkoła Bankowa w Poznaniu"),
             ("uniwersytet łódzki", "uniwersytet łódzki"),
             ("Zarządzanie Uniwersytet Łódzki", "Uniwersytet Łódzki"),

@@ -60,7 +60,12 @@ mod tests {
     fn only_what_no_table_knows_is_a_slip() {
         let put_right = |text: &str| {
             let all = mended(text, 0..text.len(), Reference::embedded());
-            all.words.into_iter().zip(all.meant).filter(|(_, meant)| *meant).map(|(word, _)| word.folded).collect::<Vec<_>>()
+            all.words
+                .into_iter()
+                .zip(all.meant)
+                .filter(|(_, meant)| *meant)
+                .map(|(word, _)| word.folded)
+                .collect::<Vec<_>>()
         };
         assert_eq!(put_right("Bacherlor's Degree"), ["bachelor"]);
         assert_eq!(put_right("magisterr"), ["magister"]);

@@ -11,7 +11,8 @@ const LONGEST: u16 = 12;
 
 /// The years in the words of a piece, in their order.
 pub(super) fn years(text: &str, all: &[Word], tables: &Reference) -> Vec<(Range<usize>, Years)> {
-    let dated: Vec<(usize, u16)> = all.iter().enumerate().filter_map(|(at, word)| Some((at, year(&word.folded)?))).collect();
+    let dated: Vec<(usize, u16)> =
+        all.iter().enumerate().filter_map(|(at, word)| Some((at, year(&word.folded)?))).collect();
     let means = |at: usize, meaning: TimeWord| {
         let word = all.get(at..=at).and_then(|word| tables.time.phrases.whole(word));
         word.is_some_and(|(entry, _)| entry.value.contains(&meaning))
@@ -46,7 +47,8 @@ fn year(word: &str) -> Option<u16> {
     let parts: Vec<&str> = word.split('.').collect();
     let written = parts.iter().find(|part| part.len() == 4 && part.bytes().all(|byte| byte.is_ascii_digit()))?;
     let year = written.parse().ok()?;
-    (parts.len() <= 3 && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4)) && (1940..2100).contains(&year)).then_some(year)
+    (parts.len() <= 3 && parts.iter().all(|part| matches!(part.len(), 1 | 2 | 4)) && (1940..2100).contains(&year))
+        .then_some(year)
 }
 
 #[cfg(test)]

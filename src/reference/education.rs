@@ -168,14 +168,14 @@ pub(super) fn states(files: &Files) -> States {
 /// Every word of the tables of schools, states and studies, each with whether something may be a slip for it: a longer word
 /// of a level or a state.
 pub(super) fn spellings(files: &Files) -> Phrases<bool> {
-    let (schools, states) = (schooling(files), states(files));
-    let (fields, names) = (super::study::fields(files), super::study::schools(files));
-    let leveled = schools.entries().iter().map(|entry| (&entry.key, matches!(entry.value, Schooled::Level(_))));
-    let stated = states.words.entries().iter().map(|entry| (&entry.key, true));
-    let studied = fields.entries().iter().map(|entry| (&entry.key, false));
-    let named = names.entries().iter().map(|entry| (&entry.key, false));
+    let (levels, said) = (schooling(files), states(files));
+    let (studies, schools) = (super::study::fields(files), super::study::schools(files));
+    let of_levels = levels.entries().iter().map(|entry| (&entry.key, matches!(entry.value, Schooled::Level(_))));
+    let of_states = said.words.entries().iter().map(|entry| (&entry.key, true));
+    let of_studies = studies.entries().iter().map(|entry| (&entry.key, false));
+    let of_schools = schools.entries().iter().map(|entry| (&entry.key, false));
     let mut words: BTreeMap<&str, bool> = BTreeMap::new();
-    for (key, meant) in leveled.chain(stated).chain(studied).chain(named) {
+    for (key, meant) in of_levels.chain(of_states).chain(of_studies).chain(of_schools) {
         for word in key.split(' ') {
             let long = word.chars().count() > 4 && word.chars().all(char::is_alphabetic);
             *words.entry(word).or_default() |= meant && long;

@@ -109,7 +109,13 @@ impl Ask for Education {
         let schools: Vec<_> =
             listed.into_iter().map(|(cell, school)| (cell, school, self.outcome(&school.value, &way))).collect();
         let Some(&(best_cell, best, _)) = schools.iter().max_by_key(|(_, school, outcome)| {
-            (outcome.verdict, outcome.credit.low, outcome.credit.high, school.value.at_least, school.value.finished.rank())
+            (
+                outcome.verdict,
+                outcome.credit.low,
+                outcome.credit.high,
+                school.value.at_least,
+                school.value.finished.rank(),
+            )
         }) else {
             return at.missing(&cells);
         };
@@ -161,7 +167,9 @@ impl Education {
         let tracks = school.track.map_or(UNTOLD.to_vec(), |track| vec![track]);
         let mut readings = Vec::new();
         for level in school.at_least..=school.at_most {
-            for (&track, &before) in tracks.iter().flat_map(|track| way.before.iter().map(move |before| (track, before))) {
+            for (&track, &before) in
+                tracks.iter().flat_map(|track| way.before.iter().map(move |before| (track, before)))
+            {
                 for &finished in way.endings(school) {
                     for &fits in self.fits(school) {
                         if finished {

@@ -139,7 +139,8 @@ fn schools(leaf: &Leaf, school: &Education, candidate: &Candidate) -> Vec<Change
             }
             if finished == Finished::No {
                 let mut before = found[0].clone();
-                before.value = Education { track: Some(track), fields: vec![field], ..Education::new(3, 3, Finished::Yes) };
+                before.value =
+                    Education { track: Some(track), fields: vec![field], ..Education::new(3, 3, Finished::Yes) };
                 found.push(before);
             }
             let reading = candor::facts::Reading::Education(found);

@@ -140,7 +140,10 @@ const LADDERS: &[(&str, &[&str])] = &[
     ("education", &["podstawowe", "zasadnicza zawodowa", "technikum", "wyższe"]),
     ("education", &["technikum; student", "technikum; licencjat"]),
     ("education", &["student historii", "mgr historii", "mgr historii; licencjat, zarządzanie"]),
-    ("education", &["liceum ogólnokształcące 2010", "liceum ogólnokształcące 2010; licencjat 2025–2028", "licencjat 2020–2023"]),
+    (
+        "education",
+        &["liceum ogólnokształcące 2010", "liceum ogólnokształcące 2010; licencjat 2025–2028", "licencjat 2020–2023"],
+    ),
     ("experience:sales", &["0", "3 months", "6-9 months", "1 year", "1-2 lata", "2 lata", "3+", "5+", "10+"]),
     (
         "languages",

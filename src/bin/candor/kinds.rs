@@ -56,7 +56,7 @@ fn described(key: &Key, tables: &Reference) -> String {
                 Vocabulary::Areas => tables.areas(),
                 Vocabulary::Languages => tables.language_codes(),
                 Vocabulary::Fields => {
-                    let named = |code: String| format!("{code} {}", Wording::english().name_of("field", &code));
+                    let named = |code: String| format!("{code} ({})", Wording::english().name_of("field", &code));
                     tables.study_fields().map(|field| named(field.code())).collect()
                 }
                 Vocabulary::Licences => tables.licences.all().map(str::to_owned).collect(),
