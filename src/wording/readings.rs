@@ -88,6 +88,19 @@ impl Wording {
         }
     }
 
+    /// Dates, whole years and months as people write them.
+    fn short(&self, dates: Dates) -> String {
+        match dates {
+            Dates::Between(first, last) if first.day() == 1 && last == first.last_of_month() => {
+                format!("{}-{:02}", first.year(), first.month())
+            }
+            Dates::Between(first, last) if first.day_of_year() == 1 && last == first.last_of_year() => {
+                first.year().to_string()
+            }
+            _ => self.dates(dates),
+        }
+    }
+
     /// The areas of a title, and whether it is an internship.
     fn title(&self, title: &Title) -> Vec<String> {
         let possible = self.say("read-possible", &[]);
@@ -112,8 +125,9 @@ impl Wording {
             When::Lasted(months) => self.months(months.at_least, months.at_most),
             When::Between(start, end) => {
                 let date =
-                    |dates: Option<Dates>| dates.map_or_else(|| self.say("read-not-stated", &[]), |on| self.dates(on));
-                self.say("read-job-from-to", &[("start", date(start).into()), ("end", date(end).into())])
+                    |dates: Option<Dates>| dates.map_or_else(|| self.say("read-not-said", &[]), |on| self.short(on));
+                let name = if end == Some(Dates::Open) { "read-since" } else { "read-from-to" };
+                self.say(name, &[("start", date(start).into()), ("end", date(end).into())])
             }
         };
         let employer = job.employer.clone().and_then(|span| text.get(span));
