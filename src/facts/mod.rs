@@ -20,11 +20,16 @@ pub mod title;
 pub mod when;
 
 mod candidate;
+mod education_clauses;
 mod job_parts;
 mod language_exams;
 mod language_words;
 mod lex;
 mod read;
+mod school_details;
+mod school_names;
+mod school_spelling;
+mod school_years;
 mod split;
 
 use std::ops::Range;

@@ -12,13 +12,14 @@ mod licences;
 mod ready;
 mod skills;
 mod spreadsheet;
+mod study;
 mod table;
 mod ticks;
 mod time;
 mod titles;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -33,12 +34,13 @@ pub use licences::{LicenceWord, Licences};
 pub use ready::Part;
 pub use skills::{Concept, Denials, Skills};
 pub use spreadsheet::Spreadsheet;
+pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
 
 use crate::problem::Problem;
-use crate::text::Phrases;
+use crate::text::{Phrases, words};
 use blanks::Blanks;
 use files::Files;
 use ready::Source;
@@ -52,6 +54,7 @@ pub const TABLES: &[&str] = &[
     "duties.csv",
     "education.csv",
     "education_states.csv",
+    "fields_of_study.csv",
     "heading_fillers.csv",
     "job_words.csv",
     "language_exam_names.csv",
@@ -63,6 +66,7 @@ pub const TABLES: &[&str] = &[
     "licence_words.csv",
     "money_words.csv",
     "months.csv",
+    "schools.csv",
     "skill_links.csv",
     "skill_qualifiers.csv",
     "skills.csv",
@@ -90,6 +94,12 @@ pub struct Reference {
     pub education: Part<Phrases<Schooled>>,
     /// Whether a school was finished.
     pub education_states: Part<States>,
+    /// The names of studies.
+    pub fields_of_study: Part<Phrases<Study>>,
+    /// Words of the names of schools.
+    pub schools: Part<Phrases<SchoolWord>>,
+    /// Every word of those tables, with whether something may be a slip for it.
+    pub school_spellings: Part<Phrases<bool>>,
     /// Names of languages.
     pub languages: Part<Phrases<String>>,
     /// Words for levels of a language.
@@ -163,6 +173,9 @@ impl Reference {
             language_headings: source.part(|files| words_alone(files, "language_headings.csv")),
             education: source.part(education::schooling),
             education_states: source.part(education::states),
+            fields_of_study: source.part(study::fields),
+            schools: source.part(study::schools),
+            school_spellings: source.part(education::spellings),
             languages: source.part(languages::languages),
             levels: source.part(languages::levels),
             licences: source.part(licences::licences),
@@ -197,6 +210,19 @@ impl Reference {
             _ => None,
         });
         sorted(of_titles.chain(of_columns))
+    }
+
+    /// The field of study of a code of ISCED-F 2013, of its name, or of a usual name of studies.
+    pub fn study_field(&self, text: &str) -> Option<StudyField> {
+        StudyField::parse(text).filter(|field| self.study_fields().any(|known| known == *field)).or_else(|| {
+            let (entry, _) = self.fields_of_study.whole(&words(text))?;
+            entry.value.field
+        })
+    }
+
+    /// All fields of study, sorted by their codes.
+    pub fn study_fields(&self) -> impl Iterator<Item = StudyField> {
+        self.fields_of_study.entries().iter().filter_map(|entry| entry.value.field).collect::<BTreeSet<_>>().into_iter()
     }
 
     /// The ISO 639-1 codes of all known languages, sorted.

@@ -11,7 +11,7 @@ use crate::facts::skill::{Skill, Stance};
 use crate::facts::title::Title;
 use crate::facts::when::When;
 use crate::facts::{Found, Reading};
-use crate::reference::{Reference, Track};
+use crate::reference::{Reference, StudyField, Track};
 
 /// `{"text", "reading", "via", "alternatives"}`: what decides, how it was recognised, and what else the text names.
 ///
@@ -76,7 +76,7 @@ fn schools_json(text: &str, schools: &[Found<Education>]) -> Vec<Map<String, Val
     let mut order: Vec<&Found<Education>> = schools.iter().collect();
     order.sort_by_key(|school| {
         let value = &school.value;
-        std::cmp::Reverse((value.finished, value.at_least, value.at_most))
+        std::cmp::Reverse((value.finished.rank(), value.at_least, value.at_most))
     });
     order.into_iter().map(|found| item(text, found, school)).collect()
 }
@@ -84,7 +84,16 @@ fn schools_json(text: &str, schools: &[Found<Education>]) -> Vec<Map<String, Val
 fn school(school: &Education) -> Value {
     let exact = (school.at_least == school.at_most).then_some(school.at_least);
     let track = school.track.map(Track::name);
-    json!({"isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told()})
+    let field = |field: &StudyField| json!({"broad": field.broad(), "narrow": field.narrow()});
+    let mut all = json!({
+        "isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told(),
+        "field": school.fields.first().map(field), "institution": school.institution,
+        "years": school.years.map(|years| json!({"from": years.from, "to": years.to})),
+    });
+    if school.fields.len() > 1 {
+        all["more_fields"] = school.fields[1..].iter().map(field).collect();
+    }
+    all
 }
 
 fn language(spoken: &Language) -> Value {

@@ -37,7 +37,10 @@ impl Wording {
             Reading::NotStated => return self.nothing("read-not-stated"),
             Reading::NotUnderstood => return self.nothing("read-not-understood"),
             Reading::Damaged(damage) => return self.nothing(&format!("read-damaged-{}", damage.name())),
-            Reading::Education(schools) => all(said(schools, |school| self.amount(&Amount::Schooling(school.clone())))),
+            Reading::Education(schools) => all(said(schools, |school| {
+                let says = self.amount(&Amount::Schooling(school.clone()));
+                self.list(std::iter::once(says).chain(school.institution.clone()))
+            })),
             Reading::Languages(languages) => all(said(languages, |spoken| {
                 let level = match spoken.level {
                     Level::Range(at_least, at_most) => Amount::Level { at_least, at_most },

@@ -57,7 +57,8 @@ fn amount(amount: &Amount) -> String {
             format!(
                 "isced-{levels}{track}{}",
                 match school.finished {
-                    Finished::Yes => "",
+                    Finished::Yes | Finished::Named => "",
+                    Finished::Expected => "-expected",
                     Finished::No => "-unfinished",
                     Finished::Unsaid => "-unsaid",
                 }

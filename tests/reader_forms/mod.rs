@@ -74,7 +74,11 @@ fn list<T>(found: &[Found<T>], show: impl Fn(&T) -> String) -> String {
         return "none".into();
     }
     let show = |item: &Found<T>| {
-        let mark = if item.via == Via::Inflection { "~" } else { "" };
+        let mark = match item.via {
+            Via::Inflection => "~",
+            Via::Near => "≈",
+            _ => "",
+        };
         format!("{mark}{}", show(&item.value))
     };
     found.iter().map(show).collect::<Vec<_>>().join("; ")
@@ -107,11 +111,20 @@ fn education(value: &Education) -> String {
         Some(Track::BasicVocational) => " basic-vocational",
     };
     let finished = match value.finished {
-        Finished::Yes => "",
+        Finished::Yes | Finished::Named => "",
         Finished::No => " unfinished",
+        Finished::Expected => " expected",
         Finished::Unsaid => " unsaid",
     };
-    format!("{level}{track}{finished}")
+    let fields: Vec<String> = value.fields.iter().map(|field| field.code()).collect();
+    let years = value.years.map(|years| {
+        let year = |year: Option<u16>| year.map_or(String::new(), |year| year.to_string());
+        if years.from.is_none() { year(years.to) } else { format!("{}–{}", year(years.from), year(years.to)) }
+    });
+    let details = [Some(fields.join("+")).filter(|fields| !fields.is_empty()), value.institution.clone(), years];
+    let details: Vec<String> = details.into_iter().flatten().collect();
+    let details = if details.is_empty() { String::new() } else { format!(" [{}]", details.join(", ")) };
+    format!("{level}{track}{finished}{details}")
 }
 
 fn language(value: &Language) -> String {
