@@ -54,6 +54,7 @@ pub const TABLES: &[&str] = &[
     "skill_qualifiers.csv",
     "skills.csv",
     "time_words.csv",
+    "title_forms.csv",
     "title_states.csv",
     "titles.csv",
     "totals.csv",
@@ -98,6 +99,8 @@ pub struct Reference {
     pub internships: Phrases<()>,
     /// Words of a title that say nothing of the work.
     pub title_fillers: Phrases<()>,
+    /// Words of titles and the words they are forms of.
+    pub title_forms: Phrases<String>,
     /// Names of months. One may be two: "лис".
     pub months: Phrases<Vec<i8>>,
     /// Words that open a sum under a table.
@@ -134,6 +137,7 @@ impl Reference {
         let files = Files::new(files);
         let blanks = files.rows("blanks.csv", ["words"]);
         let (internships, title_fillers) = titles::states(&files);
+        let title_forms = titles::forms(&files);
         let tables = Reference {
             columns: heading::columns(&files),
             fillers: words_alone(&files, "heading_fillers.csv"),
@@ -147,9 +151,10 @@ impl Reference {
             skills: skills::skills(&files),
             qualifiers: words_alone(&files, "skill_qualifiers.csv"),
             denials: skills::denials(&files),
-            titles: titles::titles(&files, &title_fillers),
+            titles: titles::titles(&files, &title_fillers, &title_forms),
             internships,
             title_fillers,
+            title_forms,
             months: time::months(&files),
             totals: words_alone(&files, "totals.csv"),
             time: time::time(&files),

@@ -1,4 +1,4 @@
-//! `titles.csv` and `title_states.csv`.
+//! `titles.csv`, `title_states.csv` and `title_forms.csv`.
 
 use super::table::{Files, Meant, grouped};
 use crate::text::{Phrases, Word, words};
@@ -21,6 +21,10 @@ pub enum Says {
     Work,
     /// What the work is about: "sprzedaży". Beside work of another area it may be no more than the department.
     Topic,
+    /// Where they work: "sklep". It decides where the title leaves the area open, and says nothing beside other work.
+    Place,
+    /// Work of the area in such a place, and not elsewhere: "obsługa klienta" is selling in a shop.
+    InPlace,
     /// How high they stand, whatever the work: "kierownik".
     Rank,
 }
@@ -30,12 +34,14 @@ const CERTAINTIES: &[(&str, (bool, Says))] = &[
     ("possible", (false, Says::Work)),
     ("topic", (true, Says::Topic)),
     ("possible topic", (false, Says::Topic)),
+    ("place", (false, Says::Place)),
+    ("in place", (true, Says::InPlace)),
     ("rank", (true, Says::Rank)),
     ("possible rank", (false, Says::Rank)),
 ];
 
-/// Titles to the areas they belong to, and the words between theirs that say nothing.
-pub(super) fn titles(files: &Files, fillers: &Phrases<()>) -> Phrases<Vec<Area>> {
+/// Titles to the areas they belong to, without the words between theirs that say nothing and in their plain forms.
+pub(super) fn titles(files: &Files, fillers: &Phrases<()>, forms: &Phrases<String>) -> Phrases<Vec<Area>> {
     let mut all = Vec::new();
     for row in files.rows("titles.csv", ["words", "lang", "area", "certainty"]) {
         let said = match (row.cells[2].as_str(), row.cells[3].as_str()) {
@@ -46,7 +52,7 @@ pub(super) fn titles(files: &Files, fillers: &Phrases<()>) -> Phrases<Vec<Area>>
         let layer = row.layer;
         let [written, lang, area, _] = row.cells;
         let meaning = Area { name: (area != "none").then_some(area), sure, says };
-        all.push(Meant { written: without(&written, fillers), lang, meaning, layer });
+        all.push(Meant { written: plain(&written, fillers, forms), lang, meaning, layer });
     }
     grouped(all, true)
 }
@@ -66,18 +72,50 @@ pub(super) fn states(files: &Files) -> (Phrases<()>, Phrases<()>) {
     (Phrases::new(internships, false), Phrases::new(fillers, false))
 }
 
-/// The words of a title that say something. Where none would be left, all are kept.
-pub fn telling(title: Vec<Word>, fillers: &Phrases<()>) -> Vec<Word> {
-    let idle = fillers.all_in(&title);
-    let mut telling = title.clone();
-    for (at, count, ..) in idle.into_iter().rev() {
-        telling.drain(at..at + count);
+/// Words that are forms of another: "kierowniczka" and "kier." of *kierownik*.
+pub(super) fn forms(files: &Files) -> Phrases<String> {
+    let mut forms = Vec::new();
+    for row in files.rows("title_forms.csv", ["form", "lang", "of"]) {
+        if let Some(cell) = [0, 2].into_iter().find(|&cell| words(&row.cells[cell]).len() != 1) {
+            files.wrong(&row, cell, Vec::new());
+            continue;
+        }
+        let [form, lang, of] = row.cells;
+        forms.push((form, lang, of));
     }
-    if telling.is_empty() { title } else { telling }
+    Phrases::new(forms, true)
 }
 
-/// A phrase without its fillers, as written.
-fn without(phrase: &str, fillers: &Phrases<()>) -> String {
-    let kept = telling(words(phrase), fillers);
-    kept.iter().map(|word| &phrase[word.span.clone()]).collect::<Vec<_>>().join(" ")
+/// The words of a title that say something, each in its plain form and once ("Kierownik/Kierowniczka"), and whether one
+/// was written in another form. Where no word would be left, all are kept.
+pub fn telling(title: &[Word], fillers: &Phrases<()>, forms: &Phrases<String>) -> (Vec<Word>, bool) {
+    let plain = |word: &Word| {
+        let mut plain = words(of(word, forms)?).pop()?;
+        plain.span = word.span.clone();
+        Some(plain)
+    };
+    let formed = title.iter().any(|word| of(word, forms).is_some());
+    let all: Vec<Word> = title.iter().map(|word| plain(word).unwrap_or_else(|| word.clone())).collect();
+    let mut telling = all.clone();
+    for (at, count, ..) in fillers.all_in(&all).into_iter().rev() {
+        telling.drain(at..at + count);
+    }
+    telling.dedup_by(|next, word| next.folded == word.folded);
+    (if telling.is_empty() { all } else { telling }, formed)
+}
+
+/// The word that a word is another form of.
+fn of<'a>(word: &Word, forms: &'a Phrases<String>) -> Option<&'a str> {
+    forms.whole(std::slice::from_ref(word)).map(|(entry, _)| entry.value.as_str())
+}
+
+/// A phrase of the table in its telling words.
+fn plain(phrase: &str, fillers: &Phrases<()>, forms: &Phrases<String>) -> String {
+    let all = words(phrase);
+    let (kept, _) = telling(&all, fillers, forms);
+    let as_written = |word: &Word| {
+        let written = all.iter().find(|one| one.span == word.span);
+        written.and_then(|one| of(one, forms)).unwrap_or(&phrase[word.span.clone()])
+    };
+    kept.iter().map(as_written).collect::<Vec<_>>().join(" ")
 }
