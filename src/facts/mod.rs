@@ -21,6 +21,7 @@ mod language_words;
 mod lex;
 mod read;
 mod split;
+mod validity;
 
 use std::ops::Range;
 

@@ -1,5 +1,6 @@
 //! The tables of `data/`, embedded: what the readers know.
 
+mod certificates;
 mod education;
 mod exams;
 mod field;
@@ -18,6 +19,7 @@ use std::sync::LazyLock;
 use rust_embed::RustEmbed;
 use rustc_hash::FxHashSet;
 
+pub use certificates::CertificateWord;
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
@@ -36,6 +38,7 @@ use table::Files;
 /// The names of all tables.
 pub const TABLES: &[&str] = &[
     "blanks.csv",
+    "certificate_words.csv",
     "columns.csv",
     "denials.csv",
     "driving_categories.csv",
@@ -81,6 +84,8 @@ pub struct Reference {
     pub languages: Phrases<String>,
     /// Words for levels of a language.
     pub levels: Phrases<(Cefr, Cefr)>,
+    /// Words beside certificates.
+    pub certificate_words: Phrases<CertificateWord>,
     /// Driving licences.
     pub licences: Licences,
     /// Other words that stand beside languages.
@@ -145,6 +150,7 @@ impl Reference {
             education_states: education::states(&files),
             languages: languages::languages(&files),
             levels: languages::levels(&files),
+            certificate_words: certificates::certificate_words(&files),
             licences: licences::licences(&files),
             language_words: languages::language_words(&files),
             exams: exams::exams(&files),

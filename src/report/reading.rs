@@ -31,7 +31,7 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         Reading::Skills(all) => each(text, all, |skill| self::skill(skill, tables)),
         Reading::Certificates(all) => each(text, all, |held| {
             let mut name = skill(&held.name, tables);
-            name["valid_until"] = held.valid_until.map(|date| date.to_string()).into();
+            name["valid_until"] = held.valid_until.map(|(first, last)| [first.to_string(), last.to_string()]).into();
             name
         }),
         Reading::Licences(all) => each(text, all, |held| json!({"category": held.category})),

@@ -4,17 +4,22 @@
 //!
 //! # What counts
 //!
-//! An item of the certificates cell, matched as skills are. One whose stated validity has ended does not count.
+//! An item of the certificates cell, matched as skills are. One without a stated end is taken as valid. One whose stated
+//! validity has ended does not count, nor does what is planned or in progress. A length of validity counts from the day of
+//! issue where the cell says both.
 //!
 //! # What is unknown
 //!
-//! An empty cell, something broader, and in an essential requirement a similar spelling.
+//! An empty cell, something broader, one that is being renewed, one that ends in the month or the year of the run, and in
+//! an essential requirement a similar spelling.
 //!
 //! # Example
 //!
 //! ```toml
 //! certificate = { any_of = ["sales course", "kurs sprzedaży"] }
 //! ```
+
+use jiff::civil::Date;
 
 use super::names::{Listed, Names, judge_names};
 use super::{About, Ask, Judging};
@@ -47,39 +52,38 @@ impl Ask for Certificate {
     /// Judged by those that are valid; where none of them helps, one that has ended is named.
     fn judge(&self, at: &Judging) -> Part {
         let cells = at.cells();
-        let (mut lists, mut valid, mut ended) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut lists, mut held) = (Vec::new(), Vec::new());
         for cell in &cells {
             let Reading::Certificates(found) = &*cell.reading else { continue };
             lists.push(*cell);
-            for item in found {
-                let over = item.value.valid_until.filter(|last| *last < at.as_of);
-                let listed = Listed::new(cell, item, &item.value.name);
-                if let Some(last) = over { ended.push((listed, last)) } else { valid.push(listed) }
-            }
+            held.extend(found.iter().map(|item| (*cell, item, on(at.as_of, item))));
         }
         if lists.is_empty() {
             return at.missing(&cells);
         }
-        if valid.is_empty() && ended.is_empty() {
+        if held.is_empty() {
             return Judging::none(&lists);
         }
-        let part = whole(judge_names(&self.names, &lists, &valid, at));
+        let listed = |over: &'static [Term]| {
+            let of_term = held.iter().filter(move |(_, item, _)| over.contains(&term(at.as_of, item)));
+            of_term.map(|(cell, item, skill)| Listed::new(cell, item, skill)).collect::<Vec<_>>()
+        };
+        let part = whole(judge_names(&self.names, &lists, &listed(&[Term::Valid, Term::Open]), at));
         if part.why != Some(Why::NotListed) {
             return part;
         }
         // What has ended is as good as denied; what no item names stays as it is.
-        let over: Vec<Skill> =
-            ended.iter().map(|(listed, _)| Skill { stance: Stance::Denied, ..listed.skill.clone() }).collect();
-        let over = ended.iter().zip(&over).map(|((listed, _), skill)| Listed { skill, ..*listed });
-        let all: Vec<Listed> = valid.iter().copied().chain(over).collect();
-        let part = whole(judge_names(&self.names, &lists, &all, at));
-        let last = ended.iter().find(|(listed, _)| part.evidence.iter().any(|found| found.words == listed.words));
+        let part = whole(judge_names(&self.names, &lists, &listed(&[Term::Valid, Term::Open, Term::Over]), at));
+        let ended = held.iter().filter(|(_, item, _)| term(at.as_of, item) == Term::Over);
+        let last = ended.map(|(cell, item, skill)| (Listed::new(cell, item, skill), item.value.valid_until)).find(
+            |(listed, _)| part.evidence.iter().any(|found| found.words == listed.words),
+        );
         match last {
-            Some((listed, last)) if part.why == Some(Why::Denied) => Part {
+            Some((listed, Some((_, last)))) if part.why == Some(Why::Denied) => Part {
                 have: Some(Amount::Names(vec![listed.words.to_owned()])),
-                gap: Some(Amount::Expired(*last)),
+                gap: Some(Amount::Expired(last)),
                 why: None,
-                evidence: vec![Evidence::words(listed.cell, listed.words, listed.via, Amount::Expired(*last))],
+                evidence: vec![Evidence::words(listed.cell, listed.words, listed.via, Amount::Expired(last))],
                 ..part
             },
             _ => part,
@@ -93,8 +97,38 @@ impl Ask for Certificate {
     }
 }
 
+/// Where a day stands in the term of a certificate.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Term {
+    Valid,
+    /// In the month or the year in which it ends.
+    Open,
+    Over,
+}
+
+fn term(day: Date, item: &Found<Held>) -> Term {
+    match item.value.valid_until {
+        Some((_, last)) if last < day => Term::Over,
+        Some((first, _)) if first < day => Term::Open,
+        _ => Term::Valid,
+    }
+}
+
+/// What a person says of a certificate on a day.
+fn on(day: Date, item: &Found<Held>) -> Skill {
+    let stance = match (term(day, item), item.value.name.stance) {
+        (Term::Over, _) => Stance::Denied,
+        (Term::Open, Stance::Named) => Stance::Unclear,
+        (_, stance) => stance,
+    };
+    Skill { stance, ..item.value.name.clone() }
+}
+
 /// There is no half of a certificate: something broader may be it or not.
-fn whole(part: Part) -> Part {
+fn whole(mut part: Part) -> Part {
+    if part.why == Some(Why::AfterDenial) {
+        part.why = Some(Why::ValidityUnclear);
+    }
     match part.outcome {
         Outcome { verdict: Verdict::Met, .. } | Outcome { credit: Credit { high: 0, .. }, .. } => part,
         _ => Part { outcome: Outcome::OPEN, ..part },

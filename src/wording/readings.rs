@@ -45,7 +45,10 @@ impl Wording {
             Reading::Skills(skills) => all(said(skills, |skill| self.skill(skill, tables))),
             Reading::Certificates(held) => all(said(held, |held| {
                 let name = self.skill(&held.name, tables);
-                let until = held.valid_until.map(|date| self.say("read-until", &[("date", date.to_string().into())]));
+                let until = held.valid_until.map(|(first, last)| match (first.to_string(), last.to_string()) {
+                    (from, to) if from == to => self.say("read-until", &[("date", to.into())]),
+                    (from, to) => self.say("read-until-between", &[("from", from.into()), ("to", to.into())]),
+                });
                 self.list(std::iter::once(name).chain(until))
             })),
             Reading::Licences(held) => {

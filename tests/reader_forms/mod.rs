@@ -104,7 +104,10 @@ fn skill(value: &Skill) -> String {
 }
 
 fn certificate(value: &Certificate) -> String {
-    let until = value.valid_until.map_or(String::new(), |day| format!(" until {day}"));
+    let until = value.valid_until.map_or(String::new(), |days| match days {
+        (first, last) if first == last => format!(" until {last}"),
+        (first, last) => format!(" until {first}..{last}"),
+    });
     format!("{}{until}", skill(&value.name))
 }
 
