@@ -26,7 +26,7 @@ mod validity;
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use read::read;
+pub use read::{asides, read, read_aside};
 
 pub use crate::reference::Field;
 

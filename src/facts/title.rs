@@ -31,7 +31,8 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     let said: Vec<&[Area]> = found.iter().map(|(_, _, entry, _)| entry.value.as_slice()).collect();
     let mut areas: Vec<(String, bool)> = Vec::new();
     for (at, phrase) in said.iter().enumerate() {
-        let beside: Vec<&[Area]> = said.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, one)| *one).collect();
+        let beside: Vec<&[Area]> =
+            said.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, one)| *one).collect();
         for area in *phrase {
             let Some(name) = &area.name else { continue };
             let Some(sure) = certainty(area, name, phrase, &beside) else { continue };
@@ -80,7 +81,8 @@ fn is_sure_topic(area: &Area) -> bool {
 
 /// Whether another phrase says surely that the work is of an area.
 fn is_said(name: &str, beside: &[&[Area]]) -> bool {
-    let sure = |area: &Area| area.sure && matches!(area.says, Says::Work | Says::Topic) && area.name.as_deref() == Some(name);
+    let sure =
+        |area: &Area| area.sure && matches!(area.says, Says::Work | Says::Topic) && area.name.as_deref() == Some(name);
     beside.iter().any(|one| one.iter().any(sure))
 }
 

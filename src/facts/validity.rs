@@ -155,9 +155,7 @@ fn mark(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Mark)> 
             let (more, (_, last)) = date()?;
             (len + more, Mark::Until((last, last)))
         }
-        CertificateWord::Issued => {
-            date().map_or((len, Mark::Nothing), |(more, days)| (len + more, Mark::Issued(days)))
-        }
+        CertificateWord::Issued => date().map_or((len, Mark::Nothing), |(more, days)| (len + more, Mark::Issued(days))),
         CertificateWord::Unlimited => (len, Mark::Nothing),
         CertificateWord::Ended | CertificateWord::NotYet => (len, Mark::State(State::NotHeld)),
         CertificateWord::Renewing => (len, Mark::State(State::Open)),

@@ -6,7 +6,8 @@
 //!
 //! An item of the certificates cell, matched as skills are. One without a stated end is taken as valid. One whose stated
 //! validity has ended does not count, nor does what is planned or in progress. A length of validity counts from the day of
-//! issue where the cell says both.
+//! issue where the cell says both. A certificate that the column of skills names counts as well; what it does not name is
+//! no less unknown.
 //!
 //! # What is unknown
 //!
@@ -21,11 +22,12 @@
 
 use jiff::civil::Date;
 
+use super::judging::{Term, term, with_aside};
 use super::names::{Listed, Names, judge_names};
 use super::{About, Ask, Judging};
 use crate::facts::certificate::Certificate as Held;
 use crate::facts::skill::{Skill, Stance};
-use crate::facts::{Change, Field, Found, Reading, Via};
+use crate::facts::{Cell, Change, Field, Found, Reading, Via};
 use crate::finding::{Amount, Credit, Evidence, Outcome, Part, Verdict, Why};
 use crate::reference::Reference;
 use crate::requirement::shape::{Key, Shape, Takes, Values};
@@ -49,44 +51,25 @@ impl Ask for Certificate {
         self.names.about(Field::Certificates)
     }
 
-    /// Judged by those that are valid; where none of them helps, one that has ended is named.
+    /// Judged by the certificates, and by what other lists name of them. Such a list is no list of certificates: what it
+    /// does not name is no less unknown for it.
     fn judge(&self, at: &Judging) -> Part {
-        let cells = at.cells();
-        let (mut lists, mut held) = (Vec::new(), Vec::new());
-        for cell in &cells {
-            let Reading::Certificates(found) = &*cell.reading else { continue };
-            lists.push(*cell);
-            held.extend(found.iter().map(|item| (*cell, item, on(at.as_of, item))));
-        }
-        if lists.is_empty() {
-            return at.missing(&cells);
-        }
-        if held.is_empty() {
-            return Judging::none(&lists);
-        }
-        let listed = |over: &'static [Term]| {
-            let of_term = held.iter().filter(move |(_, item, _)| over.contains(&term(at.as_of, item)));
-            of_term.map(|(cell, item, skill)| Listed::new(cell, item, skill)).collect::<Vec<_>>()
+        let (cells, asides) = (at.cells(), at.asides());
+        let lists: Vec<&Cell> =
+            cells.iter().copied().filter(|cell| matches!(*cell.reading, Reading::Certificates(_))).collect();
+        let (own, aside) = (held(&lists, at.as_of), held(&asides, at.as_of));
+        let part = if lists.is_empty() {
+            at.missing(&cells)
+        } else if own.is_empty() {
+            Judging::none(&lists)
+        } else {
+            self.judge_held(&lists, &own, at)
         };
-        let part = whole(judge_names(&self.names, &lists, &listed(&[Term::Valid, Term::Open]), at));
-        if part.why != Some(Why::NotListed) {
-            return part;
-        }
-        // What has ended is as good as denied; what no item names stays as it is.
-        let part = whole(judge_names(&self.names, &lists, &listed(&[Term::Valid, Term::Open, Term::Over]), at));
-        let ended = held.iter().filter(|(_, item, _)| term(at.as_of, item) == Term::Over);
-        let last = ended.map(|(cell, item, skill)| (Listed::new(cell, item, skill), item.value.valid_until)).find(
-            |(listed, _)| part.evidence.iter().any(|found| found.words == listed.words),
-        );
-        match last {
-            Some((listed, Some((_, last)))) if part.why == Some(Why::Denied) => Part {
-                have: Some(Amount::Names(vec![listed.words.to_owned()])),
-                gap: Some(Amount::Expired(last)),
-                why: None,
-                evidence: vec![Evidence::words(listed.cell, listed.words, listed.via, Amount::Expired(last))],
-                ..part
-            },
-            _ => part,
+        let beside = (!aside.is_empty()).then(|| self.judge_held(&asides, &aside, at));
+        match beside.filter(|beside| beside.why != Some(Why::NotListed)) {
+            Some(beside) if lists.is_empty() => beside,
+            Some(beside) => with_aside(part, beside),
+            None => part,
         }
     }
 
@@ -97,26 +80,61 @@ impl Ask for Certificate {
     }
 }
 
-/// Where a day stands in the term of a certificate.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Term {
-    Valid,
-    /// In the month or the year in which it ends.
-    Open,
-    Over,
-}
-
-fn term(day: Date, item: &Found<Held>) -> Term {
-    match item.value.valid_until {
-        Some((_, last)) if last < day => Term::Over,
-        Some((first, _)) if first < day => Term::Open,
-        _ => Term::Valid,
+impl Certificate {
+    /// Judged by those that are valid; where none of them helps, one that has ended is named.
+    fn judge_held(&self, lists: &[&Cell], held: &[Item], at: &Judging) -> Part {
+        let listed = |over: bool| {
+            let items = held.iter().filter(move |item| over || item.term != Term::Over);
+            items.map(|item| Listed::new(item.cell, item.found, &item.skill)).collect::<Vec<_>>()
+        };
+        let part = whole(judge_names(&self.names, lists, &listed(false), at));
+        if part.why != Some(Why::NotListed) {
+            return part;
+        }
+        // What has ended is as good as denied; what no item names stays as it is.
+        let part = whole(judge_names(&self.names, lists, &listed(true), at));
+        let mut ended = held.iter().filter(|item| item.term == Term::Over);
+        let last = ended.find_map(|item| {
+            let listed = Listed::new(item.cell, item.found, &item.skill);
+            let (_, last) = item.found.value.valid_until?;
+            part.evidence.iter().any(|found| found.words == listed.words).then_some((listed, last))
+        });
+        match last {
+            Some((listed, last)) if part.why == Some(Why::Denied) => Part {
+                have: Some(Amount::Names(vec![listed.words.to_owned()])),
+                gap: Some(Amount::Expired(last)),
+                why: None,
+                evidence: vec![Evidence::words(listed.cell, listed.words, listed.via, Amount::Expired(last))],
+                ..part
+            },
+            _ => part,
+        }
     }
 }
 
+/// A certificate as it stands on the day of the run.
+struct Item<'a> {
+    cell: &'a Cell,
+    found: &'a Found<Held>,
+    skill: Skill,
+    term: Term,
+}
+
+fn held<'a>(cells: &[&'a Cell], day: Date) -> Vec<Item<'a>> {
+    let read = cells.iter().filter_map(|cell| match &*cell.reading {
+        Reading::Certificates(found) => Some((*cell, found)),
+        _ => None,
+    });
+    let item = |cell, found: &'a Found<Held>| {
+        let term = term(day, found.value.valid_until);
+        Item { cell, found, skill: on(term, found), term }
+    };
+    read.flat_map(|(cell, all)| all.iter().map(move |found| item(cell, found))).collect()
+}
+
 /// What a person says of a certificate on a day.
-fn on(day: Date, item: &Found<Held>) -> Skill {
-    let stance = match (term(day, item), item.value.name.stance) {
+fn on(term: Term, item: &Found<Held>) -> Skill {
+    let stance = match (term, item.value.name.stance) {
         (Term::Over, _) => Stance::Denied,
         (Term::Open, Stance::Named) => Stance::Unclear,
         (_, stance) => stance,

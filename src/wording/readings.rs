@@ -1,8 +1,11 @@
 //! Readings in words: what `candor read` shows.
 
+use jiff::civil::Date;
+
 use super::Wording;
 use crate::facts::date::Dates;
 use crate::facts::language::Level;
+use crate::facts::licence::Licence;
 use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Found, Reading, Via};
 use crate::finding::Amount;
@@ -45,14 +48,15 @@ impl Wording {
             Reading::Skills(skills) => all(said(skills, |skill| self.skill(skill, tables))),
             Reading::Certificates(held) => all(said(held, |held| {
                 let name = self.skill(&held.name, tables);
-                let until = held.valid_until.map(|(first, last)| match (first.to_string(), last.to_string()) {
-                    (from, to) if from == to => self.say("read-until", &[("date", to.into())]),
-                    (from, to) => self.say("read-until-between", &[("from", from.into()), ("to", to.into())]),
-                });
-                self.list(std::iter::once(name).chain(until))
+                self.list(std::iter::once(name).chain(held.valid_until.map(|days| self.until(days))))
             })),
             Reading::Licences(held) => {
-                all(said(held, |held| held.category.clone().unwrap_or_else(|| self.say("why-category-unsaid", &[]))))
+                let category =
+                    |held: &Licence| held.category.clone().unwrap_or_else(|| self.say("why-category-unsaid", &[]));
+                all(said(held, |held| {
+                    let name = self.stance(category(held), held.stance);
+                    self.list(std::iter::once(name).chain(held.valid_until.map(|days| self.until(days))))
+                }))
             }
             Reading::Duration(found) => all(vec![one(found, self.months(found.value.at_least, found.value.at_most))]),
             Reading::Number(found) => {
@@ -99,10 +103,21 @@ impl Wording {
             name.map_or_else(|| concept.slug.clone(), |(_, name)| name.clone())
         });
         let name = known.unwrap_or_else(|| self.say("read-unknown-skill", &[]));
-        match skill.stance {
+        self.stance(name, skill.stance)
+    }
+
+    fn stance(&self, name: String, stance: Stance) -> String {
+        match stance {
             Stance::Named => name,
             Stance::Denied => self.list([name, self.say("denied", &[])]),
             Stance::Unclear => self.list([name, self.say("stance-unclear", &[])]),
+        }
+    }
+
+    fn until(&self, (first, last): (Date, Date)) -> String {
+        match (first.to_string(), last.to_string()) {
+            (from, to) if from == to => self.say("read-until", &[("date", to.into())]),
+            (from, to) => self.say("read-until-between", &[("from", from.into()), ("to", to.into())]),
         }
     }
 }

@@ -277,7 +277,7 @@ pub fn someone(cells: Vec<Cell>) -> Candidate {
 pub fn cell(field: &str, heading: &str, row: u64, text: &str) -> Cell {
     let field = Field::parse(field).unwrap_or_else(|| panic!("no field {field}"));
     let reading = read(&field, text, Reference::embedded());
-    let column = Column { file: "invented.csv".into(), heading: heading.into(), field, number: 0 };
+    let column = Column { file: "invented.csv".into(), heading: heading.into(), field, number: 0, aside: false };
     Cell { column: column.into(), row, text: text.into(), reading: reading.into() }
 }
 

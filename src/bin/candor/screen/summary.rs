@@ -50,8 +50,12 @@ fn understood(input: &Input, wording: &Wording) -> String {
         '\t' => "delimiter-tab",
         _ => "delimiter-bar",
     };
-    let (read, carried): (Vec<_>, Vec<_>) =
-        input.layout.used.iter().partition(|used| used.column.field.treatment() != Treatment::Carried);
+    let (read, carried): (Vec<_>, Vec<_>) = input
+        .layout
+        .used
+        .iter()
+        .filter(|used| !used.column.aside)
+        .partition(|used| used.column.field.treatment() != Treatment::Carried);
     let columns = read.into_iter().map(|used| taken_for(used, wording));
     let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
     let file = wording.say(
