@@ -44,7 +44,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         };
         if items.is_empty() {
             // "first aid, valid until 2026-12-31"
-            said = said.and(validity);
+            said = said.and(&validity);
             let last = found.len() - count;
             for one in &mut found[last..] {
                 one.span.end = one.span.end.max(span.end);

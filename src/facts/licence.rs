@@ -127,7 +127,7 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
             && let Some(last) = parts.last_mut()
         {
             // "kat. B, ważne do 2027"
-            last.validity = std::mem::take(&mut last.validity).and(validity);
+            last.validity = std::mem::take(&mut last.validity).and(&validity);
             last.stance = stance(last.stance, last.validity.state);
             continue;
         }

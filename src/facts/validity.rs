@@ -50,7 +50,7 @@ impl Validity {
     }
 
     /// Adds what a later piece says of the same certificate.
-    pub(super) fn and(self, later: Validity) -> Validity {
+    pub(super) fn and(self, later: &Validity) -> Validity {
         Validity {
             name: self.name,
             until: later.until.or(self.until),

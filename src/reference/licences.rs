@@ -102,11 +102,11 @@ pub(super) fn licences(files: &Files) -> Licences {
     ];
     let mut all = Vec::new();
     for row in files.rows("licence_words.csv", ["words", "lang", "means"]) {
-        let named =
-            row.cells[2].strip_prefix("is ").map(|names| names.split(' ').map(str::to_owned).collect::<Vec<_>>());
-        let known = |name: &String| categories.iter().any(|(written, ..)| written == name);
-        let meaning = match named {
-            Some(names) if names.iter().all(known) => Some(LicenceWord::Named(names)),
+        let stands_for =
+            row.cells[2].strip_prefix("is ").map(|all| all.split(' ').map(str::to_owned).collect::<Vec<_>>());
+        let known = |category: &String| categories.iter().any(|(written, ..)| written == category);
+        let meaning = match stands_for {
+            Some(all) if all.iter().all(known) => Some(LicenceWord::Named(all)),
             Some(_) => {
                 files.wrong(&row, 2, categories.iter().map(|(written, ..)| written.clone()).collect());
                 None

@@ -19,6 +19,8 @@
 //! licence = { any_of = ["B", "C+E"] }
 //! ```
 
+use jiff::civil::Date;
+
 use super::judging::{Term, term, with_aside};
 use super::{About, Ask, Judging, Subject};
 use crate::facts::licence::Licence as Held;
@@ -76,79 +78,92 @@ impl Ask for Licence {
     }
 }
 
+/// What a licence says of the categories that are asked for; what decides first, first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Says {
+    Meets,
+    ValidityUnclear,
+    CategoryUnsaid,
+    Over,
+    Denied,
+    /// Nothing of them: it is of another category.
+    Other,
+    /// Nothing at all: another category is denied.
+    Nothing,
+}
+
 impl Licence {
     fn judge_lists(&self, lists: &[&Cell], at: &Judging) -> Part {
-        let mut named: Vec<(&Cell, &Found<Held>)> = Vec::new();
+        let mut all: Vec<(Says, &Cell, &Found<Held>)> = Vec::new();
         for cell in lists {
             if let Reading::Licences(found) = &*cell.reading {
-                named.extend(found.iter().map(|licence| (*cell, licence)));
+                all.extend(found.iter().map(|held| (self.says(&held.value, at.as_of), *cell, held)));
             }
         }
-        if named.is_empty() {
-            return Judging::none(lists);
-        }
-        let now = |found: &Found<Held>| (found.value.stance, term(at.as_of, found.value.valid_until));
-        let holds = |found: &Found<Held>| found.value.category.as_ref().is_none_or(|held| self.entitles(held));
-        let of = |means: &dyn Fn(&Found<Held>) -> bool| -> Vec<_> {
-            named.iter().filter(|(_, found)| means(found)).copied().collect()
+        let Some(says) = all.iter().map(|(says, ..)| *says).min() else { return Judging::none(lists) };
+        let deciding = || all.iter().filter(|one| one.0 == says);
+        let category = |held: &Found<Held>| Amount::Names(held.value.category.clone().into_iter().collect());
+        let evidence = |reading: &dyn Fn(&Found<Held>) -> Amount| -> Vec<Evidence> {
+            deciding().map(|(_, cell, held)| Evidence::of(cell, held, held.via, reading(held))).collect()
         };
-        let meets =
-            of(&|found| found.value.category.is_some() && holds(found) && now(found) == (Stance::Named, Term::Valid));
-        let open = of(&|found| {
-            let (stance, term) = now(found);
-            holds(found)
-                && stance != Stance::Denied
-                && term != Term::Over
-                && (stance == Stance::Unclear || term == Term::Open)
-        });
-        let unsaid = of(&|found| found.value.category.is_none() && now(found) == (Stance::Named, Term::Valid));
-        let over = of(&|found| holds(found) && matches!(now(found), (Stance::Named | Stance::Unclear, Term::Over)));
-        let denied = of(&|found| {
-            now(found).0 == Stance::Denied
-                && found.value.category.as_ref().is_none_or(|held| self.categories.contains(held))
-        });
-        let standing = of(&|found| now(found).0 != Stance::Denied && now(found).1 != Term::Over);
-        let have = |found: &[(&Cell, &Found<Held>)]| {
-            let names: Vec<String> = found.iter().filter_map(|(_, found)| found.value.category.clone()).collect();
-            (!names.is_empty()).then_some(Amount::Names(names))
-        };
-        let evidence = |found: &[(&Cell, &Found<Held>)], says: Option<Amount>| -> Vec<Evidence> {
-            let one = |found: &Found<Held>| Amount::Names(found.value.category.clone().into_iter().collect());
-            found
-                .iter()
-                .map(|(cell, found)| Evidence::of(cell, found, found.via, says.clone().unwrap_or_else(|| one(found))))
-                .collect()
-        };
-        if !meets.is_empty() {
-            return Part { have: have(&standing), evidence: evidence(&meets, None), ..Part::new(Outcome::MET) };
+        let standing: Vec<String> = all
+            .iter()
+            .filter(|(_, _, held)| is_standing(&held.value, at.as_of))
+            .filter_map(|(_, _, held)| held.value.category.clone())
+            .collect();
+        let have = (!standing.is_empty()).then_some(Amount::Names(standing));
+        match says {
+            Says::Meets => Part { have, evidence: evidence(&category), ..Part::new(Outcome::MET) },
+            Says::ValidityUnclear => {
+                Part { have, evidence: evidence(&category), ..Part::because(Outcome::OPEN, Why::ValidityUnclear) }
+            }
+            Says::CategoryUnsaid => {
+                Part { evidence: evidence(&category), ..Part::because(Outcome::OPEN, Why::CategoryUnsaid) }
+            }
+            Says::Over => {
+                let last = deciding().filter_map(|(_, _, held)| held.value.valid_until).map(|(_, last)| last).max();
+                let ended = |held: &Found<Held>| {
+                    held.value.valid_until.map_or(Amount::Denied, |(_, last)| Amount::Expired(last))
+                };
+                let have =
+                    deciding().find_map(|(_, _, held)| held.value.category.clone().map(|one| Amount::Names(vec![one])));
+                Part { have, gap: last.map(Amount::Expired), evidence: evidence(&ended), ..Part::new(Outcome::UNMET) }
+            }
+            Says::Denied => Part {
+                have: Some(Amount::Denied),
+                evidence: evidence(&|_| Amount::Denied),
+                ..Part::because(Outcome::UNMET, Why::Denied)
+            },
+            Says::Other | Says::Nothing => {
+                let whole = |cell: &&Cell| Evidence::whole(cell, Via::Same, have.clone().unwrap_or(Amount::NotNamed));
+                let evidence = lists.iter().map(whole).collect();
+                let outcome = if says == Says::Nothing { Outcome::OPEN } else { at.not_listed() };
+                Part { have, evidence, ..Part::because(outcome, Why::NotListed) }
+            }
         }
-        if !open.is_empty() {
-            return Part {
-                have: have(&open),
-                evidence: evidence(&open, None),
-                ..Part::because(Outcome::OPEN, Why::ValidityUnclear)
-            };
+    }
+
+    fn says(&self, held: &Held, day: Date) -> Says {
+        let asked = held.category.as_ref().is_none_or(|held| self.entitles(held));
+        match (held.stance, term(day, held.valid_until)) {
+            (Stance::Denied, _) => match &held.category {
+                Some(category) if !self.categories.contains(category) => Says::Nothing,
+                _ => Says::Denied,
+            },
+            _ if !asked => Says::Other,
+            (_, Term::Over) => Says::Over,
+            (Stance::Unclear, _) | (_, Term::Open) => Says::ValidityUnclear,
+            (Stance::Named, Term::Valid) if held.category.is_none() => Says::CategoryUnsaid,
+            (Stance::Named, Term::Valid) => Says::Meets,
         }
-        if !unsaid.is_empty() {
-            return Part { evidence: evidence(&unsaid, None), ..Part::because(Outcome::OPEN, Why::CategoryUnsaid) };
-        }
-        let last = over.iter().filter_map(|(_, found)| found.value.valid_until).map(|(_, last)| last).max();
-        if let Some(last) = last {
-            let evidence = evidence(&over, Some(Amount::Expired(last)));
-            return Part { have: have(&over), gap: Some(Amount::Expired(last)), evidence, ..Part::new(Outcome::UNMET) };
-        }
-        if !denied.is_empty() {
-            let evidence = evidence(&denied, Some(Amount::Denied));
-            return Part { have: Some(Amount::Denied), evidence, ..Part::because(Outcome::UNMET, Why::Denied) };
-        }
-        let have = have(&standing);
-        let all = lists.iter().map(|cell| Evidence::whole(cell, Via::Same, have.clone().unwrap_or(Amount::NotNamed)));
-        // Who only says which categories they lack says nothing of the others.
-        let outcome = if standing.is_empty() { Outcome::OPEN } else { at.not_listed() };
-        Part { evidence: all.collect(), have, ..Part::because(outcome, Why::NotListed) }
     }
 
     fn entitles(&self, held: &str) -> bool {
         self.categories.iter().any(|asked| self.tables.entitles(held, asked))
     }
+}
+
+/// Whether a licence may be held on a day.
+fn is_standing(held: &Held, day: Date) -> bool {
+    held.stance != Stance::Denied && term(day, held.valid_until) != Term::Over
 }
