@@ -89,3 +89,26 @@ fn is_said(name: &str, beside: &[&[Area]]) -> bool {
 fn names(phrase: &[Area], name: &str) -> bool {
     phrase.iter().any(|area| area.name.as_deref() == Some(name))
 }
+
+/// Whether a text names a kind of work or a rank, not merely what work is about.
+pub(super) fn is_work(text: &str, tables: &Reference) -> bool {
+    work(text, tables).next().is_some()
+}
+
+/// Whether a text opens with the name of a kind of work.
+pub(super) fn opens(text: &str, tables: &Reference) -> bool {
+    work(text, tables).next() == Some(0)
+}
+
+/// The words at which kinds of work are named.
+fn work(text: &str, tables: &Reference) -> impl Iterator<Item = usize> {
+    let (title, _) = telling(&words(text), &tables.title_fillers, &tables.title_forms);
+    let found = tables.titles.all_in(&title);
+    found.into_iter().filter(move |(_, _, entry, _)| is_kind_of_work(&entry.value)).map(|(at, ..)| at)
+}
+
+/// "Kasjer", "kierownik" and "konsultant" are; "sprzedaż", "sklep" and "obsługa klienta" are not.
+fn is_kind_of_work(phrase: &[Area]) -> bool {
+    let any = |says: Says| phrase.iter().any(|area| area.name.is_some() && area.says == says);
+    any(Says::Work) || any(Says::Rank) || any(Says::InPlace) && !phrase.iter().any(is_sure_topic)
+}

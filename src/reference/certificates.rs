@@ -1,10 +1,12 @@
 //! `certificate_words.csv`.
 
+use serde::{Deserialize, Serialize};
+
 use super::table::Files;
 use crate::text::Phrases;
 
 /// What a word beside a certificate says of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CertificateWord {
     /// That it is valid: to a date, or for a length of time, if one follows.
     Valid,

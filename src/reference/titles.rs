@@ -1,10 +1,12 @@
 //! `titles.csv`, `title_states.csv` and `title_forms.csv`.
 
+use serde::{Deserialize, Serialize};
+
 use super::table::{Files, Meant, grouped};
 use crate::text::{Phrases, Word, words};
 
 /// An area of work that a phrase of a title speaks of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Area {
     /// Its name; `None` where the phrase belongs to no area, whatever its words alone would say.
     pub name: Option<String>,
@@ -15,7 +17,7 @@ pub struct Area {
 }
 
 /// What a phrase of a title says of the person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Says {
     /// What they do for a living: "sprzedawca".
     Work,
@@ -41,35 +43,51 @@ const CERTAINTIES: &[(&str, (bool, Says))] = &[
 ];
 
 /// Titles to the areas they belong to, without the words between theirs that say nothing and in their plain forms.
-pub(super) fn titles(files: &Files, fillers: &Phrases<()>, forms: &Phrases<String>) -> Phrases<Vec<Area>> {
+pub(super) fn titles(files: &Files) -> Phrases<Vec<Area>> {
+    let fillers = fillers(files);
+    let forms = forms(files);
     let mut all = Vec::new();
     for row in files.rows("titles.csv", ["words", "lang", "area", "certainty"]) {
-        let said = match (row.cells[2].as_str(), row.cells[3].as_str()) {
+        let told = match (row.cells[2].as_str(), row.cells[3].as_str()) {
             ("none", "") => Some((true, Says::Work)),
             _ => files.one_of(&row, 3, CERTAINTIES),
         };
-        let Some((sure, says)) = said else { continue };
+        let Some((sure, says)) = told else { continue };
         let layer = row.layer;
         let [written, lang, area, _] = row.cells;
         let meaning = Area { name: (area != "none").then_some(area), sure, says };
-        all.push(Meant { written: plain(&written, fillers, forms), lang, meaning, layer });
+        let said = words(&written);
+        let (kept, _) = telling(&said, &fillers, &forms);
+        let as_written = |word: &Word| {
+            let own = said.iter().find(|one| one.span == word.span);
+            own.and_then(|one| plain(one, &forms)).unwrap_or(&written[word.span.clone()])
+        };
+        let written = kept.iter().map(as_written).collect::<Vec<_>>().join(" ");
+        all.push(Meant { written, words: kept, lang, meaning, layer });
     }
     grouped(all, true)
 }
 
-/// Words that make a job an internship; and words that say nothing of the work: endings of another gender, prepositions.
-pub(super) fn states(files: &Files) -> (Phrases<()>, Phrases<()>) {
-    let (mut internships, mut fillers) = (Vec::new(), Vec::new());
+/// Words that make a job an internship.
+pub(super) fn internships(files: &Files) -> Phrases<()> {
+    states(files, false)
+}
+
+/// Words that say nothing of the work: endings of another gender, prepositions.
+pub(super) fn fillers(files: &Files) -> Phrases<()> {
+    states(files, true)
+}
+
+fn states(files: &Files, fillers: bool) -> Phrases<()> {
+    let mut all = Vec::new();
     for row in files.rows("title_states.csv", ["words", "lang", "state"]) {
         let filler = files.one_of(&row, 2, &[("internship", false), ("filler", true)]);
-        let [words, lang, _] = row.cells;
-        match filler {
-            Some(true) => fillers.push((words, lang, ())),
-            Some(false) => internships.push((words, lang, ())),
-            None => {}
+        if filler == Some(fillers) {
+            let [words, lang, _] = row.cells;
+            all.push((words, lang, ()));
         }
     }
-    (Phrases::new(internships, false), Phrases::new(fillers, false))
+    Phrases::new(all, false)
 }
 
 /// Words that are forms of another: "kierowniczka" and "kier." of *kierownik*.
@@ -89,13 +107,13 @@ pub(super) fn forms(files: &Files) -> Phrases<String> {
 /// The words of a title that say something, each in its plain form and once ("Kierownik/Kierowniczka"), and whether one
 /// was written in another form. Where no word would be left, all are kept.
 pub fn telling(title: &[Word], fillers: &Phrases<()>, forms: &Phrases<String>) -> (Vec<Word>, bool) {
-    let plain = |word: &Word| {
-        let mut plain = words(of(word, forms)?).pop()?;
-        plain.span = word.span.clone();
-        Some(plain)
+    let form_of = |word: &Word| {
+        let mut of = words(plain(word, forms)?).pop()?;
+        of.span = word.span.clone();
+        Some(of)
     };
-    let formed = title.iter().any(|word| of(word, forms).is_some());
-    let all: Vec<Word> = title.iter().map(|word| plain(word).unwrap_or_else(|| word.clone())).collect();
+    let formed = title.iter().any(|word| plain(word, forms).is_some());
+    let all: Vec<Word> = title.iter().map(|word| form_of(word).unwrap_or_else(|| word.clone())).collect();
     let mut telling = all.clone();
     for (at, count, ..) in fillers.all_in(&all).into_iter().rev() {
         telling.drain(at..at + count);
@@ -105,17 +123,6 @@ pub fn telling(title: &[Word], fillers: &Phrases<()>, forms: &Phrases<String>) -
 }
 
 /// The word that a word is another form of.
-fn of<'a>(word: &Word, forms: &'a Phrases<String>) -> Option<&'a str> {
+fn plain<'a>(word: &Word, forms: &'a Phrases<String>) -> Option<&'a str> {
     forms.whole(std::slice::from_ref(word)).map(|(entry, _)| entry.value.as_str())
-}
-
-/// A phrase of the table in its telling words.
-fn plain(phrase: &str, fillers: &Phrases<()>, forms: &Phrases<String>) -> String {
-    let all = words(phrase);
-    let (kept, _) = telling(&all, fillers, forms);
-    let as_written = |word: &Word| {
-        let written = all.iter().find(|one| one.span == word.span);
-        written.and_then(|one| of(one, forms)).unwrap_or(&phrase[word.span.clone()])
-    };
-    kept.iter().map(as_written).collect::<Vec<_>>().join(" ")
 }
