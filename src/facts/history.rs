@@ -74,7 +74,8 @@ fn beside_its_dates<'a>(row: &'a [Cell], title: &'a Cell, said: &'a Title) -> Op
     let all = |field: Field| {
         row.iter().filter(move |cell| cell.column.field == field && cell.column.number == title.column.number)
     };
-    let beside = |field: Field| all(field).next();
+    let says = |cell: &&Cell| *cell.reading != Reading::NotStated;
+    let beside = |field: Field| all(field.clone()).find(says).or_else(|| all(field).next());
     let (start, end) = (beside(Field::JobStart), beside(Field::JobEnd));
     start.or(end)?;
     // No job begins "now", and an empty end means that it goes on.
@@ -83,7 +84,7 @@ fn beside_its_dates<'a>(row: &'a [Cell], title: &'a Cell, said: &'a Title) -> Op
         Some(Reading::NotStated) => Some(Dates::Open),
         _ => end.and_then(dates),
     };
-    let stated = [start, end].into_iter().flatten().filter(|cell| *cell.reading != Reading::NotStated);
+    let stated = [start, end].into_iter().flatten().filter(says);
     let mut job = Job {
         cell: title,
         words: title.text.trim(),

@@ -23,6 +23,9 @@ const EXTENSIONS: &[(&str, Shape)] = &[
     ("ndjson", Shape::JsonLines),
 ];
 
+/// What files of candidates end in that are not read yet.
+const SPREADSHEETS: &[&str] = &["xlsx", "ods"];
+
 impl Shape {
     /// What a file is by its name; where that does not tell, by its first sign.
     pub(super) fn of(source: &Source, sample: &[u8]) -> Shape {
@@ -34,8 +37,14 @@ impl Shape {
         })
     }
 
+    /// Whether a file that ends in this holds candidates and never a profile. JSON may be either.
+    pub fn is_of_candidates(extension: &str) -> bool {
+        let spreadsheet = SPREADSHEETS.iter().any(|known| extension.eq_ignore_ascii_case(known));
+        spreadsheet || matches!(Shape::of_extension(extension), Some(Shape::Delimited | Shape::JsonLines))
+    }
+
     /// What a file is that ends in this.
-    pub fn of_extension(extension: &str) -> Option<Shape> {
+    fn of_extension(extension: &str) -> Option<Shape> {
         EXTENSIONS.iter().find(|(known, _)| extension.eq_ignore_ascii_case(known)).map(|&(_, shape)| shape)
     }
 }

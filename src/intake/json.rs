@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::records::Record;
-use super::together::{merged, partner};
+use super::together::{is_of_a_person, merged, partner, untimed};
 
 /// Values nested deeper are kept as they are written.
 const DEEPEST: usize = 12;
@@ -39,15 +39,16 @@ pub(super) struct Listed {
 
 impl Listed {
     /// One person, a list of people, or several such things one after another. What is no JSON makes nothing of it usable.
-    pub(super) fn whole(text: &str) -> Result<Listed, Broken> {
+    ///
+    /// A list may stand in an object with plain values about it: `{"total": 2, "candidates": [...]}`.
+    pub(super) fn whole(text: &str, known: impl Fn(&str) -> bool) -> Result<Listed, Broken> {
         let mut listed = Listed::default();
         for value in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {
             let value = value.map_err(|error| broken(&error))?;
-            if value.get().starts_with('[') {
-                let all: Vec<&RawValue> = serde_json::from_str(value.get()).map_err(|error| broken(&error))?;
-                all.into_iter().for_each(|value| listed.push_next(value));
-            } else {
-                listed.push_next(value);
+            let list = if value.get().starts_with('[') { Some(value) } else { wrapped(value, &known) };
+            match list.map(|list| serde_json::from_str::<Vec<&RawValue>>(list.get())) {
+                Some(all) => all.map_err(|error| broken(&error))?.into_iter().for_each(|value| listed.push_next(value)),
+                None => listed.push_next(value),
             }
         }
         Ok(listed)
@@ -174,7 +175,12 @@ impl Cells {
                         self.all.push((path.clone(), text));
                         self.members(&path, pairs, depth + 1);
                     }
-                    None => self.object(&path, pairs, depth + 1),
+                    None => {
+                        let lacking =
+                            untimed(&name, &pairs).iter().filter(|key| !pairs.iter().any(|(has, _)| has == *key));
+                        self.all.extend(lacking.map(|key| (joined(&path, key), String::new())));
+                        self.object(&path, pairs, depth + 1);
+                    }
                 },
                 Err(_) => self.value(&path, value, depth + 1),
             }
@@ -184,6 +190,20 @@ impl Cells {
 
 fn joined(path: &str, key: &str) -> String {
     if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
+}
+
+/// The list of people in an object that says nothing of a person itself.
+fn wrapped<'t>(value: &'t RawValue, known: impl Fn(&str) -> bool) -> Option<&'t RawValue> {
+    let Pairs(pairs) = serde_json::from_str(value.get()).ok()?;
+    let (lists, about): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(_, value)| is_list_of_objects(value));
+    let [(name, list)] = lists.try_into().ok()?;
+    let plain = |(key, value): &(String, &RawValue)| !value.get().starts_with(['{', '[']) && !known(key);
+    (!is_of_a_person(&name) && !known(&name) && about.iter().all(plain)).then_some(list)
+}
+
+fn is_list_of_objects(value: &RawValue) -> bool {
+    serde_json::from_str::<Vec<&RawValue>>(value.get())
+        .is_ok_and(|all| all.first().is_some_and(|first| first.get().starts_with('{')))
 }
 
 /// A plain value as text: numbers as they are written, null as nothing.
@@ -237,7 +257,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn cells(text: &str) -> Vec<(String, String)> {
-        let listed = Listed::whole(text).expect("JSON");
+        let listed = Listed::whole(text, |_| false).expect("JSON");
         let (_, first) = listed.people.into_iter().next().expect("a person");
         let cells = first.expect("an object").into_iter();
         cells.map(|(column, text)| (listed.headings[column].clone(), text)).collect()
@@ -255,6 +275,15 @@ mod tests {
             ("work[0].endDate", ""),
         ];
         assert_eq!(cells(text), expected.map(|(path, text)| (path.to_owned(), text.to_owned())));
+    }
+
+    #[test]
+    fn a_list_may_stand_in_an_object() {
+        let people = |text: &str| Listed::whole(text, |key| key == "name").expect("JSON").people.len();
+        assert_eq!(people(r#"{"total": 2, "candidates": [{"name": "a"}, {"name": "b"}]}"#), 2);
+        assert_eq!(people(r#"{"name": "a", "children": [{"x": 1}, {"x": 2}]}"#), 1);
+        assert_eq!(people(r#"{"work": [{"position": "a"}, {"position": "b"}]}"#), 1);
+        assert_eq!(people(r#"{"basics": {"name": "a"}, "awards": [{"title": "x"}, {"title": "y"}]}"#), 1);
     }
 
     #[test]
@@ -276,7 +305,7 @@ mod tests {
         fn no_text_panics_and_rows_are_people(text in r#"[\[\]{}:,"a1\\u0 \n-]{0,60}|\PC{0,40}"#) {
             let listed = Listed::lines(&text);
             prop_assert_eq!(listed.people.len(), text.split('\n').filter(|line| !line.trim().is_empty()).count());
-            if let Ok(listed) = Listed::whole(&text) {
+            if let Ok(listed) = Listed::whole(&text, |_| false) {
                 for (row, cells) in listed.people {
                     let record = record(row, cells.unwrap_or_default());
                     prop_assert!(record.count() <= listed.headings.len());

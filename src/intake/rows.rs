@@ -73,7 +73,7 @@ impl Rows {
         let shape = Shape::of(source, &sample);
         let (rows, headings) = match shape {
             Shape::Delimited => delimited(file, sample, input, tables)?,
-            Shape::Json | Shape::JsonLines => listed(file, shape, sample, input)?,
+            Shape::Json | Shape::JsonLines => listed(file, shape, sample, input, tables)?,
         };
         Ok((rows, headings, size))
     }
@@ -158,6 +158,7 @@ fn listed(
     shape: Shape,
     mut text: Vec<u8>,
     mut input: Hashing<Box<dyn Read + Send>>,
+    tables: &Reference,
 ) -> Result<(Rows, Vec<String>), Problem> {
     let more = (&mut input).take(LARGEST).read_to_end(&mut text).map_err(|error| Problem::unreadable(file, &error))?;
     if more as u64 == LARGEST {
@@ -165,7 +166,8 @@ fn listed(
     }
     let bytes = text.len() as u64;
     let text = String::from_utf8(text).map_err(|_| whole(file, Slug::Unreadable).with("detail", "not-utf8"))?;
-    let read = if shape == Shape::JsonLines { Ok(Listed::lines(&text)) } else { Listed::whole(&text) };
+    let known = |key: &str| tables.known_heading(key).is_some();
+    let read = if shape == Shape::JsonLines { Ok(Listed::lines(&text)) } else { Listed::whole(&text, known) };
     let Listed { headings, people, nested, .. } =
         read.map_err(|broken| told(whole(file, Slug::JsonBroken), &broken))?;
     if people.is_empty() {

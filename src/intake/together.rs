@@ -61,6 +61,22 @@ pub(super) fn merged(list: &str, pairs: &mut Vec<(String, &RawValue)>) -> Option
     (!text.is_empty()).then_some(text)
 }
 
+/// Lists of jobs: what one of them does not say of its time is said, and empty, whatever others say.
+const JOBS: &[&str] = &["work", "experience", "experiences", "jobs", "employment", "positions"];
+
+/// Whether a list of this name is about one person.
+pub(super) fn is_of_a_person(list: &str) -> bool {
+    let named = |name: &str| list.eq_ignore_ascii_case(name);
+    JOBS.iter().any(|name| named(name)) || LISTS.iter().any(|(name, _)| named(name))
+}
+
+/// The keys of times that a job in a list of this name lacks.
+pub(super) fn untimed(list: &str, pairs: &[(String, &RawValue)]) -> &'static [&'static str] {
+    let starts = |(key, _): &(String, &RawValue)| partner(key).is_some();
+    let of_jobs = JOBS.iter().any(|name| list.eq_ignore_ascii_case(name));
+    if of_jobs && !pairs.iter().any(starts) { &["startDate", "endDate"] } else { &[] }
+}
+
 /// The key of the end that belongs to the key of a beginning.
 pub(super) fn partner(start: &str) -> Option<&'static str> {
     STRETCHES.iter().find(|(key, _)| *key == start).map(|(_, end)| *end)

@@ -9,7 +9,7 @@ use crate::text::Phrases;
 /// What a word in a history of jobs means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum JobWord {
-    /// It belongs to the name of a company: "GmbH".
+    /// It belongs to the name of a company: "sp. z o.o.".
     Employer,
     /// The employer stands behind it: "w firmie".
     At,

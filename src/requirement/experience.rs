@@ -4,14 +4,14 @@
 //!
 //! # What counts
 //!
-//! Years that the person states for the area, and months computed from dated jobs whose titles belong to it: calendar
-//! months, both ends included, overlaps once, never reduced for part-time or leave. Up to `ideal`, more time earns more
-//! points.
+//! Years that the person states for the area, and months computed from jobs whose titles belong to it, or whose duties
+//! do where the title leaves it open: calendar months, both ends included, overlaps once, never reduced for part-time or
+//! leave. Jobs may stand in rows, in numbered columns, in one cell or in JSON. Up to `ideal`, more time earns more points.
 //!
 //! # What is unknown
 //!
 //! Nothing stated, a range that straddles the limit, a title that may or may not belong to the area, an internship
-//! where it decides, and stated and computed time that disagree. Total years of work below the limit prove that the
+//! where it decides, jobs of which only a length is said and that may have overlapped, and stated and computed time that disagree. Total years of work below the limit prove that the
 //! limit is not reached; above it they prove nothing. Jobs in other areas only mean: no time in this one; but one job
 //! alone may be the present one, and what came before is asked about.
 //!

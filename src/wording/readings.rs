@@ -50,16 +50,12 @@ impl Wording {
             })),
             Reading::Skills(skills) => all(said(skills, |skill| self.skill(skill, tables))),
             Reading::Certificates(held) => all(said(held, |held| {
-                let name = self.skill(&held.name, tables);
-                self.list(std::iter::once(name).chain(held.valid_until.map(|days| self.until(days))))
+                self.held(self.skill_name(&held.name, tables), held.name.stance, held.valid_until)
             })),
             Reading::Licences(held) => {
                 let category =
                     |held: &Licence| held.category.clone().unwrap_or_else(|| self.say("why-category-unsaid", &[]));
-                all(said(held, |held| {
-                    let name = self.stance(category(held), held.stance);
-                    self.list(std::iter::once(name).chain(held.valid_until.map(|days| self.until(days))))
-                }))
+                all(said(held, |held| self.held(category(held), held.stance, held.valid_until)))
             }
             Reading::Duration(found) => all(vec![one(found, self.months(found.value.at_least, found.value.at_most))]),
             Reading::Number(found) => {
@@ -92,6 +88,19 @@ impl Wording {
         }
     }
 
+    /// Dates, whole years and months as people write them.
+    fn short(&self, dates: Dates) -> String {
+        match dates {
+            Dates::Between(first, last) if first.day() == 1 && last == first.last_of_month() => {
+                format!("{}-{:02}", first.year(), first.month())
+            }
+            Dates::Between(first, last) if first.day_of_year() == 1 && last == first.last_of_year() => {
+                first.year().to_string()
+            }
+            _ => self.dates(dates),
+        }
+    }
+
     /// The areas of a title, and whether it is an internship.
     fn title(&self, title: &Title) -> Vec<String> {
         let possible = self.say("read-possible", &[]);
@@ -116,8 +125,9 @@ impl Wording {
             When::Lasted(months) => self.months(months.at_least, months.at_most),
             When::Between(start, end) => {
                 let date =
-                    |dates: Option<Dates>| dates.map_or_else(|| self.say("read-not-stated", &[]), |on| self.dates(on));
-                self.say("read-job-from-to", &[("start", date(start).into()), ("end", date(end).into())])
+                    |dates: Option<Dates>| dates.map_or_else(|| self.say("read-not-said", &[]), |on| self.short(on));
+                let name = if end == Some(Dates::Open) { "read-since" } else { "read-from-to" };
+                self.say(name, &[("start", date(start).into()), ("end", date(end).into())])
             }
         };
         let employer = job.employer.clone().and_then(|span| text.get(span));
@@ -133,27 +143,31 @@ impl Wording {
 
     /// A concept by its name in the language, or that the tables do not know it.
     fn skill(&self, skill: &Skill, tables: &Reference) -> String {
+        self.with_stance(self.skill_name(skill, tables), skill.stance, "denied", None)
+    }
+
+    fn skill_name(&self, skill: &Skill, tables: &Reference) -> String {
         let known = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| {
             let name = concept.names.iter().find(|(lang, _)| *lang == self.lang).or(concept.names.first());
             name.map_or_else(|| concept.slug.to_string(), |(_, name)| name.to_string())
         });
-        let name = known.unwrap_or_else(|| self.say("read-unknown-skill", &[]));
-        self.stance(name, skill.stance)
+        known.unwrap_or_else(|| self.say("read-unknown-skill", &[]))
     }
 
-    fn stance(&self, name: String, stance: Stance) -> String {
-        match stance {
-            Stance::Named => name,
-            Stance::Denied => self.list([name, self.say("denied", &[])]),
-            Stance::Unclear => self.list([name, self.say("stance-unclear", &[])]),
-        }
+    /// A certificate or a licence: whether it is held, and until when.
+    fn held(&self, name: String, stance: Stance, until: Option<(Date, Date)>) -> String {
+        let until = until.map(|(first, last)| self.short(Dates::Between(first, last)));
+        let until = until.map(|until| self.say("read-until", &[("date", until.into())]));
+        self.with_stance(name, stance, "read-not-held", until)
     }
 
-    fn until(&self, (first, last): (Date, Date)) -> String {
-        match (first.to_string(), last.to_string()) {
-            (from, to) if from == to => self.say("read-until", &[("date", to.into())]),
-            (from, to) => self.say("read-until-between", &[("from", from.into()), ("to", to.into())]),
-        }
+    fn with_stance(&self, name: String, stance: Stance, denied: &str, more: Option<String>) -> String {
+        let stance = match stance {
+            Stance::Named => None,
+            Stance::Denied => Some(self.say(denied, &[])),
+            Stance::Unclear => Some(self.say("stance-unclear", &[])),
+        };
+        self.list(std::iter::once(name).chain(stance).chain(more))
     }
 }
 
