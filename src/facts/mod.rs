@@ -1,6 +1,7 @@
 //! Text to readings: what a cell says, with every value it may have. Readings know no date of today and no role.
 
 pub mod certificate;
+pub mod damage;
 pub mod date;
 pub mod duration;
 pub mod duties;
@@ -30,7 +31,7 @@ mod validity;
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use read::{asides, read, read_aside};
+pub use read::{asides, read, read_aside, read_in};
 
 pub use crate::reference::Field;
 
@@ -115,6 +116,8 @@ pub enum Reading {
     NotStated,
     /// Words that the reader did not understand.
     NotUnderstood,
+    /// What a spreadsheet made of the words.
+    Damaged(damage::Damage),
     /// Schools and degrees.
     Education(Vec<Found<education::Education>>),
     /// Languages with their levels, and parts that may name another one ([`language::UNDETERMINED`]).
@@ -141,4 +144,11 @@ pub enum Reading {
     Duties(Vec<Found<String>>),
     /// Plain words, and the items they fall into.
     Phrase(Found<phrase::Phrase>),
+}
+
+impl Reading {
+    /// Whether something stands there and says nothing that can be used: it is asked about.
+    pub fn is_garbled(&self) -> bool {
+        matches!(self, Reading::NotUnderstood | Reading::Damaged(_))
+    }
 }

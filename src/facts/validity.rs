@@ -1,5 +1,6 @@
 //! What stands beside a certificate: to when it is valid, since when, that it has ended or is not there yet.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use jiff::Span;
@@ -169,7 +170,8 @@ fn days(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Days)> 
         // "5 lat (2023)" is no fifth of a month.
         let own = |at: usize| is_number(&rest[at]) || tables.months.whole(&rest[at..=at]).is_some();
         let whole = own(0) && (1..len - 1).all(own);
-        match dates(written, tables).or_else(|| dates(&with_century(written)?, tables)) {
+        let written = with_century(written).map_or(Cow::Borrowed(written), Cow::Owned);
+        match dates(&written, None, tables) {
             Some(Dates::Between(first, last)) if whole => Some((len, (first, last))),
             _ => None,
         }

@@ -141,7 +141,7 @@ impl Search<'_> {
         let most = LONGEST_DATE.min(self.words.len() - at);
         (1..=most).rev().find_map(|len| {
             let slice = &self.text[first.span.start..self.words[at + len - 1].span.end];
-            let date = if slice.contains(['\n', '\r', ':', ';', '|']) { None } else { dates(slice, self.tables) };
+            let date = if slice.contains(['\n', '\r', ':', ';', '|']) { None } else { dates(slice, None, self.tables) };
             date.filter(|date| *date != Dates::Open).map(|date| (len, date))
         })
     }
