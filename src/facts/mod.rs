@@ -31,11 +31,12 @@ mod school_names;
 mod school_spelling;
 mod school_years;
 mod split;
+mod validity;
 
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use read::{read, read_in};
+pub use read::{asides, read, read_aside, read_in};
 
 pub use crate::reference::Field;
 

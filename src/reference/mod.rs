@@ -1,6 +1,7 @@
 //! The tables of `data/`: what the readers know.
 
 mod blanks;
+mod certificates;
 mod education;
 mod exams;
 mod field;
@@ -23,6 +24,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub use certificates::CertificateWord;
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
@@ -48,6 +50,7 @@ use ready::Source;
 /// The names of all tables.
 pub const TABLES: &[&str] = &[
     "blanks.csv",
+    "certificate_words.csv",
     "columns.csv",
     "denials.csv",
     "driving_categories.csv",
@@ -73,6 +76,7 @@ pub const TABLES: &[&str] = &[
     "spreadsheet_damage.csv",
     "ticks.csv",
     "time_words.csv",
+    "title_forms.csv",
     "title_states.csv",
     "titles.csv",
     "totals.csv",
@@ -104,6 +108,8 @@ pub struct Reference {
     pub languages: Part<Phrases<String>>,
     /// Words for levels of a language.
     pub levels: Part<Phrases<(Cefr, Cefr)>>,
+    /// Words beside certificates.
+    pub certificate_words: Part<Phrases<CertificateWord>>,
     /// Driving licences.
     pub licences: Part<Licences>,
     /// Other words that stand beside languages.
@@ -126,6 +132,8 @@ pub struct Reference {
     pub internships: Part<Phrases<()>>,
     /// Words of a title that say nothing of the work.
     pub title_fillers: Part<Phrases<()>>,
+    /// Words of titles and the words they are forms of.
+    pub title_forms: Part<Phrases<String>>,
     /// Names of months. One may be two: "лис".
     pub months: Part<Phrases<Vec<i8>>>,
     /// Words that open a sum under a table.
@@ -178,6 +186,7 @@ impl Reference {
             school_spellings: source.part(education::spellings),
             languages: source.part(languages::languages),
             levels: source.part(languages::levels),
+            certificate_words: source.part(certificates::certificate_words),
             licences: source.part(licences::licences),
             language_words: source.part(languages::language_words),
             exams: source.part(exams::exams),
@@ -189,6 +198,7 @@ impl Reference {
             duties: source.part(jobs::duties),
             internships: source.part(titles::internships),
             title_fillers: source.part(titles::fillers),
+            title_forms: source.part(titles::forms),
             months: source.part(time::months),
             totals: source.part(|files| words_alone(files, "totals.csv")),
             time: source.part(time::time),

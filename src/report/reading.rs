@@ -1,5 +1,6 @@
 //! A reading as JSON: the window that `candor read --format jsonl` opens on the readers.
 
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use crate::facts::date::Dates;
@@ -34,10 +35,14 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         Reading::Skills(all) => each(text, all, |skill| self::skill(skill, tables)),
         Reading::Certificates(all) => each(text, all, |held| {
             let mut name = skill(&held.name, tables);
-            name["valid_until"] = held.valid_until.map(|date| date.to_string()).into();
+            name["valid_until"] = until(held.valid_until).into();
             name
         }),
-        Reading::Licences(all) => each(text, all, |held| json!({"category": held.category})),
+        Reading::Licences(all) => each(
+            text,
+            all,
+            |held| json!({"category": held.category, "denied": denied(held.stance), "valid_until": until(held.valid_until)}),
+        ),
         Reading::Duration(found) => one(text, found, |months| json!({"months": [months.at_least, months.at_most]})),
         Reading::Number(found) => one(text, found, |number| json!({"thousandths": [number.at_least, number.at_most]})),
         Reading::Date(found) => one(text, found, dates),
@@ -106,13 +111,20 @@ fn language(spoken: &Language) -> Value {
 }
 
 fn skill(skill: &Skill, tables: &Reference) -> Value {
-    let denied = match skill.stance {
+    let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
+    json!({"concept": concept, "key": skill.key, "denied": denied(skill.stance)})
+}
+
+fn denied(stance: Stance) -> Option<bool> {
+    match stance {
         Stance::Named => Some(false),
         Stance::Denied => Some(true),
         Stance::Unclear => None,
-    };
-    let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
-    json!({"concept": concept, "key": skill.key, "denied": denied})
+    }
+}
+
+fn until(days: Option<(Date, Date)>) -> Option<[String; 2]> {
+    days.map(|(first, last)| [first.to_string(), last.to_string()])
 }
 
 fn title(title: &Title) -> Value {
