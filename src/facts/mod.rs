@@ -10,6 +10,7 @@ pub mod licence;
 pub mod money;
 pub mod number;
 pub mod phrase;
+pub mod ranked;
 pub mod skill;
 mod skill_core;
 mod skill_row;
@@ -50,11 +51,13 @@ pub enum Via {
     FreeText,
     /// Computed from other readings.
     Derived,
+    /// Through a taxonomy that was imported.
+    Taxonomy,
 }
 
 impl Via {
     /// All ways, the closest first.
-    pub const ALL: [Via; 9] = [
+    pub const ALL: [Via; 10] = [
         Via::Same,
         Via::Alias,
         Via::Inflection,
@@ -64,6 +67,7 @@ impl Via {
         Via::Near,
         Via::FreeText,
         Via::Derived,
+        Via::Taxonomy,
     ];
 
     /// The name as it is printed and stored.
@@ -78,6 +82,7 @@ impl Via {
             Via::Near => "near",
             Via::FreeText => "free-text",
             Via::Derived => "derived",
+            Via::Taxonomy => "taxonomy",
         }
     }
 }

@@ -17,6 +17,7 @@ use std::sync::LazyLock;
 
 use rust_embed::RustEmbed;
 use rustc_hash::FxHashSet;
+use sha2::{Digest, Sha256};
 
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
@@ -30,7 +31,8 @@ pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
 
 use crate::problem::Problem;
-use crate::text::{Phrases, fold};
+use crate::taxonomy::Taxonomy;
+use crate::text::{Phrases, fold, hex};
 use table::Files;
 
 /// The names of all tables.
@@ -106,6 +108,8 @@ pub struct Reference {
     pub time: Terms<TimeWord>,
     /// Words of money.
     pub money: Terms<MoneyWord>,
+    /// Occupations and skills of a taxonomy that was imported.
+    pub taxonomy: Option<Taxonomy>,
     /// SHA-256 over the names and bytes of all tables, in hexadecimal.
     pub hash: String,
     blanks: FxHashSet<String>,
@@ -155,10 +159,19 @@ impl Reference {
             time: time::time(&files),
             money: time::money(&files),
             blanks: blanks.into_iter().map(|row| blank_key(&row.cells[0])).collect(),
+            taxonomy: None,
             hash: files.hash(),
         };
         let problems = files.problems();
         if problems.is_empty() { Ok(tables) } else { Err(problems) }
+    }
+
+    /// These tables with a taxonomy beside them. Where both know something, the tables win.
+    #[must_use]
+    pub fn with_taxonomy(mut self, taxonomy: Taxonomy) -> Reference {
+        self.hash = hex(&Sha256::digest(format!("{}{}", self.hash, taxonomy.hash)));
+        self.taxonomy = Some(taxonomy);
+        self
     }
 
     /// The embedded tables with some rows more, for tests of what the tables do not hold yet.
