@@ -3,7 +3,8 @@
 use super::split::trimmed;
 use super::{Found, Reading, Via};
 use crate::reference::{Area, Reference, Says, telling};
-use crate::text::{Form, words};
+use crate::taxonomy::{Link, Part};
+use crate::text::{Form, Word, words};
 
 /// A job title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,13 +21,20 @@ pub struct Title {
 /// one that belongs to no area keeps the shorter ones inside it from counting. An area is sure if one phrase makes it so.
 /// A phrase that only says what the work is about counts for less beside work of other areas: sales are possible of
 /// "programista, sprzedaż" and not meant by "programista, sklep".
-/// A title without a known phrase has no area, and is read.
+/// A title without a known phrase has the areas of the occupation that an imported taxonomy knows it as; without one it has
+/// none, and is read.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     let title = words(text);
     let internship = !tables.internships.all_in(&title).is_empty();
     let title = telling(title, &tables.title_fillers);
     let found = tables.titles.all_in(&title);
     let inflected = found.iter().any(|(.., form)| *form == Form::Inflected);
+    if found.is_empty()
+        && let Some(areas) = imported(&title, text, tables)
+    {
+        let value = Title { areas, internship };
+        return Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via: Via::Taxonomy });
+    }
     let said: Vec<&[Area]> = found.iter().map(|(_, _, entry, _)| entry.value.as_slice()).collect();
     let mut areas: Vec<(String, bool)> = Vec::new();
     for area in said.iter().copied().flatten() {
@@ -44,6 +52,20 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     areas.sort();
     let via = if inflected { Via::Inflection } else { Via::Same };
     Reading::Title(Found { value: Title { areas, internship }, span: trimmed(text, 0..text.len()), via })
+}
+
+/// What speaks out of 1000 for an occupation that a title only resembles, so that its areas are possible.
+const LIKELY: u32 = 450;
+
+/// The areas of the occupation of an imported taxonomy that a title names; of one that it resembles they are only possible.
+fn imported(title: &[Word], text: &str, tables: &Reference) -> Option<Vec<(String, bool)>> {
+    let taxonomy = tables.taxonomy.as_ref()?;
+    let said: Vec<&str> = title.iter().map(|word| &text[word.span.clone()]).collect();
+    let best = taxonomy.rank(Part::Occupations, &said.join(" "), 1, "").into_iter().next()?;
+    let named = best.link != Link::Near;
+    let areas = tables.isco_areas.of(taxonomy.isco(best.number)).iter();
+    let areas: Vec<(String, bool)> = areas.map(|(area, sure)| (area.clone(), *sure && named)).collect();
+    (!areas.is_empty() && (named || best.score >= LIKELY)).then_some(areas)
 }
 
 /// Whether a phrase names work that is not of this area.

@@ -4,6 +4,8 @@ mod education;
 mod exams;
 mod field;
 mod heading;
+mod isco;
+mod known_skills;
 mod languages;
 mod licences;
 mod skills;
@@ -23,6 +25,7 @@ pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
 pub use heading::Heading;
+pub use isco::IscoAreas;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
 pub use skills::{Concept, Denials, Skills};
@@ -44,6 +47,7 @@ pub const TABLES: &[&str] = &[
     "education.csv",
     "education_states.csv",
     "heading_fillers.csv",
+    "isco_areas.csv",
     "language_exam_names.csv",
     "language_exams.csv",
     "language_levels.csv",
@@ -108,6 +112,8 @@ pub struct Reference {
     pub time: Terms<TimeWord>,
     /// Words of money.
     pub money: Terms<MoneyWord>,
+    /// Areas of work of groups of occupations.
+    pub isco_areas: IscoAreas,
     /// Occupations and skills of a taxonomy that was imported.
     pub taxonomy: Option<Taxonomy>,
     /// SHA-256 over the names and bytes of all tables, in hexadecimal.
@@ -159,6 +165,7 @@ impl Reference {
             time: time::time(&files),
             money: time::money(&files),
             blanks: blanks.into_iter().map(|row| blank_key(&row.cells[0])).collect(),
+            isco_areas: isco::areas(&files),
             taxonomy: None,
             hash: files.hash(),
         };

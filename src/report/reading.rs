@@ -114,7 +114,7 @@ fn skill(skill: &Skill, tables: &Reference) -> Value {
         Stance::Denied => Some(true),
         Stance::Unclear => None,
     };
-    let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
+    let concept = skill.concept.and_then(|number| tables.skill_id(number));
     json!({"concept": concept, "key": skill.key, "denied": denied})
 }
 

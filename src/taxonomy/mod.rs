@@ -129,6 +129,14 @@ impl Taxonomy {
         self.section(part).label(&self.bytes, number, lang)
     }
 
+    /// The preferred names of a concept, one a language.
+    pub fn first_names(&self, part: Part, number: u32) -> impl Iterator<Item = &str> {
+        let section = self.section(part);
+        let labels = section.labels(&self.bytes, number);
+        let first = labels.filter(|label| section.is_preferred(&self.bytes, *label));
+        first.map(|label| section.label_texts.text(&self.bytes, label as usize))
+    }
+
     /// The code of the ISCO-08 group of an occupation; empty where it has none.
     pub fn isco(&self, number: u32) -> &str {
         self.section(Part::Occupations).isco(&self.bytes, number)

@@ -91,10 +91,7 @@ impl Wording {
 
     /// A concept by its name in the language, or that the tables do not know it.
     fn skill(&self, skill: &Skill, tables: &Reference) -> String {
-        let known = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| {
-            let name = concept.names.iter().find(|(lang, _)| *lang == self.lang).or(concept.names.first());
-            name.map_or_else(|| concept.slug.clone(), |(_, name)| name.clone())
-        });
+        let known = skill.concept.and_then(|number| tables.skill_name(number, &self.lang));
         let name = known.unwrap_or_else(|| self.say("read-unknown-skill", &[]));
         match skill.stance {
             Stance::Named => name,

@@ -3,7 +3,9 @@
 mod bad_input;
 mod data;
 mod outputs;
+mod readings;
 mod rows;
+mod taxonomy;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

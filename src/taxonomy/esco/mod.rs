@@ -40,12 +40,11 @@ enum Holds {
     Broader(Part),
 }
 
-/// Beginnings of names of tables.
+/// Names of tables, without what follows: a language, a copy's number.
 const TABLES: &[(&str, Holds)] = &[
     ("iscogroups", Holds::Groups),
     ("occupations", Holds::Concepts(Part::Occupations)),
-    ("skills_", Holds::Concepts(Part::Skills)),
-    ("skills.", Holds::Concepts(Part::Skills)),
+    ("skills", Holds::Concepts(Part::Skills)),
     ("broaderrelationsoccpillar", Holds::Broader(Part::Occupations)),
     ("broaderrelationsskillpillar", Holds::Broader(Part::Skills)),
 ];
@@ -55,8 +54,9 @@ const COLLECTION: &str = "skillscollection";
 
 fn holds(name: &str) -> Option<Holds> {
     let name = name.to_ascii_lowercase();
-    let table = TABLES.iter().find(|(begins, _)| name.starts_with(begins)).map(|(_, holds)| *holds);
-    table.or_else(|| name.contains(COLLECTION).then_some(Holds::Collection))
+    let name = name.split(['_', '.', ' ']).next().unwrap_or_default();
+    let table = TABLES.iter().find(|(table, _)| *table == name).map(|(_, holds)| *holds);
+    table.or_else(|| name.ends_with(COLLECTION).then_some(Holds::Collection))
 }
 
 /// Whether a file of this name is a table of ESCO's that is read.
