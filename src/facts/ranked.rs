@@ -72,6 +72,10 @@ impl From<Link> for Via {
     }
 }
 
+fn first_name(name: &str, lang: &str) -> Label {
+    Label { text: name.to_owned(), lang: lang.to_owned(), preferred: true }
+}
+
 /// The skills of the tables, as a taxonomy is.
 fn own_skills(tables: &Reference) -> Option<Taxonomy> {
     let skills = &tables.skills;
@@ -79,10 +83,9 @@ fn own_skills(tables: &Reference) -> Option<Taxonomy> {
         .concepts()
         .iter()
         .map(|concept| {
-            let label = |(lang, text): &(String, String)| Label { text: text.clone(), lang: lang.clone(), preferred: true };
             Concept {
-                uri: concept.slug.clone(),
-                labels: concept.names.iter().map(label).collect(),
+                uri: concept.slug.to_string(),
+                labels: concept.names.iter().map(|(lang, name)| first_name(name, lang)).collect(),
                 ..Concept::default()
             }
         })

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::table::Files;
+use serde::{Deserialize, Serialize};
+
+use super::files::Files;
 
 /// The areas that groups of occupations belong to, and whether surely.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct IscoAreas(BTreeMap<String, Vec<(String, bool)>>);
 
 impl IscoAreas {

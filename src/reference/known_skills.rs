@@ -27,7 +27,7 @@ impl Reference {
             let (taxonomy, number) = self.imported(skill)?;
             return Some(taxonomy.uri(Part::Skills, number));
         };
-        Some(concept.slug.clone())
+        Some(concept.slug.to_string())
     }
 
     /// What to call a skill in a language.
@@ -37,7 +37,7 @@ impl Reference {
             return Some(taxonomy.label(Part::Skills, number, lang).to_owned());
         };
         let name = concept.names.iter().find(|(of, _)| of == lang).or(concept.names.first());
-        Some(name.map_or_else(|| concept.slug.clone(), |(_, name)| name.clone()))
+        Some(name.map_or_else(|| concept.slug.to_string(), |(_, name)| name.to_string()))
     }
 
     /// Skills of a taxonomy that are narrower than one, and skills that are broader.
