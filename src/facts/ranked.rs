@@ -82,12 +82,10 @@ fn own_skills(tables: &Reference) -> Option<Taxonomy> {
     let mut concepts: Vec<Concept> = skills
         .concepts()
         .iter()
-        .map(|concept| {
-            Concept {
-                uri: concept.slug.to_string(),
-                labels: concept.names.iter().map(|(lang, name)| first_name(name, lang)).collect(),
-                ..Concept::default()
-            }
+        .map(|concept| Concept {
+            uri: concept.slug.to_string(),
+            labels: concept.names.iter().map(|(lang, name)| first_name(name, lang)).collect(),
+            ..Concept::default()
         })
         .collect();
     for term in skills.terms.entries() {

@@ -54,8 +54,10 @@ impl Reference {
             return Default::default();
         }
         let all = 0..u32::try_from(taxonomy.len(Part::Skills)).unwrap_or(0);
-        let narrower = all.filter(|number| !same.contains(number) && above(taxonomy, *number).iter().any(|one| same.contains(one)));
-        let mut broader: Vec<u32> = same.iter().flat_map(|number| above(taxonomy, *number)).map(|number| self.own(number)).collect();
+        let narrower = all
+            .filter(|number| !same.contains(number) && above(taxonomy, *number).iter().any(|one| same.contains(one)));
+        let mut broader: Vec<u32> =
+            same.iter().flat_map(|number| above(taxonomy, *number)).map(|number| self.own(number)).collect();
         broader.retain(|one| *one != skill);
         broader.dedup();
         (narrower.map(|number| self.own(number)).collect(), broader)
@@ -72,7 +74,8 @@ impl Reference {
     /// The skill that a concept of the taxonomy is.
     fn own(&self, number: u32) -> u32 {
         let first = self.taxonomy.iter().flat_map(|taxonomy| taxonomy.first_names(Part::Skills, number));
-        let known = first.filter_map(|name| self.skills.terms.whole(&words(name))).find(|(_, form)| *form == Form::Same);
+        let known =
+            first.filter_map(|name| self.skills.terms.whole(&words(name))).find(|(_, form)| *form == Form::Same);
         known.map_or_else(|| self.own_skills().saturating_add(number), |(entry, _)| entry.value)
     }
 }

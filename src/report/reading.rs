@@ -69,9 +69,8 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
 /// The same with the concepts that the text may mean as `alternatives`, the best first.
 pub fn ranked_json(text: &str, reading: &Reading, tables: &Reference, ranked: &[Meant]) -> Value {
     let mut object = reading_json(text, reading, tables);
-    let concept = |meant: &Meant| {
-        json!({"id": meant.id, "label": meant.label, "score": meant.score, "via": meant.via.name()})
-    };
+    let concept =
+        |meant: &Meant| json!({"id": meant.id, "label": meant.label, "score": meant.score, "via": meant.via.name()});
     object["alternatives"] = ranked.iter().map(concept).collect();
     object
 }

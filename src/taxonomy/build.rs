@@ -39,10 +39,16 @@ fn named(concepts: &[Concept], out: &mut Written) {
     let langs: BTreeSet<&str> = labels(concepts).map(|label| label.lang.as_str()).collect();
     let langs: Vec<&str> = langs.into_iter().collect();
     out.text(&langs.join(","));
-    out.numbers(concepts.iter().scan(0, |ends, concept| {
-        *ends += concept.labels.len();
-        Some(small(*ends))
-    }).collect::<Vec<_>>().into_iter());
+    out.numbers(
+        concepts
+            .iter()
+            .scan(0, |ends, concept| {
+                *ends += concept.labels.len();
+                Some(small(*ends))
+            })
+            .collect::<Vec<_>>()
+            .into_iter(),
+    );
     let all: Vec<_> = labels(concepts).collect();
     out.lists(all.iter().map(|label| label.text.as_bytes().to_vec()));
     out.numbers(all.iter().map(|label| {
@@ -134,9 +140,11 @@ fn weighed(concepts: &[Concept], words: &Words, out: &mut Written) {
             }
         }
         let squares = sums.iter().map(|(piece, times)| (times * u64::from(weight[piece])).pow(2));
-        small(squares.sum::<u64>().isqrt() as usize)
+        u32::try_from(squares.sum::<u64>().isqrt()).unwrap_or(u32::MAX)
     };
-    out.numbers((0..small(words.all.len())).map(|word| length(&mut std::iter::once((word, 1)))).collect::<Vec<_>>().into_iter());
+    out.numbers(
+        (0..small(words.all.len())).map(|word| length(&mut std::iter::once((word, 1)))).collect::<Vec<_>>().into_iter(),
+    );
     let begins: Vec<Vec<u32>> = words.all.iter().map(|word| vec![beginning(word)]).collect();
     let rare = words.rarities(&begins);
     out.numbers(begins.iter().map(|begins| begins[0]));

@@ -152,11 +152,15 @@ impl Written {
 pub(super) fn pack(numbers: impl IntoIterator<Item = u32>) -> Vec<u8> {
     let mut out = Vec::new();
     for mut number in numbers {
-        while number >= 0x80 {
-            out.push(0x80 | (number & 0x7f) as u8);
+        loop {
+            let [seven, ..] = (number & 0x7f).to_le_bytes();
             number >>= 7;
+            if number == 0 {
+                out.push(seven);
+                break;
+            }
+            out.push(0x80 | seven);
         }
-        out.push(number as u8);
     }
     out
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::section::Section;
 use super::concept::Concept;
+use super::section::Section;
 use super::weigh::hash;
 use crate::text::{Form, Tongue, Word, join, stems, words};
 

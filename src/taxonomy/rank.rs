@@ -8,6 +8,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::bytes::small;
 use super::section::Section;
 use super::weigh::{beginning, folded, pieces, rarity};
 
@@ -66,7 +67,8 @@ pub(super) fn rank(section: &Section, bytes: &[u8], text: &str, top: usize) -> V
     let Some(query) = Query::new(section, bytes, text) else { return Vec::new() };
     let names = query.all_names();
     let described = query.described();
-    let mut order: Vec<u32> = (0..section.concepts as u32).filter(|at| names[*at as usize] + described[*at as usize] > 0).collect();
+    let mut order: Vec<u32> =
+        (0..small(section.concepts)).filter(|at| names[*at as usize] + described[*at as usize] > 0).collect();
     let roughly = |concept: &u32| {
         let concept = *concept as usize;
         Reverse(names[concept] * WORTH[Sign::Names as usize] + described[concept] * WORTH[Sign::Described as usize])
@@ -76,19 +78,33 @@ pub(super) fn rank(section: &Section, bytes: &[u8], text: &str, top: usize) -> V
         order.select_nth_unstable_by_key(close, |concept| (roughly(concept), *concept));
         order.truncate(close);
     }
-    let mut signs: Vec<(u32, [u64; WORTH.len()])> = order.into_iter().map(|concept| {
-        let mut signs = query.closely(concept);
-        signs[Sign::Names as usize] = names[concept as usize];
-        signs[Sign::Described as usize] = described[concept as usize];
-        (concept, signs)
-    }).collect();
+    let mut signs: Vec<(u32, [u64; WORTH.len()])> = order
+        .into_iter()
+        .map(|concept| {
+            let mut signs = query.closely(concept);
+            signs[Sign::Names as usize] = names[concept as usize];
+            signs[Sign::Described as usize] = described[concept as usize];
+            (concept, signs)
+        })
+        .collect();
     families(section, bytes, &mut signs);
-    let mut likely: Vec<(u64, u32)> = signs.into_iter().map(|(concept, signs)| {
-        (signs.iter().zip(WORTH).map(|(sign, worth)| sign * worth).sum(), concept)
-    }).collect();
+    let mut likely: Vec<(u64, u32)> = signs
+        .into_iter()
+        .map(|(concept, signs)| (signs.iter().zip(WORTH).map(|(sign, worth)| sign * worth).sum(), concept))
+        .collect();
     likely.sort_unstable_by_key(|(sum, concept)| (Reverse(*sum), *concept));
     likely.truncate(top);
-    likely.into_iter().map(|(sum, concept)| Likely { concept, score: (sum * 1000 / MOST) as u32 }).collect()
+    likely.into_iter().map(|(sum, concept)| Likely { concept, score: part(sum, MOST) }).collect()
+}
+
+/// How much two things of these lengths agree that share so much.
+fn agreement(shared: u64, length: u32, own: u64) -> u64 {
+    (shared.saturating_mul(FULL) / (u64::from(length).max(1) * own)).min(FULL)
+}
+
+/// A part of the whole, out of 1000.
+fn part(sum: u64, whole: u64) -> u32 {
+    u32::try_from(sum * 1000 / whole).unwrap_or(1000)
 }
 
 /// A concept is likelier where the others of its family are likely: the mean of the best three of them.
@@ -183,13 +199,9 @@ impl<'a> Query<'a> {
             }
         }
         for (concept, sum) in sums.iter_mut().enumerate() {
-            *sum = self.agreement(*sum, self.section.concept_lengths.get(self.bytes, concept), self.length);
+            *sum = agreement(*sum, self.section.concept_lengths.get(self.bytes, concept), self.length);
         }
         sums
-    }
-
-    fn agreement(&self, shared: u64, length: u32, own: u64) -> u64 {
-        (shared.saturating_mul(FULL) / (u64::from(length).max(1) * own)).min(FULL)
     }
 
     /// How much of the text each description has.
@@ -233,16 +245,16 @@ impl<'a> Query<'a> {
             for word in section.label_words.packed(bytes, label) {
                 let word = word as usize;
                 shared += self.whole.get(word).copied().unwrap_or(0);
-                let begin = section.word_begins.get(bytes, word);
-                if own.contains(&begin) && !seen.contains(&begin) {
-                    seen.push(begin);
+                let opening = section.word_begins.get(bytes, word);
+                if own.contains(&opening) && !seen.contains(&opening) {
+                    seen.push(opening);
                     begun += u64::from(section.word_begin_weights.get(bytes, word)).pow(2);
                 }
                 ends = [ends[0].or(Some(word)), Some(word)];
             }
-            best(Sign::Name, self.agreement(shared, section.label_lengths.get(bytes, label), self.length));
+            best(Sign::Name, agreement(shared, section.label_lengths.get(bytes, label), self.length));
             let length = section.label_begin_lengths.get(bytes, label);
-            best(Sign::Beginnings, self.agreement(begun, length, own_length));
+            best(Sign::Beginnings, agreement(begun, length, own_length));
             if let [Some(first), Some(last)] = ends {
                 best(Sign::First, self.alike(self.first, first));
                 best(Sign::Last, self.alike(self.last, last));
@@ -257,7 +269,7 @@ impl<'a> Query<'a> {
     fn alike(&self, own: usize, word: usize) -> u64 {
         let (length, agrees) = &self.words[own];
         let shared = agrees.get(word).copied().unwrap_or(0);
-        self.agreement(shared.into(), self.section.word_lengths.get(self.bytes, word), *length)
+        agreement(shared.into(), self.section.word_lengths.get(self.bytes, word), *length)
     }
 
     /// How much of the text the concept's names have: for each word of the text the one that agrees best.

@@ -22,7 +22,11 @@ const LONG_WORD: usize = 40;
 /// The words of a text, folded.
 pub(super) fn folded(text: &str) -> Vec<String> {
     let parts = |word: Word| -> Vec<String> {
-        word.folded.split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '+' | '#')).filter(|part| !part.is_empty()).map(cut).collect()
+        word.folded
+            .split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '+' | '#'))
+            .filter(|part| !part.is_empty())
+            .map(cut)
+            .collect()
     };
     words(text).into_iter().take(MANY_WORDS).flat_map(parts).collect()
 }
@@ -68,7 +72,7 @@ fn log2(number: usize) -> u32 {
     let mut log = whole;
     let mut step = STEP;
     while step > 1 {
-        rest = rest * rest >> 32;
+        rest = (rest * rest) >> 32;
         log <<= 1;
         if rest >= 2 << 32 {
             rest >>= 1;

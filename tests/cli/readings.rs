@@ -35,8 +35,12 @@ fn a_list_is_an_array() {
 #[test]
 fn of_schools_one_decides() {
     let told = read("education", "licencjat; matura; studia magisterskie w trakcie");
-    assert_eq!((&told["reading"]["isced"], &told["words"], &told["via"]), (&json!(6), &json!("licencjat"), &json!("same")));
-    let schools: Vec<&Value> = told["reading"]["schools"].as_array().expect("a list").iter().map(|one| &one["isced"]).collect();
+    assert_eq!(
+        (&told["reading"]["isced"], &told["words"], &told["via"]),
+        (&json!(6), &json!("licencjat"), &json!("same"))
+    );
+    let schools: Vec<&Value> =
+        told["reading"]["schools"].as_array().expect("a list").iter().map(|one| &one["isced"]).collect();
     assert_eq!(schools, [&json!(6), &json!(3), &json!(7)]);
     assert_eq!(read("education", "studia wyższe")["reading"]["isced"], Value::Null);
 }

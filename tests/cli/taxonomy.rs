@@ -35,7 +35,10 @@ fn download() -> TempDir {
              Occupation,{ID}tamer,9629,frumious beast tamer,,,released,\n"
         ),
     );
-    write("occupations_pl.csv", format!("{header}\nOccupation,{ID}vendor,5223,sprzedawca zorbów,zorbiarz,,released,\n"));
+    write(
+        "occupations_pl.csv",
+        format!("{header}\nOccupation,{ID}vendor,5223,sprzedawca zorbów,zorbiarz,,released,\n"),
+    );
     write("ISCOGroups_en.csv", "code,preferredLabel\n5223,Vendors of globes\n".into());
     let header = "conceptUri,skillType,preferredLabel,altLabels,status";
     let skill = "http://example.org/skill/";
@@ -49,7 +52,9 @@ fn download() -> TempDir {
     );
     write(
         "broaderRelationsSkillPillar.csv",
-        format!("conceptType,conceptUri,broaderType,broaderUri\nS,{skill}polish,S,{skill}care\nS,{skill}polish,G,{skill}none\n"),
+        format!(
+            "conceptType,conceptUri,broaderType,broaderUri\nS,{skill}polish,S,{skill}care\nS,{skill}polish,G,{skill}none\n"
+        ),
     );
     write("occupationSkillRelations.csv", "occupationUri,relationType,skillUri\n".into());
     folder
@@ -88,8 +93,10 @@ fn concepts_are_ranked() {
         let told = read(folder.path(), kind, text, &["--top", "2"]);
         let text = |value: &Value| value.as_str().expect("text").to_owned();
         let all = told["alternatives"].as_array().expect("a list").iter();
-        all.map(|one| (text(&one["id"]), text(&one["label"]), one["score"].as_u64().expect("a number"), text(&one["via"])))
-            .collect()
+        all.map(|one| {
+            (text(&one["id"]), text(&one["label"]), one["score"].as_u64().expect("a number"), text(&one["via"]))
+        })
+        .collect()
     };
     for (title, first, via) in [
         ("Zorb Vendor", "vendor", "same"),
@@ -157,7 +164,8 @@ fn screening_uses_the_taxonomy() {
     import(folder.path());
     let role = "candor = 1\nid = \"zorbs\"\ntitle = { en = \"Zorbs\" }\n[[must]]\nskill = \"zorb care\"\n";
     std::fs::write(folder.path().join("role.toml"), role).expect("a file");
-    std::fs::write(folder.path().join("people.csv"), "Candidate ID,Skills\nA,zorb polishing\nB,juggling\n").expect("a file");
+    std::fs::write(folder.path().join("people.csv"), "Candidate ID,Skills\nA,zorb polishing\nB,juggling\n")
+        .expect("a file");
     let screen = |more: &[&str]| {
         let args = [&["screen", "role.toml", "people.csv", "--format", "json", "--lang", "en"][..], more].concat();
         let told: Value = serde_json::from_str(&out(&candor(folder.path(), &args))).expect("JSON");
@@ -187,7 +195,8 @@ fn what_is_no_download_says_what_to_do() {
     assert!(import("empty").contains("esco.ec.europa.eu"), "{}", import("empty"));
     std::fs::write(folder.path().join("empty/occupations_en.csv"), "name,age\nx,1\n").expect("a file");
     assert!(import("empty").contains("no column conceptUri"), "{}", import("empty"));
-    std::fs::write(folder.path().join("empty/occupations_en.csv"), b"conceptUri,preferredLabel\nx,\xff\n").expect("a file");
+    std::fs::write(folder.path().join("empty/occupations_en.csv"), b"conceptUri,preferredLabel\nx,\xff\n")
+        .expect("a file");
     assert!(import("empty").contains("line 2"), "{}", import("empty"));
     std::fs::write(folder.path().join("empty/occupations_en.csv"), "conceptUri,preferredLabel\n").expect("a file");
     assert!(import("empty").contains("No occupation"), "{}", import("empty"));

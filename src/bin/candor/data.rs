@@ -56,7 +56,8 @@ pub fn reference(folder: Option<&Path>, lang: Option<&str>) -> anyhow::Result<&'
 fn taxonomy(folder: &Path, mut paths: Vec<PathBuf>) -> anyhow::Result<Option<Taxonomy>> {
     paths.sort();
     let [path] = paths.as_slice() else {
-        let names: Vec<String> = paths.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
+        let names: Vec<String> =
+            paths.iter().filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
         let names: Vec<&str> = names.iter().map(String::as_str).collect();
         return if names.is_empty() {
             Ok(None)

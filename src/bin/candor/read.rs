@@ -170,6 +170,7 @@ fn readings(text: &str, reader: &Reader, wording: &Wording) -> Vec<Vec<String>> 
 
 /// What a text may mean. Where nothing resembles it, that is a row too.
 fn concepts(ranked: &[Meant], wording: &Wording) -> Vec<Vec<String>> {
-    let row = |meant: &Meant| vec![plain(&meant.label), meant.score.to_string(), wording.via(meant.via), meant.id.clone()];
+    let row =
+        |meant: &Meant| vec![plain(&meant.label), meant.score.to_string(), wording.via(meant.via), meant.id.clone()];
     if ranked.is_empty() { vec![vec![wording.say("read-nothing-like", &[])]] } else { ranked.iter().map(row).collect() }
 }

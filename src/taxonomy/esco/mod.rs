@@ -80,14 +80,16 @@ pub fn read(files: &[(String, Vec<u8>)]) -> Result<Download, Unreadable> {
             Holds::Collection => {
                 rows(name, bytes, &["conceptUri", "preferredLabel"], |row| reading.concept(row, Part::Skills, lang))?;
             }
-            Holds::Broader(part) => rows(name, bytes, &["conceptUri", "broaderUri"], |row| reading.broader(row, *part))?,
+            Holds::Broader(part) => {
+                rows(name, bytes, &["conceptUri", "broaderUri"], |row| reading.broader(row, *part))?;
+            }
         }
     }
     let files = tables.into_iter().map(|(_, name, _)| name.clone()).collect();
     Ok(Download { parts: reading.finish(), files })
 }
 
-/// The language that the name of a table ends with: "occupations_pl.csv", "occupations_en (1).csv".
+/// The language that the name of a table ends with: `occupations_pl.csv`, `occupations_en (1).csv`.
 fn language(name: &str) -> &str {
     let stem = name.split('.').next().unwrap_or_default();
     let last = stem.rsplit('_').next().unwrap_or_default();
@@ -156,7 +158,8 @@ impl Reading {
                 concept.broader.sort();
                 concept.broader.dedup();
                 let iscos = (2..=4).rev().filter_map(|digits| concept.isco.get(..digits));
-                let of_iscos = iscos.flat_map(|code| names.get(code).into_iter().flatten()).map(|&name| name.to_owned());
+                let of_iscos =
+                    iscos.flat_map(|code| names.get(code).into_iter().flatten()).map(|&name| name.to_owned());
                 let above = concept.broader.iter().filter_map(|broader| first_names.get(broader)).flatten().cloned();
                 concept.groups = of_iscos.chain(above).collect();
                 concept.uri = uri;

@@ -42,7 +42,7 @@ pub(super) fn rows(
 /// The portal writes commas; a spreadsheet that saved the table again may have written something else.
 fn delimiter(bytes: &[u8]) -> u8 {
     let heading = bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
-    let count = |sign: u8| heading.iter().filter(|byte| **byte == sign).count();
+    let count = |sign: u8| heading.split(|byte| *byte == sign).count();
     [b',', b';', b'\t'].into_iter().rev().max_by_key(|sign| count(*sign)).unwrap_or(b',')
 }
 
