@@ -38,7 +38,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         let row = found.last().filter(|_| is_short(&own));
         let items = match row.and_then(|last| shared(&last.value.name.key, &own, tables)) {
             // "SEP G1, G2"
-            Some((core, known)) => vec![skill::item(&core, Some(known), Stance::Named, validity.name.clone())],
+            Some((core, known)) => vec![skill::item(&core, Some(known), Stance::Named, validity.name.clone(), tables)],
             None if validity.name.is_empty() => Vec::new(),
             None => named(text, validity.name.clone(), tables),
         };

@@ -13,6 +13,7 @@ pub mod licence;
 pub mod money;
 pub mod number;
 pub mod phrase;
+pub mod ranked;
 pub mod skill;
 mod skill_core;
 mod skill_row;
@@ -61,11 +62,13 @@ pub enum Via {
     FreeText,
     /// Computed from other readings.
     Derived,
+    /// Through a taxonomy that was imported.
+    Taxonomy,
 }
 
 impl Via {
     /// All ways, the closest first.
-    pub const ALL: [Via; 9] = [
+    pub const ALL: [Via; 10] = [
         Via::Same,
         Via::Alias,
         Via::Inflection,
@@ -75,6 +78,7 @@ impl Via {
         Via::Near,
         Via::FreeText,
         Via::Derived,
+        Via::Taxonomy,
     ];
 
     /// The name as it is printed and stored.
@@ -89,6 +93,7 @@ impl Via {
             Via::Near => "near",
             Via::FreeText => "free-text",
             Via::Derived => "derived",
+            Via::Taxonomy => "taxonomy",
         }
     }
 }

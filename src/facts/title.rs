@@ -3,7 +3,8 @@
 use super::split::trimmed;
 use super::{Found, Reading, Via};
 use crate::reference::{Area, Reference, Says, telling};
-use crate::text::{Form, words};
+use crate::taxonomy::{Link, Part};
+use crate::text::{Form, Word, words};
 
 /// A job title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,13 +22,20 @@ pub struct Title {
 /// What the other words say of the work decides between the areas of a phrase that may be of several: "doradca klienta,
 /// infolinia" is customer service. A phrase that only says what the work is about counts for less beside work of other
 /// areas: sales are possible of "programista, sprzedaż" and not meant by "programista, sklep".
-/// A title without a known phrase has no area, and is read.
+/// A title without a known phrase has the areas of the occupation that an imported taxonomy knows it as; without one it has
+/// none, and is read.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     let all = words(text);
     let internship = !tables.internships.all_in(&all).is_empty();
     let (title, formed) = telling(&all, &tables.title_fillers, &tables.title_forms);
     let found = tables.titles.all_in(&title);
     let inflected = formed || found.iter().any(|(.., form)| *form == Form::Inflected);
+    if found.is_empty()
+        && let Some(areas) = imported(&title, text, tables)
+    {
+        let value = Title { areas, internship };
+        return Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via: Via::Taxonomy });
+    }
     let said: Vec<&[Area]> = found.iter().map(|(_, _, entry, _)| entry.value.as_slice()).collect();
     let mut areas: Vec<(String, bool)> = Vec::new();
     for (at, phrase) in said.iter().enumerate() {
@@ -88,6 +96,20 @@ fn is_said(name: &str, beside: &[&[Area]]) -> bool {
 
 fn names(phrase: &[Area], name: &str) -> bool {
     phrase.iter().any(|area| area.name.as_deref() == Some(name))
+}
+
+/// What speaks out of 1000 for an occupation that a title only resembles, so that its areas are possible.
+const LIKELY: u32 = 450;
+
+/// The areas of the occupation of an imported taxonomy that a title names; of one that it resembles they are only possible.
+fn imported(title: &[Word], text: &str, tables: &Reference) -> Option<Vec<(String, bool)>> {
+    let taxonomy = tables.taxonomy.as_ref()?;
+    let said: Vec<&str> = title.iter().map(|word| &text[word.span.clone()]).collect();
+    let best = taxonomy.rank(Part::Occupations, &said.join(" "), 1, "").into_iter().next()?;
+    let named = best.link != Link::Near;
+    let areas = tables.isco_areas.of(taxonomy.isco(best.number)).iter();
+    let areas: Vec<(String, bool)> = areas.map(|(area, sure)| (area.clone(), *sure && named)).collect();
+    (!areas.is_empty() && (named || best.score >= LIKELY)).then_some(areas)
 }
 
 /// Whether a text names a kind of work or a rank, not merely what work is about.

@@ -7,7 +7,9 @@ mod exams;
 mod field;
 mod files;
 mod heading;
+mod isco;
 mod jobs;
+mod known_skills;
 mod languages;
 mod licences;
 mod ready;
@@ -23,6 +25,7 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use sha2::{Digest, Sha256};
 
 pub use certificates::CertificateWord;
 pub use education::{Schooled, Schooling, State, States, Track};
@@ -30,6 +33,7 @@ pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
 pub use files::WITHOUT;
 pub use heading::{Heading, number_in};
+pub use isco::IscoAreas;
 pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
@@ -42,7 +46,8 @@ pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
 
 use crate::problem::Problem;
-use crate::text::{Phrases, words};
+use crate::taxonomy::Taxonomy;
+use crate::text::{Phrases, hex, words};
 use blanks::Blanks;
 use files::Files;
 use ready::Source;
@@ -59,6 +64,7 @@ pub const TABLES: &[&str] = &[
     "education_states.csv",
     "fields_of_study.csv",
     "heading_fillers.csv",
+    "isco_areas.csv",
     "job_words.csv",
     "language_exam_names.csv",
     "language_exams.csv",
@@ -142,6 +148,10 @@ pub struct Reference {
     pub time: Part<Terms<TimeWord>>,
     /// Words of money.
     pub money: Part<Terms<MoneyWord>>,
+    /// Areas of work of groups of occupations.
+    pub isco_areas: Part<IscoAreas>,
+    /// Occupations and skills of a taxonomy that was imported.
+    pub taxonomy: Option<Taxonomy>,
     /// SHA-256 over the names and bytes of all tables, in hexadecimal.
     pub hash: String,
     /// What spreadsheets print in place of what somebody typed.
@@ -172,6 +182,14 @@ impl Reference {
         let tables = Reference::of(&mut source);
         let problems = source.problems();
         if problems.is_empty() { Ok(tables) } else { Err(problems) }
+    }
+
+    /// These tables with a taxonomy beside them. Where both know something, the tables win.
+    #[must_use]
+    pub fn with_taxonomy(mut self, taxonomy: Taxonomy) -> Reference {
+        self.hash = hex(&Sha256::digest(format!("{}{}", self.hash, taxonomy.hash)));
+        self.taxonomy = Some(taxonomy);
+        self
     }
 
     fn of(source: &mut Source) -> Reference {
@@ -207,6 +225,8 @@ impl Reference {
             ticks: source.part(ticks::ticks),
             language_columns: source.part(languages::columns),
             blanks: source.part(blanks::blanks),
+            isco_areas: source.part(isco::areas),
+            taxonomy: None,
             hash: source.hash(),
         }
     }

@@ -151,10 +151,7 @@ impl Wording {
     }
 
     fn skill_name(&self, skill: &Skill, tables: &Reference) -> String {
-        let known = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| {
-            let name = concept.names.iter().find(|(lang, _)| *lang == self.lang).or(concept.names.first());
-            name.map_or_else(|| concept.slug.to_string(), |(_, name)| name.to_string())
-        });
+        let known = skill.concept.and_then(|number| tables.skill_name(number, &self.lang));
         known.unwrap_or_else(|| self.say("read-unknown-skill", &[]))
     }
 
