@@ -1,62 +1,17 @@
-//! Rows to candidates: each distinct text of a column is read once.
+//! Rows to candidates.
 
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
+use super::dates;
 use super::layout::Layout;
+use super::memory::Memory;
 use super::records::Record;
-use crate::facts::{Candidate, Cell, Field, Reading, read};
+use crate::facts::damage::damage;
+use crate::facts::{Candidate, Cell, Field, Reading};
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
-
-/// Texts of one column that are remembered before the memory is cleared.
-const REMEMBERED: usize = 1 << 15;
-/// The same where they seldom come again: less than once in so many texts.
-const SELDOM: (usize, usize) = (1 << 12, 8);
-/// Bytes of a text that is worth remembering.
-const SHORT: usize = 256;
-
-/// Readings of texts seen before, for each used column of a table.
-#[derive(Debug, Default)]
-pub struct Memory(Vec<Seen>);
-
-/// The texts of one column.
-#[derive(Debug, Default)]
-struct Seen {
-    texts: FxHashMap<Arc<str>, Arc<Reading>>,
-    /// How often one came again.
-    again: usize,
-}
-
-impl Seen {
-    fn is_full(&self) -> bool {
-        let (few, seldom) = SELDOM;
-        self.texts.len() >= if self.again * seldom < self.texts.len() { few } else { REMEMBERED }
-    }
-}
-
-impl Memory {
-    fn read(&mut self, at: usize, field: &Field, text: &str, tables: &Reference) -> (Arc<str>, Arc<Reading>) {
-        if self.0.len() <= at {
-            self.0.resize_with(at + 1, Seen::default);
-        }
-        let seen = &mut self.0[at];
-        if let Some((text, reading)) = seen.texts.get_key_value(text) {
-            seen.again += 1;
-            return (text.clone(), reading.clone());
-        }
-        let (text, reading) = (Arc::<str>::from(text), Arc::new(read(field, text, tables)));
-        // Long texts seldom come twice.
-        if text.len() <= SHORT {
-            if seen.is_full() {
-                *seen = Seen::default();
-            }
-            seen.texts.insert(text.clone(), reading.clone());
-        }
-        (text, reading)
-    }
-}
 
 /// Who a row is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,40 +68,50 @@ pub fn candidate(
     for record in records {
         for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.asked) {
             let text = std::str::from_utf8(record.cell(used.index)).unwrap_or_default();
-            let (text, reading) = memory.read(at, &used.column.field, text, tables);
+            let (text, reading) = memory.read(at, &used.column, used.order, text, tables);
+            if used.column.aside && *reading == Reading::NotStated {
+                continue;
+            }
             // In a file with a row a job, what is said of the person stands in every row.
             let per_job = used.column.field.is_of_a_job();
             if !per_job && records.len() > 1 && !said.insert((at, text.clone())) {
                 continue;
             }
-            if *reading == Reading::NotUnderstood {
-                let place = place(record.row, Some(used.column.heading.clone()));
-                problems.push(Problem::new(Slug::NotUnderstood, place).with("found", &*text));
+            let place = || place(record.row, Some(used.column.heading.clone()));
+            match *reading {
+                Reading::NotUnderstood => {
+                    problems.push(Problem::new(Slug::NotUnderstood, place()).with("found", &*text));
+                }
+                Reading::Damaged(damage) => {
+                    let problem = Problem::new(Slug::Damaged, place()).with("found", &*text);
+                    problems.push(problem.with("damage", damage.name()));
+                }
+                _ => problems.extend(dates::contradiction(used, &text, place(), tables)),
             }
             cells.push(Cell { column: used.column.clone(), row: record.row, text, reading });
         }
+    }
+    for record in records {
+        problems.extend(damaged_contacts(file, layout, record, tables));
     }
     let id = if id.is_empty() { format!("{file}:{}", first.row) } else { id };
     (Candidate { id, name, file: file.clone(), row: first.row, cells, answers: Vec::new() }, problems)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// Columns that tell who is who, and may have gone through a spreadsheet all the same.
+const CONTACTS: [Field; 6] = [Field::Id, Field::Name, Field::FirstName, Field::LastName, Field::Email, Field::Phone];
 
-    #[test]
-    fn what_seldom_comes_again_is_not_remembered_long() {
-        let tables = Reference::embedded();
-        let most = |different: usize| {
-            let mut memory = Memory::default();
-            let texts = (0..2 * SELDOM.0).map(|number| (number % different).to_string());
-            let sizes = texts.map(|text| {
-                memory.read(0, &Field::Text("a".into()), &text, tables);
-                memory.0[0].texts.len()
-            });
-            sizes.max()
-        };
-        assert_eq!(most(2 * SELDOM.0), Some(SELDOM.0));
-        assert_eq!(most(SELDOM.0 / 2), Some(SELDOM.0 / 2));
-    }
+/// What a spreadsheet damaged of an id, a name or a contact. None of it is quoted.
+fn damaged_contacts<'a>(
+    file: &'a Arc<str>,
+    layout: &'a Layout,
+    record: &'a Record,
+    tables: &'a Reference,
+) -> impl Iterator<Item = Problem> {
+    layout.used.iter().filter(|used| CONTACTS.contains(&used.column.field)).filter_map(move |used| {
+        let text = std::str::from_utf8(record.cell(used.index)).ok()?;
+        let damage = damage(&used.column.field, text, tables)?;
+        let place = Place::Cell { file: file.clone(), row: record.row, column: Some(used.column.heading.clone()) };
+        Some(Problem::new(Slug::Damaged, place).with("found", "").with("damage", damage.name()))
+    })
 }

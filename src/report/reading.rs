@@ -1,5 +1,6 @@
 //! A reading as JSON: the window that `candor read --format jsonl` opens on the readers.
 
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use crate::facts::date::Dates;
@@ -11,7 +12,7 @@ use crate::facts::skill::{Skill, Stance};
 use crate::facts::title::Title;
 use crate::facts::when::When;
 use crate::facts::{Found, Reading};
-use crate::reference::{Reference, Track};
+use crate::reference::{Reference, StudyField, Track};
 
 /// `{"text", "reading", "via", "alternatives"}`: what decides, how it was recognised, and what else the text names.
 ///
@@ -28,16 +29,20 @@ use crate::reference::{Reference, Track};
 /// ```
 pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value {
     let mut all = match reading {
-        Reading::NotStated | Reading::NotUnderstood => vec![],
+        Reading::NotStated | Reading::NotUnderstood | Reading::Damaged(_) => vec![],
         Reading::Education(schools) => schools_json(text, schools),
         Reading::Languages(all) => each(text, all, language),
         Reading::Skills(all) => each(text, all, |skill| self::skill(skill, tables)),
         Reading::Certificates(all) => each(text, all, |held| {
             let mut name = skill(&held.name, tables);
-            name["valid_until"] = held.valid_until.map(|date| date.to_string()).into();
+            name["valid_until"] = until(held.valid_until).into();
             name
         }),
-        Reading::Licences(all) => each(text, all, |held| json!({"category": held.category})),
+        Reading::Licences(all) => each(
+            text,
+            all,
+            |held| json!({"category": held.category, "denied": denied(held.stance), "valid_until": until(held.valid_until)}),
+        ),
         Reading::Duration(found) => one(text, found, |months| json!({"months": [months.at_least, months.at_most]})),
         Reading::Number(found) => one(text, found, |number| json!({"thousandths": [number.at_least, number.at_most]})),
         Reading::Date(found) => one(text, found, dates),
@@ -65,6 +70,7 @@ fn undecided(reading: &Reading) -> Map<String, Value> {
     let why = match reading {
         Reading::NotStated => "not-stated",
         Reading::NotUnderstood => "not-understood",
+        Reading::Damaged(_) => "damaged",
         _ => "nothing-named",
     };
     fields(json!({"reading": null, "why": why, "via": null}))
@@ -75,7 +81,7 @@ fn schools_json(text: &str, schools: &[Found<Education>]) -> Vec<Map<String, Val
     let mut order: Vec<&Found<Education>> = schools.iter().collect();
     order.sort_by_key(|school| {
         let value = &school.value;
-        std::cmp::Reverse((value.finished, value.at_least, value.at_most))
+        std::cmp::Reverse((value.finished.rank(), value.at_least, value.at_most))
     });
     order.into_iter().map(|found| item(text, found, school)).collect()
 }
@@ -83,25 +89,42 @@ fn schools_json(text: &str, schools: &[Found<Education>]) -> Vec<Map<String, Val
 fn school(school: &Education) -> Value {
     let exact = (school.at_least == school.at_most).then_some(school.at_least);
     let track = school.track.map(Track::name);
-    json!({"isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told()})
+    let field = |field: &StudyField| json!({"broad": field.broad(), "narrow": field.narrow()});
+    let mut all = json!({
+        "isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told(),
+        "field": school.fields.first().map(field), "institution": school.institution,
+        "years": school.years.map(|years| json!({"from": years.from, "to": years.to})),
+    });
+    if school.fields.len() > 1 {
+        all["more_fields"] = school.fields[1..].iter().map(field).collect();
+    }
+    all
 }
 
 fn language(spoken: &Language) -> Value {
     match spoken.level {
         Level::Range(low, high) => json!({"language": spoken.code, "cefr": [low.name(), high.name()]}),
         Level::Unsaid => json!({"language": spoken.code, "cefr": null}),
+        Level::Blank => json!({"language": spoken.code, "cefr": null, "denied": null}),
         Level::Denied => json!({"language": spoken.code, "denied": true}),
     }
 }
 
 fn skill(skill: &Skill, tables: &Reference) -> Value {
-    let denied = match skill.stance {
+    let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
+    json!({"concept": concept, "key": skill.key, "denied": denied(skill.stance)})
+}
+
+fn denied(stance: Stance) -> Option<bool> {
+    match stance {
         Stance::Named => Some(false),
         Stance::Denied => Some(true),
         Stance::Unclear => None,
-    };
-    let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
-    json!({"concept": concept, "key": skill.key, "denied": denied})
+    }
+}
+
+fn until(days: Option<(Date, Date)>) -> Option<[String; 2]> {
+    days.map(|(first, last)| [first.to_string(), last.to_string()])
 }
 
 fn title(title: &Title) -> Value {

@@ -132,7 +132,7 @@ impl Name {
 
     /// The first spelling that an item is near to.
     fn near_to(&self, item: &Skill) -> Option<&str> {
-        let near = self.outlines.first_near(&item.key, item.outline, |number| &self.spellings[number].key)?;
+        let near = self.outlines.near(&item.key, item.outline, |number| &self.spellings[number].key).next()?;
         Some(&self.spellings[near].written)
     }
 

@@ -40,15 +40,20 @@ impl Outlines {
         Outlines(all)
     }
 
-    /// The lowest number of a key that another one is near to, of which the outline is known.
-    pub fn first_near<'a>(&self, key: &str, outline: Outline, of: impl Fn(usize) -> &'a str) -> Option<usize> {
+    /// The numbers of the keys that another one is near to, of which the outline is known, in their order.
+    pub fn near<'a>(
+        &self,
+        key: &str,
+        outline: Outline,
+        of: impl Fn(usize) -> &'a str,
+    ) -> impl Iterator<Item = usize> {
         let most = edits(outline.letters);
         let from = self.0.partition_point(|(known, _)| known.letters + most < outline.letters);
         let to = self.0.partition_point(|(known, _)| known.letters <= outline.letters + most);
         let likely = self.0[from..to].iter().filter(|(known, _)| known.may_be_near(outline));
         let mut numbers: Vec<usize> = likely.map(|(_, number)| *number).collect();
         numbers.sort_unstable();
-        numbers.into_iter().find(|&number| near(key, of(number)))
+        numbers.into_iter().filter(move |&number| near(key, of(number)))
     }
 }
 
