@@ -11,14 +11,16 @@ mod languages;
 mod licences;
 mod ready;
 mod skills;
+mod spreadsheet;
 mod table;
+mod ticks;
 mod time;
 mod titles;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
@@ -30,6 +32,7 @@ pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
 pub use ready::Part;
 pub use skills::{Concept, Denials, Skills};
+pub use spreadsheet::Spreadsheet;
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
@@ -53,6 +56,7 @@ pub const TABLES: &[&str] = &[
     "job_words.csv",
     "language_exam_names.csv",
     "language_exams.csv",
+    "language_headings.csv",
     "language_levels.csv",
     "language_words.csv",
     "languages.csv",
@@ -62,6 +66,8 @@ pub const TABLES: &[&str] = &[
     "skill_links.csv",
     "skill_qualifiers.csv",
     "skills.csv",
+    "spreadsheet_damage.csv",
+    "ticks.csv",
     "time_words.csv",
     "title_states.csv",
     "titles.csv",
@@ -78,6 +84,8 @@ pub struct Reference {
     pub columns: Part<Phrases<Field>>,
     /// Words of a heading that do not change what its column holds: "optional", "of the candidate".
     pub fillers: Part<Phrases<()>>,
+    /// Words of the heading of a column for one language: "level of".
+    pub language_headings: Part<Phrases<()>>,
     /// Schools and degrees.
     pub education: Part<Phrases<Schooled>>,
     /// Whether a school was finished.
@@ -118,6 +126,10 @@ pub struct Reference {
     pub money: Part<Terms<MoneyWord>>,
     /// SHA-256 over the names and bytes of all tables, in hexadecimal.
     pub hash: String,
+    /// What spreadsheets print in place of what somebody typed.
+    pub spreadsheet: Part<Spreadsheet>,
+    ticks: Part<FxHashMap<String, bool>>,
+    language_columns: Part<Phrases<Field>>,
     blanks: Part<Blanks>,
 }
 
@@ -148,6 +160,7 @@ impl Reference {
         Reference {
             columns: source.part(heading::columns),
             fillers: source.part(|files| words_alone(files, "heading_fillers.csv")),
+            language_headings: source.part(|files| words_alone(files, "language_headings.csv")),
             education: source.part(education::schooling),
             education_states: source.part(education::states),
             languages: source.part(languages::languages),
@@ -167,6 +180,9 @@ impl Reference {
             totals: source.part(|files| words_alone(files, "totals.csv")),
             time: source.part(time::time),
             money: source.part(time::money),
+            spreadsheet: source.part(spreadsheet::spreadsheet),
+            ticks: source.part(ticks::ticks),
+            language_columns: source.part(languages::columns),
             blanks: source.part(blanks::blanks),
             hash: source.hash(),
         }

@@ -124,9 +124,11 @@ pub const COLUMNS: &[Asked] = &[
             "ukraiński ojczysty, polski B2",
             "handel",
             "niemiecki, angielski A2",
+            "angielski (–), niemiecki B1 (w trakcie nauki)",
+            "#N/D",
         ],
     ),
-    asked("language:en", "English level", &["", "", "C1", "komunikatywny", "none", "A1"]),
+    asked("language:en", "English level", &["", "", "C1", "komunikatywny", "none", "A1", "x", "#N/A"]),
     asked(
         "certificates",
         "Certificates",
