@@ -74,6 +74,7 @@ level-unsaid = no level
 denied = denied
 unfinished = unfinished
 finished-unsaid = not said whether finished
+finish-expected = not finished yet
 basis-employment-gross = gross, employment
 basis-employment-net = net, employment
 basis-b2b = before VAT, B2B
@@ -103,6 +104,7 @@ school-7 = master's level
 school-8 = doctoral level
 school-range = { $from } or { $to }
 school-higher = higher, level not stated
+since-year = since { $year }
 track-general = general secondary
 track-vocational = secondary vocational
 track-basic-vocational = basic vocational
@@ -136,6 +138,7 @@ term-within-months = in the last { $n ->
    *[other] { $n-text } months
 }
 term-except = other than { $names }
+term-fields = in the field: { $names }
 
 rule-missing-unmet = no answer counts as not shown
 rule-unlisted-unmet = what a list does not name counts as not shown
@@ -163,12 +166,15 @@ why-other-jobs = only a job in another area is named
 why-denied = the person says: no
 why-after-denial = a “no” before it may count for it too, or it is still being learned
 why-near = written “{ $written }”: confirm
+why-validity-unclear = whether it is still valid is not said
 why-range = the range leaves it open
 why-disagree = two places disagree
 why-level-unsaid = level not stated
 why-category-unsaid = category not stated
 why-track-unsaid = type of school not stated
 why-finished-unsaid = not said whether the studies were finished
+why-field-unsaid = field of study not stated
+why-other-field = another field of study
 why-total-only = only total work stated
 why-title-unclear = “{ $title }” may or may not count
 why-internship = an internship decides
@@ -185,6 +191,7 @@ why-broader = only something broader is named
 ## Questions
 
 ask-education = What is the highest education finished, and in what type of school?
+ask-education-field = What is the highest education finished, in what type of school, and in what field of study?
 ask-experience = How long { $subject } (needed: { $need })?
 ask-skill = Knowledge or experience: { $subject }?
 ask-language = What level of { $subject } (needed: { $need })?
@@ -320,6 +327,7 @@ read-damaged-date = perhaps a range such as 1-2 that a spreadsheet took for a da
 read-damaged-serial = perhaps a date that a spreadsheet wrote as a count of days
 read-nothing = none named
 stance-unclear = left open
+read-not-held = not held
 read-open = still going on
 read-internship = internship
 read-possible = possible
@@ -872,3 +880,46 @@ usage-unwritable = { $found } cannot be written: { $detail ->
     [full] the disk is full. Make room, or choose another disk.
    *[other] { $detail }.
 }
+
+## Fields of study (ISCED-F 2013)
+
+field-00 = generic programmes and qualifications
+field-001 = basic programmes
+field-002 = literacy and numeracy
+field-003 = personal skills and development
+field-01 = education
+field-011 = education
+field-02 = arts and humanities
+field-021 = arts
+field-022 = humanities (except languages)
+field-023 = languages
+field-03 = social sciences, journalism and information
+field-031 = social and behavioural sciences
+field-032 = journalism and information
+field-04 = business, administration and law
+field-041 = business and administration
+field-042 = law
+field-05 = natural sciences, mathematics and statistics
+field-051 = biological and related sciences
+field-052 = environment
+field-053 = physical sciences
+field-054 = mathematics and statistics
+field-06 = information and communication technologies
+field-061 = information and communication technologies
+field-07 = engineering, manufacturing and construction
+field-071 = engineering and engineering trades
+field-072 = manufacturing and processing
+field-073 = architecture and construction
+field-08 = agriculture, forestry, fisheries and veterinary
+field-081 = agriculture
+field-082 = forestry
+field-083 = fisheries
+field-084 = veterinary
+field-09 = health and welfare
+field-091 = health
+field-092 = welfare
+field-10 = services
+field-101 = personal services
+field-102 = hygiene and occupational health services
+field-103 = security services
+field-104 = transport services

@@ -86,6 +86,7 @@ level-unsaid = bez poziomu
 denied = osoba zaprzecza
 unfinished = nieukończone
 finished-unsaid = nie podano, czy ukończone
+finish-expected = jeszcze nieukończone
 basis-employment-gross = brutto, umowa o pracę
 basis-employment-net = netto, umowa o pracę
 basis-b2b = netto na fakturze, B2B
@@ -115,6 +116,7 @@ school-7 = studia II stopnia
 school-8 = doktorat
 school-range = { $from } lub { $to }
 school-higher = wyższe, stopnia nie podano
+since-year = od { $year }
 track-general = średnie ogólnokształcące
 track-vocational = średnie zawodowe
 track-basic-vocational = zasadnicze zawodowe
@@ -148,6 +150,7 @@ term-within-months = w ciągu { $n ->
    *[other] ostatnich { $n-text } miesięcy
 }
 term-except = inny niż { $names }
+term-fields = kierunek: { $names }
 
 rule-missing-unmet = brak odpowiedzi liczy się jako niewykazane
 rule-unlisted-unmet = to, czego nie ma na liście, liczy się jako niewykazane
@@ -175,12 +178,15 @@ why-other-jobs = podano tylko pracę w innym obszarze
 why-denied = osoba pisze, że nie
 why-after-denial = „nie” sprzed przecinka może dotyczyć i tego, albo nauka jeszcze trwa
 why-near = zapisano „{ $written }”: potwierdź
+why-validity-unclear = nie wiadomo, czy jest jeszcze ważne
 why-range = podany zakres nie rozstrzyga
 why-disagree = dwa miejsca podają co innego
 why-level-unsaid = nie podano poziomu
 why-category-unsaid = nie podano kategorii
 why-track-unsaid = nie podano typu szkoły
 why-finished-unsaid = nie podano, czy studia ukończono
+why-field-unsaid = nie podano kierunku
+why-other-field = inny kierunek
 why-total-only = podano tylko staż ogółem
 why-title-unclear = nie wiadomo, czy liczy się „{ $title }”
 why-internship = rozstrzygałby staż lub praktyka
@@ -197,6 +203,7 @@ why-broader = podano tylko pojęcie szersze
 ## Pytania
 
 ask-education = Jakie najwyższe wykształcenie ukończono i w jakim typie szkoły?
+ask-education-field = Jakie najwyższe wykształcenie ukończono, w jakim typie szkoły i na jakim kierunku?
 ask-experience = Jak długie doświadczenie { $subject } (wymagane: { $need })?
 ask-skill = Znajomość lub doświadczenie: { $subject }?
 ask-language = Jaki poziom: { $subject } (wymagany: { $need })?
@@ -341,6 +348,7 @@ read-damaged-date = być może zakres taki jak 1-2, który arkusz zamienił na d
 read-damaged-serial = być może data, którą arkusz zapisał jako liczbę dni
 read-nothing = nic nie podano
 stance-unclear = nierozstrzygnięte
+read-not-held = brak
 read-open = trwa nadal
 read-internship = staż lub praktyka
 read-possible = możliwe
@@ -898,3 +906,46 @@ usage-unwritable = Nie można zapisać { $found }: { $detail ->
     [full] dysk jest pełny. Zwolnij miejsce albo wskaż inny dysk.
    *[other] { $detail }.
 }
+
+## Fields of study (ISCED-F 2013)
+
+field-00 = programy ogólne
+field-001 = programy podstawowe
+field-002 = czytanie, pisanie i liczenie
+field-003 = rozwój osobowościowy
+field-01 = kształcenie
+field-011 = pedagogika
+field-02 = nauki humanistyczne i sztuka
+field-021 = sztuka
+field-022 = nauki humanistyczne (z wyłączeniem języków)
+field-023 = języki
+field-03 = nauki społeczne, dziennikarstwo i informacja
+field-031 = nauki społeczne i psychologiczne
+field-032 = dziennikarstwo i informacja
+field-04 = biznes, administracja i prawo
+field-041 = biznes i administracja
+field-042 = prawo
+field-05 = nauki przyrodnicze, matematyka i statystyka
+field-051 = nauki biologiczne i pokrewne
+field-052 = środowisko
+field-053 = nauki fizyczne
+field-054 = matematyka i statystyka
+field-06 = technologie teleinformacyjne
+field-061 = technologie teleinformacyjne
+field-07 = technika, przemysł i budownictwo
+field-071 = inżynieria i technika
+field-072 = produkcja i przetwórstwo
+field-073 = architektura i budownictwo
+field-08 = rolnictwo, leśnictwo, rybactwo i weterynaria
+field-081 = rolnictwo
+field-082 = leśnictwo
+field-083 = rybactwo
+field-084 = weterynaria
+field-09 = zdrowie i opieka społeczna
+field-091 = zdrowie
+field-092 = opieka społeczna
+field-10 = usługi
+field-101 = usługi dla ludności
+field-102 = higiena i bezpieczeństwo pracy
+field-103 = ochrona i bezpieczeństwo
+field-104 = usługi transportowe

@@ -20,17 +20,23 @@ pub mod title;
 pub mod when;
 
 mod candidate;
+mod education_clauses;
 mod job_parts;
 mod language_exams;
 mod language_words;
 mod lex;
 mod read;
+mod school_details;
+mod school_names;
+mod school_spelling;
+mod school_years;
 mod split;
+mod validity;
 
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use read::{read, read_in};
+pub use read::{asides, read, read_aside, read_in};
 
 pub use crate::reference::Field;
 

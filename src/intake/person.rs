@@ -1,46 +1,17 @@
-//! Rows to candidates: each distinct text of a column is read once.
+//! Rows to candidates.
 
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::dates;
-use super::layout::{Layout, Used};
+use super::layout::Layout;
+use super::memory::Memory;
 use super::records::Record;
 use crate::facts::damage::damage;
-use crate::facts::{Candidate, Cell, Field, Reading, read_in};
+use crate::facts::{Candidate, Cell, Field, Reading};
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
-
-/// Texts of one column that are remembered before the memory is cleared.
-const REMEMBERED: usize = 1 << 15;
-/// Bytes of a text that is worth remembering.
-const SHORT: usize = 256;
-
-/// Readings of texts seen before, for each used column of a table.
-#[derive(Debug, Default)]
-pub struct Memory(Vec<FxHashMap<Arc<str>, Arc<Reading>>>);
-
-impl Memory {
-    fn read(&mut self, at: usize, used: &Used, text: &str, tables: &Reference) -> (Arc<str>, Arc<Reading>) {
-        if self.0.len() <= at {
-            self.0.resize_with(at + 1, FxHashMap::default);
-        }
-        let seen = &mut self.0[at];
-        if let Some((text, reading)) = seen.get_key_value(text) {
-            return (text.clone(), reading.clone());
-        }
-        let (text, reading) = (Arc::<str>::from(text), Arc::new(read_in(&used.column.field, text, used.order, tables)));
-        // Long texts seldom come twice.
-        if text.len() <= SHORT {
-            if seen.len() >= REMEMBERED {
-                seen.clear();
-            }
-            seen.insert(text.clone(), reading.clone());
-        }
-        (text, reading)
-    }
-}
 
 /// Who a row is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +68,10 @@ pub fn candidate(
     for record in records {
         for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.asked) {
             let text = std::str::from_utf8(record.cell(used.index)).unwrap_or_default();
-            let (text, reading) = memory.read(at, used, text, tables);
+            let (text, reading) = memory.read(at, &used.column, used.order, text, tables);
+            if used.column.aside && *reading == Reading::NotStated {
+                continue;
+            }
             // In a file with a row a job, what is said of the person stands in every row.
             let per_job = used.column.field.is_of_a_job();
             if !per_job && records.len() > 1 && !said.insert((at, text.clone())) {

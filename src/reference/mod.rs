@@ -1,6 +1,7 @@
 //! The tables of `data/`: what the readers know.
 
 mod blanks;
+mod certificates;
 mod education;
 mod exams;
 mod field;
@@ -12,16 +13,18 @@ mod licences;
 mod ready;
 mod skills;
 mod spreadsheet;
+mod study;
 mod table;
 mod ticks;
 mod time;
 mod titles;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub use certificates::CertificateWord;
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
@@ -33,12 +36,13 @@ pub use licences::{LicenceWord, Licences};
 pub use ready::Part;
 pub use skills::{Concept, Denials, Skills};
 pub use spreadsheet::Spreadsheet;
+pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
 
 use crate::problem::Problem;
-use crate::text::Phrases;
+use crate::text::{Phrases, words};
 use blanks::Blanks;
 use files::Files;
 use ready::Source;
@@ -46,12 +50,14 @@ use ready::Source;
 /// The names of all tables.
 pub const TABLES: &[&str] = &[
     "blanks.csv",
+    "certificate_words.csv",
     "columns.csv",
     "denials.csv",
     "driving_categories.csv",
     "duties.csv",
     "education.csv",
     "education_states.csv",
+    "fields_of_study.csv",
     "heading_fillers.csv",
     "job_words.csv",
     "language_exam_names.csv",
@@ -63,12 +69,14 @@ pub const TABLES: &[&str] = &[
     "licence_words.csv",
     "money_words.csv",
     "months.csv",
+    "schools.csv",
     "skill_links.csv",
     "skill_qualifiers.csv",
     "skills.csv",
     "spreadsheet_damage.csv",
     "ticks.csv",
     "time_words.csv",
+    "title_forms.csv",
     "title_states.csv",
     "titles.csv",
     "totals.csv",
@@ -90,10 +98,18 @@ pub struct Reference {
     pub education: Part<Phrases<Schooled>>,
     /// Whether a school was finished.
     pub education_states: Part<States>,
+    /// The names of studies.
+    pub fields_of_study: Part<Phrases<Study>>,
+    /// Words of the names of schools.
+    pub schools: Part<Phrases<SchoolWord>>,
+    /// Every word of those tables, with whether something may be a slip for it.
+    pub school_spellings: Part<Phrases<bool>>,
     /// Names of languages.
     pub languages: Part<Phrases<String>>,
     /// Words for levels of a language.
     pub levels: Part<Phrases<(Cefr, Cefr)>>,
+    /// Words beside certificates.
+    pub certificate_words: Part<Phrases<CertificateWord>>,
     /// Driving licences.
     pub licences: Part<Licences>,
     /// Other words that stand beside languages.
@@ -116,6 +132,8 @@ pub struct Reference {
     pub internships: Part<Phrases<()>>,
     /// Words of a title that say nothing of the work.
     pub title_fillers: Part<Phrases<()>>,
+    /// Words of titles and the words they are forms of.
+    pub title_forms: Part<Phrases<String>>,
     /// Names of months. One may be two: "лис".
     pub months: Part<Phrases<Vec<i8>>>,
     /// Words that open a sum under a table.
@@ -163,8 +181,12 @@ impl Reference {
             language_headings: source.part(|files| words_alone(files, "language_headings.csv")),
             education: source.part(education::schooling),
             education_states: source.part(education::states),
+            fields_of_study: source.part(study::fields),
+            schools: source.part(study::schools),
+            school_spellings: source.part(education::spellings),
             languages: source.part(languages::languages),
             levels: source.part(languages::levels),
+            certificate_words: source.part(certificates::certificate_words),
             licences: source.part(licences::licences),
             language_words: source.part(languages::language_words),
             exams: source.part(exams::exams),
@@ -176,6 +198,7 @@ impl Reference {
             duties: source.part(jobs::duties),
             internships: source.part(titles::internships),
             title_fillers: source.part(titles::fillers),
+            title_forms: source.part(titles::forms),
             months: source.part(time::months),
             totals: source.part(|files| words_alone(files, "totals.csv")),
             time: source.part(time::time),
@@ -197,6 +220,19 @@ impl Reference {
             _ => None,
         });
         sorted(of_titles.chain(of_columns))
+    }
+
+    /// The field of study of a code of ISCED-F 2013, of its name, or of a usual name of studies.
+    pub fn study_field(&self, text: &str) -> Option<StudyField> {
+        StudyField::parse(text).filter(|field| self.study_fields().any(|known| known == *field)).or_else(|| {
+            let (entry, _) = self.fields_of_study.whole(&words(text))?;
+            entry.value.field
+        })
+    }
+
+    /// All fields of study, sorted by their codes.
+    pub fn study_fields(&self) -> impl Iterator<Item = StudyField> {
+        self.fields_of_study.entries().iter().filter_map(|entry| entry.value.field).collect::<BTreeSet<_>>().into_iter()
     }
 
     /// The ISO 639-1 codes of all known languages, sorted.

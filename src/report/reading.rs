@@ -1,5 +1,6 @@
 //! A reading as JSON: the window that `candor read --format jsonl` opens on the readers.
 
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use crate::facts::date::Dates;
@@ -11,7 +12,7 @@ use crate::facts::skill::{Skill, Stance};
 use crate::facts::title::Title;
 use crate::facts::when::When;
 use crate::facts::{Found, Reading};
-use crate::reference::{Reference, Track};
+use crate::reference::{Reference, StudyField, Track};
 
 /// `{"text", "reading", "via", "alternatives"}`: what decides, how it was recognised, and what else the text names.
 ///
@@ -34,10 +35,14 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         Reading::Skills(all) => each(text, all, |skill| self::skill(skill, tables)),
         Reading::Certificates(all) => each(text, all, |held| {
             let mut name = skill(&held.name, tables);
-            name["valid_until"] = held.valid_until.map(|date| date.to_string()).into();
+            name["valid_until"] = until(held.valid_until).into();
             name
         }),
-        Reading::Licences(all) => each(text, all, |held| json!({"category": held.category})),
+        Reading::Licences(all) => each(
+            text,
+            all,
+            |held| json!({"category": held.category, "denied": denied(held.stance), "valid_until": until(held.valid_until)}),
+        ),
         Reading::Duration(found) => one(text, found, |months| json!({"months": [months.at_least, months.at_most]})),
         Reading::Number(found) => one(text, found, |number| json!({"thousandths": [number.at_least, number.at_most]})),
         Reading::Date(found) => one(text, found, dates),
@@ -76,7 +81,7 @@ fn schools_json(text: &str, schools: &[Found<Education>]) -> Vec<Map<String, Val
     let mut order: Vec<&Found<Education>> = schools.iter().collect();
     order.sort_by_key(|school| {
         let value = &school.value;
-        std::cmp::Reverse((value.finished, value.at_least, value.at_most))
+        std::cmp::Reverse((value.finished.rank(), value.at_least, value.at_most))
     });
     order.into_iter().map(|found| item(text, found, school)).collect()
 }
@@ -84,7 +89,16 @@ fn schools_json(text: &str, schools: &[Found<Education>]) -> Vec<Map<String, Val
 fn school(school: &Education) -> Value {
     let exact = (school.at_least == school.at_most).then_some(school.at_least);
     let track = school.track.map(Track::name);
-    json!({"isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told()})
+    let field = |field: &StudyField| json!({"broad": field.broad(), "narrow": field.narrow()});
+    let mut all = json!({
+        "isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told(),
+        "field": school.fields.first().map(field), "institution": school.institution,
+        "years": school.years.map(|years| json!({"from": years.from, "to": years.to})),
+    });
+    if school.fields.len() > 1 {
+        all["more_fields"] = school.fields[1..].iter().map(field).collect();
+    }
+    all
 }
 
 fn language(spoken: &Language) -> Value {
@@ -97,13 +111,20 @@ fn language(spoken: &Language) -> Value {
 }
 
 fn skill(skill: &Skill, tables: &Reference) -> Value {
-    let denied = match skill.stance {
+    let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
+    json!({"concept": concept, "key": skill.key, "denied": denied(skill.stance)})
+}
+
+fn denied(stance: Stance) -> Option<bool> {
+    match stance {
         Stance::Named => Some(false),
         Stance::Denied => Some(true),
         Stance::Unclear => None,
-    };
-    let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
-    json!({"concept": concept, "key": skill.key, "denied": denied})
+    }
+}
+
+fn until(days: Option<(Date, Date)>) -> Option<[String; 2]> {
+    days.map(|(first, last)| [first.to_string(), last.to_string()])
 }
 
 fn title(title: &Title) -> Value {

@@ -13,7 +13,7 @@ use judging::Judging;
 
 use crate::facts::{Candidate, Cell, Change, Field, Question, Via};
 use crate::finding::{Amount, Credit, Evidence, FULL, Outcome, Part, Verdict, Why};
-use crate::reference::Reference;
+use crate::reference::{Reference, StudyField};
 use crate::text::key;
 use jiff::civil::Date;
 use shape::{Shape, Values};
@@ -85,6 +85,8 @@ pub enum Term {
     Within(u32),
     /// What does not count: codes of languages.
     Except(Vec<String>),
+    /// The fields of study of which one is asked.
+    Fields(Vec<StudyField>),
 }
 
 /// What a requirement is about.
