@@ -95,6 +95,12 @@ fn texts() -> impl Strategy<Value = String> {
         "wyższe",
         "niepełne",
         "student",
+        "Uniwersytet ",
+        "Łódzki",
+        "SGH",
+        "zarządzanie",
+        "magisterr",
+        "planowana obrona",
         "i",
         "oraz",
         ",",
@@ -168,6 +174,11 @@ proptest! {
             prop_assert!(span.start <= span.end && text.get(span.clone()).is_some(), "{span:?} of {text:?}");
         }
         prop_assert!(ranges_ordered(&reading), "{reading:?}");
+        if let Reading::Education(schools) = &reading {
+            for name in schools.iter().filter_map(|school| school.value.institution.as_ref()) {
+                prop_assert!(text.contains(name.as_str()), "{name:?} of {text:?}");
+            }
+        }
         if field == "notes" {
             prop_assert_eq!(reading, Reading::NotStated);
         }
