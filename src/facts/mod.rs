@@ -1,6 +1,7 @@
 //! Text to readings: what a cell says, with every value it may have. Readings know no date of today and no role.
 
 pub mod certificate;
+pub mod damage;
 pub mod date;
 pub mod duration;
 pub mod duties;
@@ -34,7 +35,7 @@ mod split;
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use read::read;
+pub use read::{read, read_in};
 
 pub use crate::reference::Field;
 
@@ -119,6 +120,8 @@ pub enum Reading {
     NotStated,
     /// Words that the reader did not understand.
     NotUnderstood,
+    /// What a spreadsheet made of the words.
+    Damaged(damage::Damage),
     /// Schools and degrees.
     Education(Vec<Found<education::Education>>),
     /// Languages with their levels, and parts that may name another one ([`language::UNDETERMINED`]).
@@ -145,4 +148,11 @@ pub enum Reading {
     Duties(Vec<Found<String>>),
     /// Plain words, and the items they fall into.
     Phrase(Found<phrase::Phrase>),
+}
+
+impl Reading {
+    /// Whether something stands there and says nothing that can be used: it is asked about.
+    pub fn is_garbled(&self) -> bool {
+        matches!(self, Reading::NotUnderstood | Reading::Damaged(_))
+    }
 }

@@ -11,15 +11,17 @@ mod languages;
 mod licences;
 mod ready;
 mod skills;
+mod spreadsheet;
 mod study;
 mod table;
+mod ticks;
 mod time;
 mod titles;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
@@ -31,6 +33,7 @@ pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
 pub use ready::Part;
 pub use skills::{Concept, Denials, Skills};
+pub use spreadsheet::Spreadsheet;
 pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
@@ -56,6 +59,7 @@ pub const TABLES: &[&str] = &[
     "job_words.csv",
     "language_exam_names.csv",
     "language_exams.csv",
+    "language_headings.csv",
     "language_levels.csv",
     "language_words.csv",
     "languages.csv",
@@ -66,6 +70,8 @@ pub const TABLES: &[&str] = &[
     "skill_links.csv",
     "skill_qualifiers.csv",
     "skills.csv",
+    "spreadsheet_damage.csv",
+    "ticks.csv",
     "time_words.csv",
     "title_states.csv",
     "titles.csv",
@@ -82,6 +88,8 @@ pub struct Reference {
     pub columns: Part<Phrases<Field>>,
     /// Words of a heading that do not change what its column holds: "optional", "of the candidate".
     pub fillers: Part<Phrases<()>>,
+    /// Words of the heading of a column for one language: "level of".
+    pub language_headings: Part<Phrases<()>>,
     /// Schools and degrees.
     pub education: Part<Phrases<Schooled>>,
     /// Whether a school was finished.
@@ -128,6 +136,10 @@ pub struct Reference {
     pub money: Part<Terms<MoneyWord>>,
     /// SHA-256 over the names and bytes of all tables, in hexadecimal.
     pub hash: String,
+    /// What spreadsheets print in place of what somebody typed.
+    pub spreadsheet: Part<Spreadsheet>,
+    ticks: Part<FxHashMap<String, bool>>,
+    language_columns: Part<Phrases<Field>>,
     blanks: Part<Blanks>,
 }
 
@@ -158,6 +170,7 @@ impl Reference {
         Reference {
             columns: source.part(heading::columns),
             fillers: source.part(|files| words_alone(files, "heading_fillers.csv")),
+            language_headings: source.part(|files| words_alone(files, "language_headings.csv")),
             education: source.part(education::schooling),
             education_states: source.part(education::states),
             fields_of_study: source.part(study::fields),
@@ -180,6 +193,9 @@ impl Reference {
             totals: source.part(|files| words_alone(files, "totals.csv")),
             time: source.part(time::time),
             money: source.part(time::money),
+            spreadsheet: source.part(spreadsheet::spreadsheet),
+            ticks: source.part(ticks::ticks),
+            language_columns: source.part(languages::columns),
             blanks: source.part(blanks::blanks),
             hash: source.hash(),
         }

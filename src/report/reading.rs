@@ -28,7 +28,7 @@ use crate::reference::{Reference, StudyField, Track};
 /// ```
 pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value {
     let mut all = match reading {
-        Reading::NotStated | Reading::NotUnderstood => vec![],
+        Reading::NotStated | Reading::NotUnderstood | Reading::Damaged(_) => vec![],
         Reading::Education(schools) => schools_json(text, schools),
         Reading::Languages(all) => each(text, all, language),
         Reading::Skills(all) => each(text, all, |skill| self::skill(skill, tables)),
@@ -65,6 +65,7 @@ fn undecided(reading: &Reading) -> Map<String, Value> {
     let why = match reading {
         Reading::NotStated => "not-stated",
         Reading::NotUnderstood => "not-understood",
+        Reading::Damaged(_) => "damaged",
         _ => "nothing-named",
     };
     fields(json!({"reading": null, "why": why, "via": null}))
@@ -99,6 +100,7 @@ fn language(spoken: &Language) -> Value {
     match spoken.level {
         Level::Range(low, high) => json!({"language": spoken.code, "cefr": [low.name(), high.name()]}),
         Level::Unsaid => json!({"language": spoken.code, "cefr": null}),
+        Level::Blank => json!({"language": spoken.code, "cefr": null, "denied": null}),
         Level::Denied => json!({"language": spoken.code, "denied": true}),
     }
 }

@@ -11,7 +11,7 @@ pub use judging::{Policy, Rules};
 
 use judging::Judging;
 
-use crate::facts::{Candidate, Cell, Change, Field, Question, Reading, Via};
+use crate::facts::{Candidate, Cell, Change, Field, Question, Via};
 use crate::finding::{Amount, Credit, Evidence, FULL, Outcome, Part, Verdict, Why};
 use crate::reference::{Reference, StudyField};
 use crate::text::key;
@@ -226,7 +226,7 @@ impl Leaf {
             .cells()
             .into_iter()
             .filter(whole)
-            .filter(|cell| *cell.reading == Reading::NotUnderstood)
+            .filter(|cell| cell.reading.is_garbled())
             .map(|cell| Evidence::whole(cell, Via::Same, Amount::NotUnderstood))
             .collect();
         if unread.is_empty() {

@@ -30,19 +30,28 @@ impl Outline {
 
 /// The outlines of many keys, by their letters, so that few have to be looked at.
 #[derive(Debug, Clone)]
-pub(super) struct Outlines(Vec<(Outline, usize)>);
+pub struct Outlines(Vec<(Outline, usize)>);
 
 impl Outlines {
     /// Of keys, numbered from 0 on.
-    pub(super) fn of<'a>(keys: impl Iterator<Item = &'a str>) -> Outlines {
+    pub fn of<'a>(keys: impl Iterator<Item = &'a str>) -> Outlines {
         let mut all: Vec<(Outline, usize)> = keys.map(Outline::of).zip(0..).collect();
         all.sort_by_key(|(outline, _)| outline.letters);
         Outlines(all)
     }
 
-    /// The numbers of the keys that another one is near to, in their order.
-    pub(super) fn near<'a>(&self, key: &str, of: impl Fn(usize) -> &'a str) -> impl Iterator<Item = usize> {
-        let outline = Outline::of(key);
+    /// The lowest number of a key that another one is near to, of which the outline is known.
+    pub fn first_near<'a>(&self, key: &str, outline: Outline, of: impl Fn(usize) -> &'a str) -> Option<usize> {
+        self.near(key, outline, of).next()
+    }
+
+    /// The numbers of all of them, in their order.
+    pub(super) fn near<'a>(
+        &self,
+        key: &str,
+        outline: Outline,
+        of: impl Fn(usize) -> &'a str,
+    ) -> impl Iterator<Item = usize> {
         let most = edits(outline.letters);
         let from = self.0.partition_point(|(known, _)| known.letters + most < outline.letters);
         let to = self.0.partition_point(|(known, _)| known.letters <= outline.letters + most);

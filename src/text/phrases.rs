@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::index::{Hash, Index};
 use super::lent::{Numbers, Texts};
-use super::near::Outlines;
+use super::near::{Outline, Outlines};
 use super::stem::Tongue;
 use super::words::{Word, join, words};
 
@@ -112,7 +112,8 @@ impl<T> Phrases<T> {
     /// All entries that folded words are spelled almost like, in the order of the table.
     pub fn all_near(&self, key: &str) -> impl Iterator<Item = &Entry<T>> {
         let outlines = self.outlines.get_or_init(|| Outlines::of(self.entries.iter().map(|entry| &*entry.key)));
-        outlines.near(key, |number| &self.entries[number].key).map(|number| &self.entries[number])
+        let near = outlines.near(key, Outline::of(key), |number| &self.entries[number].key);
+        near.map(|number| &self.entries[number])
     }
 
     /// The entry that these words are, as a whole.

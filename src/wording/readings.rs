@@ -36,6 +36,7 @@ impl Wording {
         let found = match reading {
             Reading::NotStated => return self.nothing("read-not-stated"),
             Reading::NotUnderstood => return self.nothing("read-not-understood"),
+            Reading::Damaged(damage) => return self.nothing(&format!("read-damaged-{}", damage.name())),
             Reading::Education(schools) => all(said(schools, |school| {
                 let says = self.amount(&Amount::Schooling(school.clone()));
                 self.list(std::iter::once(says).chain(school.institution.clone()))
@@ -43,7 +44,7 @@ impl Wording {
             Reading::Languages(languages) => all(said(languages, |spoken| {
                 let level = match spoken.level {
                     Level::Range(at_least, at_most) => Amount::Level { at_least, at_most },
-                    Level::Unsaid => Amount::LevelUnsaid,
+                    Level::Unsaid | Level::Blank => Amount::LevelUnsaid,
                     Level::Denied => Amount::Denied,
                 };
                 format!("{}: {}", self.name_of("language", &spoken.code), self.amount(&level))

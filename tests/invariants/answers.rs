@@ -78,7 +78,8 @@ fn answers(leaf: &Leaf, part: &Part, candidate: &Candidate) -> Vec<Change> {
 
 /// The most that a person has worked in all.
 fn total(candidate: &Candidate) -> Option<u32> {
-    let cells = candidate.cells_of(&Field::Experience(None));
+    let fields = [Field::Experience(None), Field::JobHistory];
+    let cells = candidate.cells.iter().filter(|cell| fields.contains(&cell.column.field));
     let months = cells.filter_map(|cell| match &*cell.reading {
         candor::facts::Reading::Duration(found) => found.value.at_most,
         _ => None,

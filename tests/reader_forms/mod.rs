@@ -19,6 +19,7 @@ pub fn form(reading: &Reading, text: &str) -> String {
     match reading {
         Reading::NotStated => "not stated".into(),
         Reading::NotUnderstood => "not understood".into(),
+        Reading::Damaged(damage) => format!("damaged: {}", damage.name()),
         Reading::Education(found) => list(found, education),
         Reading::Languages(found) => list(found, language),
         Reading::Skills(found) => list(found, skill),
@@ -132,6 +133,7 @@ fn language(value: &Language) -> String {
         Level::Range(low, high) if low == high => format!("{code} {low:?}"),
         Level::Range(low, high) => format!("{code} {low:?}..{high:?}"),
         Level::Unsaid => format!("{code} ?"),
+        Level::Blank => format!("{code} open"),
         Level::Denied => format!("{code} denied"),
     }
 }
@@ -186,7 +188,7 @@ pub fn spans(reading: &Reading) -> Vec<Range<usize>> {
         found.iter().map(|item| item.span.clone()).collect()
     }
     match reading {
-        Reading::NotStated | Reading::NotUnderstood => Vec::new(),
+        Reading::NotStated | Reading::NotUnderstood | Reading::Damaged(_) => Vec::new(),
         Reading::Education(found) => of(found),
         Reading::Languages(found) => of(found),
         Reading::Skills(found) => of(found),
@@ -215,7 +217,7 @@ pub fn ranges_ordered(reading: &Reading) -> bool {
         Reading::Education(found) => found.iter().all(|item| item.value.at_least <= item.value.at_most),
         Reading::Languages(found) => found.iter().all(|item| match item.value.level {
             Level::Range(low, high) => low <= high,
-            Level::Unsaid | Level::Denied => true,
+            Level::Unsaid | Level::Blank | Level::Denied => true,
         }),
         Reading::Duration(found) => found.value.at_most.is_none_or(|most| found.value.at_least <= most),
         Reading::Date(found) => match found.value {
