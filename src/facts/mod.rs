@@ -13,6 +13,7 @@ pub mod licence;
 pub mod money;
 pub mod number;
 pub mod phrase;
+pub mod ranked;
 pub mod skill;
 mod skill_core;
 mod skill_row;
@@ -31,11 +32,12 @@ mod school_names;
 mod school_spelling;
 mod school_years;
 mod split;
+mod validity;
 
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use read::{read, read_in};
+pub use read::{asides, read, read_aside, read_in};
 
 pub use crate::reference::Field;
 
@@ -60,11 +62,13 @@ pub enum Via {
     FreeText,
     /// Computed from other readings.
     Derived,
+    /// Through a taxonomy that was imported.
+    Taxonomy,
 }
 
 impl Via {
     /// All ways, the closest first.
-    pub const ALL: [Via; 9] = [
+    pub const ALL: [Via; 10] = [
         Via::Same,
         Via::Alias,
         Via::Inflection,
@@ -74,6 +78,7 @@ impl Via {
         Via::Near,
         Via::FreeText,
         Via::Derived,
+        Via::Taxonomy,
     ];
 
     /// The name as it is printed and stored.
@@ -88,6 +93,7 @@ impl Via {
             Via::Near => "near",
             Via::FreeText => "free-text",
             Via::Derived => "derived",
+            Via::Taxonomy => "taxonomy",
         }
     }
 }

@@ -55,6 +55,32 @@ pub fn read_in(field: &Field, text: &str, order: Option<Order>, tables: &Referen
     }
 }
 
+/// Fields of which a column of this one may say something too.
+pub fn asides(field: &Field) -> &'static [Field] {
+    match field {
+        Field::Skills => &[Field::Certificates, Field::Licences],
+        Field::Certificates => &[Field::Licences],
+        _ => &[],
+    }
+}
+
+/// Reads what a cell says of something that its column does not hold first. Where it says nothing, it is not stated.
+pub fn read_aside(field: &Field, text: &str, tables: &Reference) -> Reading {
+    if tables.is_blank(text) || text.len() > longest(&Field::Certificates) {
+        return Reading::NotStated;
+    }
+    let reading = match field {
+        Field::Certificates => certificate::read(text, tables),
+        Field::Licences => licence::read_aside(text, tables),
+        _ => Reading::NotStated,
+    };
+    match reading {
+        Reading::NotUnderstood => Reading::NotStated,
+        Reading::Certificates(found) if found.is_empty() => Reading::NotStated,
+        reading => reading,
+    }
+}
+
 /// Bytes beyond which a text is no longer what the column says: it is shown and asked about, not searched for hours.
 fn longest(field: &Field) -> usize {
     match field {

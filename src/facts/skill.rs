@@ -55,11 +55,11 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
     let (mut found, mut running, mut row) = (Vec::<Found<Skill>>::new(), false, false);
     for piece in pieces(text, &[',']) {
         let own = words(&text[piece.span.clone()]);
-        let bare = tables.skills.terms.whole(&own).is_some();
+        let bare = tables.skill(&own).is_some();
         let shared =
             found.last().filter(|_| row && is_short(&own)).and_then(|last| shared(&last.value.key, &own, tables));
         let mut items = match shared {
-            Some((core, known)) => vec![item(&core, Some(known), Stance::Named, piece.span.clone())],
+            Some((core, known)) => vec![item(&core, Some(known), Stance::Named, piece.span.clone(), tables)],
             None => items(text, piece.span.clone(), tables),
         };
         row = piece.ended_by == Some(',');
@@ -96,7 +96,7 @@ pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<F
         word.span = word.span.start + span.start..word.span.end + span.start;
     }
     if let Some(known) = known(&all, tables) {
-        return vec![item(&all, Some(known), Stance::Named, span)];
+        return vec![item(&all, Some(known), Stance::Named, span, tables)];
     }
     let (rest, denied) = without_denial(text, &all, tables);
     let (rest, learned) = without(rest, &tables.denials.learning, &tables.denials.learning);
@@ -125,13 +125,13 @@ fn core_items(text: &str, rest: &[Word], stance: Stance, span: Range<usize>, tab
     let differ = !plain.is_empty() && plain.len() < rest.len();
     let both = &both[..if differ { 2 } else { 1 }];
     if let Some((core, known)) = both.iter().find_map(|words| qualified(words, tables)) {
-        return vec![item(core, Some(known), stance, span)];
+        return vec![item(core, Some(known), stance, span, tables)];
     }
     if let Some(parts) = joined(text, &plain, tables) {
         let of = |part: Part| {
             // A denial belongs to the words that it denies.
             let span = if stance == Stance::Named { part.span } else { span.clone() };
-            item(&part.core, Some(part.known), if stance == Stance::Named { part.stance } else { stance }, span)
+            item(&part.core, Some(part.known), if stance == Stance::Named { part.stance } else { stance }, span, tables)
         };
         return parts.into_iter().map(of).collect();
     }
@@ -139,10 +139,16 @@ fn core_items(text: &str, rest: &[Word], stance: Stance, span: Range<usize>, tab
     if differ && core.known.is_none() {
         core = self::core(text, &plain, tables);
     }
-    vec![item(core.words, core.known, if core.none { Stance::Denied } else { stance }, span)]
+    vec![item(core.words, core.known, if core.none { Stance::Denied } else { stance }, span, tables)]
 }
 
-fn item(core: &[Word], known: Option<Known>, stance: Stance, span: Range<usize>) -> Found<Skill> {
+pub(super) fn item(
+    core: &[Word],
+    known: Option<Known>,
+    stance: Stance,
+    span: Range<usize>,
+    tables: &Reference,
+) -> Found<Skill> {
     let key = join(core);
     let value = Skill {
         outline: Outline::of(&key),
@@ -151,7 +157,11 @@ fn item(core: &[Word], known: Option<Known>, stance: Stance, span: Range<usize>)
         concept: known.map(|(concept, _)| concept),
         stance,
     };
-    let via = if matches!(known, Some((_, Form::Inflected))) { Via::Inflection } else { Via::Same };
+    let via = match known {
+        Some((concept, _)) if tables.is_imported(concept) => Via::Taxonomy,
+        Some((_, Form::Inflected)) => Via::Inflection,
+        _ => Via::Same,
+    };
     Found { value, span, via }
 }
 

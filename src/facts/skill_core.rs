@@ -18,7 +18,7 @@ pub(super) struct Core<'w> {
 
 /// The concept that words are as a whole.
 pub(super) fn known(words: &[Word], tables: &Reference) -> Option<Known> {
-    tables.skills.terms.whole(words).map(|(entry, form)| (entry.value, form))
+    tables.skill(words)
 }
 
 /// Takes qualifiers, levels, times and numbers off both ends until a known skill is left. Where none is, only qualifiers

@@ -1,12 +1,15 @@
 //! The tables of `data/`: what the readers know.
 
 mod blanks;
+mod certificates;
 mod education;
 mod exams;
 mod field;
 mod files;
 mod heading;
+mod isco;
 mod jobs;
+mod known_skills;
 mod languages;
 mod licences;
 mod ready;
@@ -22,12 +25,15 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use sha2::{Digest, Sha256};
 
+pub use certificates::CertificateWord;
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
 pub use files::WITHOUT;
 pub use heading::{Heading, number_in};
+pub use isco::IscoAreas;
 pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
@@ -40,7 +46,8 @@ pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
 
 use crate::problem::Problem;
-use crate::text::{Phrases, words};
+use crate::taxonomy::Taxonomy;
+use crate::text::{Phrases, hex, words};
 use blanks::Blanks;
 use files::Files;
 use ready::Source;
@@ -48,6 +55,7 @@ use ready::Source;
 /// The names of all tables.
 pub const TABLES: &[&str] = &[
     "blanks.csv",
+    "certificate_words.csv",
     "columns.csv",
     "denials.csv",
     "driving_categories.csv",
@@ -56,6 +64,7 @@ pub const TABLES: &[&str] = &[
     "education_states.csv",
     "fields_of_study.csv",
     "heading_fillers.csv",
+    "isco_areas.csv",
     "job_words.csv",
     "language_exam_names.csv",
     "language_exams.csv",
@@ -73,6 +82,7 @@ pub const TABLES: &[&str] = &[
     "spreadsheet_damage.csv",
     "ticks.csv",
     "time_words.csv",
+    "title_forms.csv",
     "title_states.csv",
     "titles.csv",
     "totals.csv",
@@ -104,6 +114,8 @@ pub struct Reference {
     pub languages: Part<Phrases<String>>,
     /// Words for levels of a language.
     pub levels: Part<Phrases<(Cefr, Cefr)>>,
+    /// Words beside certificates.
+    pub certificate_words: Part<Phrases<CertificateWord>>,
     /// Driving licences.
     pub licences: Part<Licences>,
     /// Other words that stand beside languages.
@@ -126,6 +138,8 @@ pub struct Reference {
     pub internships: Part<Phrases<()>>,
     /// Words of a title that say nothing of the work.
     pub title_fillers: Part<Phrases<()>>,
+    /// Words of titles and the words they are forms of.
+    pub title_forms: Part<Phrases<String>>,
     /// Names of months. One may be two: "лис".
     pub months: Part<Phrases<Vec<i8>>>,
     /// Words that open a sum under a table.
@@ -134,6 +148,10 @@ pub struct Reference {
     pub time: Part<Terms<TimeWord>>,
     /// Words of money.
     pub money: Part<Terms<MoneyWord>>,
+    /// Areas of work of groups of occupations.
+    pub isco_areas: Part<IscoAreas>,
+    /// Occupations and skills of a taxonomy that was imported.
+    pub taxonomy: Option<Taxonomy>,
     /// SHA-256 over the names and bytes of all tables, in hexadecimal.
     pub hash: String,
     /// What spreadsheets print in place of what somebody typed.
@@ -166,6 +184,14 @@ impl Reference {
         if problems.is_empty() { Ok(tables) } else { Err(problems) }
     }
 
+    /// These tables with a taxonomy beside them. Where both know something, the tables win.
+    #[must_use]
+    pub fn with_taxonomy(mut self, taxonomy: Taxonomy) -> Reference {
+        self.hash = hex(&Sha256::digest(format!("{}{}", self.hash, taxonomy.hash)));
+        self.taxonomy = Some(taxonomy);
+        self
+    }
+
     fn of(source: &mut Source) -> Reference {
         Reference {
             columns: source.part(heading::columns),
@@ -178,6 +204,7 @@ impl Reference {
             school_spellings: source.part(education::spellings),
             languages: source.part(languages::languages),
             levels: source.part(languages::levels),
+            certificate_words: source.part(certificates::certificate_words),
             licences: source.part(licences::licences),
             language_words: source.part(languages::language_words),
             exams: source.part(exams::exams),
@@ -189,6 +216,7 @@ impl Reference {
             duties: source.part(jobs::duties),
             internships: source.part(titles::internships),
             title_fillers: source.part(titles::fillers),
+            title_forms: source.part(titles::forms),
             months: source.part(time::months),
             totals: source.part(|files| words_alone(files, "totals.csv")),
             time: source.part(time::time),
@@ -197,6 +225,8 @@ impl Reference {
             ticks: source.part(ticks::ticks),
             language_columns: source.part(languages::columns),
             blanks: source.part(blanks::blanks),
+            isco_areas: source.part(isco::areas),
+            taxonomy: None,
             hash: source.hash(),
         }
     }

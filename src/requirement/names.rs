@@ -82,7 +82,7 @@ impl Names {
 impl Name {
     fn compile(written: &str, tables: &Reference) -> Name {
         let phrase = words(written);
-        let concept = tables.skills.terms.whole(&phrase).map(|(entry, _)| entry.value);
+        let concept = tables.skill(&phrase).map(|(concept, _)| concept);
         let key = key(written);
         let mut spellings = vec![Spelling::new(written, &key)];
         if let Some(concept) = concept {
@@ -132,7 +132,7 @@ impl Name {
 
     /// The first spelling that an item is near to.
     fn near_to(&self, item: &Skill) -> Option<&str> {
-        let near = self.outlines.first_near(&item.key, item.outline, |number| &self.spellings[number].key)?;
+        let near = self.outlines.near(&item.key, item.outline, |number| &self.spellings[number].key).next()?;
         Some(&self.spellings[near].written)
     }
 
@@ -253,5 +253,9 @@ fn related(concept: u32, tables: &Reference) -> Vec<(u32, Via)> {
     let narrower = skills.broader_than(concept).iter().map(|&other| (other, Via::Narrower));
     let packages = skills.packages(concept).iter().map(|&other| (other, Via::Package));
     let broader = skills.narrower_than(concept).iter().map(|&other| (other, Via::Broader));
-    narrower.chain(packages).chain(broader).collect()
+    let (imported_narrower, imported_broader) = tables.imported_around(concept);
+    let imported = imported_narrower.into_iter().map(|other| (other, Via::Narrower));
+    let imported = imported.chain(imported_broader.into_iter().map(|other| (other, Via::Broader)));
+    // What the tables say comes first, and holds.
+    narrower.chain(packages).chain(broader).chain(imported).collect()
 }

@@ -40,13 +40,8 @@ impl Outlines {
         Outlines(all)
     }
 
-    /// The lowest number of a key that another one is near to, of which the outline is known.
-    pub fn first_near<'a>(&self, key: &str, outline: Outline, of: impl Fn(usize) -> &'a str) -> Option<usize> {
-        self.near(key, outline, of).next()
-    }
-
-    /// The numbers of all of them, in their order.
-    pub(super) fn near<'a>(
+    /// The numbers of the keys that another one is near to, of which the outline is known, in their order.
+    pub fn near<'a>(
         &self,
         key: &str,
         outline: Outline,

@@ -27,12 +27,19 @@ fn part(part: &Part, details: &[String]) -> String {
             "have" => part.have.as_ref().map(amount),
             "gap" => part.gap.as_ref().map(amount),
             "why" => part.why.as_ref().map(why),
+            "in" => headings(part),
             "rank" => None,
             other => panic!("no detail is called {other}"),
         };
         said.extend(value.map(|value| format!("{detail}={value}")));
     }
     said.join(" ")
+}
+
+/// The headings of the columns that evidence stands in.
+fn headings(part: &Part) -> Option<String> {
+    let all: Vec<&str> = part.evidence.iter().map(|evidence| &*evidence.column).collect();
+    (!all.is_empty()).then(|| all.join(" + "))
 }
 
 fn why(why: &Why) -> String {

@@ -7,12 +7,14 @@ use candor::facts::date::Dates;
 use candor::facts::education::{Education, Finished};
 use candor::facts::jobs::Entry;
 use candor::facts::language::{Language, Level};
+use candor::facts::licence::Licence;
 use candor::facts::money::{Basis, Pay, Per};
 use candor::facts::skill::{Skill, Stance};
 use candor::facts::title::Title;
 use candor::facts::when::When;
 use candor::facts::{Found, Reading, Via};
 use candor::reference::{Reference, Track};
+use jiff::civil::Date;
 
 /// The short line of a reading of a text.
 pub fn form(reading: &Reading, text: &str) -> String {
@@ -24,7 +26,7 @@ pub fn form(reading: &Reading, text: &str) -> String {
         Reading::Languages(found) => list(found, language),
         Reading::Skills(found) => list(found, skill),
         Reading::Certificates(found) => list(found, certificate),
-        Reading::Licences(found) => list(found, |held| held.category.clone().unwrap_or("?".to_owned())),
+        Reading::Licences(found) => list(found, licence),
         Reading::Duration(found) => {
             open(i64::from(found.value.at_least), found.value.at_most.map(i64::from), i64::to_string)
         }
@@ -150,8 +152,24 @@ fn skill(value: &Skill) -> String {
 }
 
 fn certificate(value: &Certificate) -> String {
-    let until = value.valid_until.map_or(String::new(), |day| format!(" until {day}"));
-    format!("{}{until}", skill(&value.name))
+    format!("{}{}", skill(&value.name), until(value.valid_until))
+}
+
+fn licence(value: &Licence) -> String {
+    let stance = match value.stance {
+        Stance::Named => "",
+        Stance::Denied => "no ",
+        Stance::Unclear => "perhaps no ",
+    };
+    format!("{stance}{}{}", value.category.as_deref().unwrap_or("?"), until(value.valid_until))
+}
+
+fn until(days: Option<(Date, Date)>) -> String {
+    match days {
+        None => String::new(),
+        Some((first, last)) if first == last => format!(" until {last}"),
+        Some((first, last)) => format!(" until {first}..{last}"),
+    }
 }
 
 fn pay(value: &Pay) -> String {
