@@ -114,6 +114,8 @@ pub struct Reference {
     pub internships: Part<Phrases<()>>,
     /// Words of a title that say nothing of the work.
     pub title_fillers: Part<Phrases<()>>,
+    /// Words behind which a title says what is not meant.
+    pub title_exceptions: Part<Phrases<()>>,
     /// Names of months. One may be two: "лис".
     pub months: Part<Phrases<Vec<i8>>>,
     /// Words that open a sum under a table.
@@ -181,6 +183,7 @@ impl Reference {
             duties: source.part(jobs::duties),
             internships: source.part(titles::internships),
             title_fillers: source.part(titles::fillers),
+            title_exceptions: source.part(titles::exceptions),
             months: source.part(time::months),
             totals: source.part(|files| words_alone(files, "totals.csv")),
             time: source.part(time::time),
