@@ -1,6 +1,7 @@
 //! Text to readings: what a cell says, with every value it may have. Readings know no date of today and no role.
 
 pub mod certificate;
+pub mod damage;
 pub mod date;
 pub mod duration;
 pub mod duties;
@@ -20,17 +21,23 @@ pub mod title;
 pub mod when;
 
 mod candidate;
+mod education_clauses;
 mod job_parts;
 mod language_exams;
 mod language_words;
 mod lex;
 mod read;
+mod school_details;
+mod school_names;
+mod school_spelling;
+mod school_years;
 mod split;
+mod validity;
 
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use read::read;
+pub use read::{asides, read, read_aside, read_in};
 
 pub use crate::reference::Field;
 
@@ -119,6 +126,8 @@ pub enum Reading {
     NotStated,
     /// Words that the reader did not understand.
     NotUnderstood,
+    /// What a spreadsheet made of the words.
+    Damaged(damage::Damage),
     /// Schools and degrees.
     Education(Vec<Found<education::Education>>),
     /// Languages with their levels, and parts that may name another one ([`language::UNDETERMINED`]).
@@ -145,4 +154,11 @@ pub enum Reading {
     Duties(Vec<Found<String>>),
     /// Plain words, and the items they fall into.
     Phrase(Found<phrase::Phrase>),
+}
+
+impl Reading {
+    /// Whether something stands there and says nothing that can be used: it is asked about.
+    pub fn is_garbled(&self) -> bool {
+        matches!(self, Reading::NotUnderstood | Reading::Damaged(_))
+    }
 }

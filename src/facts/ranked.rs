@@ -81,7 +81,7 @@ pub(super) fn meant(title: &str, tables: &Reference) -> Vec<Word> {
     let mut said = words(title);
     let excepts = tables.title_exceptions.all_in(&said).into_iter().map(|(at, ..)| at).find(|at| *at > 0);
     said.truncate(excepts.unwrap_or(said.len()));
-    telling(said, &tables.title_fillers)
+    telling(&said, &tables.title_fillers, &tables.title_forms).0
 }
 
 /// The skills of the tables, as a taxonomy is.

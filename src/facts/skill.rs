@@ -142,7 +142,13 @@ fn core_items(text: &str, rest: &[Word], stance: Stance, span: Range<usize>, tab
     vec![item(core.words, core.known, if core.none { Stance::Denied } else { stance }, span, tables)]
 }
 
-fn item(core: &[Word], known: Option<Known>, stance: Stance, span: Range<usize>, tables: &Reference) -> Found<Skill> {
+pub(super) fn item(
+    core: &[Word],
+    known: Option<Known>,
+    stance: Stance,
+    span: Range<usize>,
+    tables: &Reference,
+) -> Found<Skill> {
     let key = join(core);
     let value = Skill {
         outline: Outline::of(&key),

@@ -67,12 +67,12 @@ impl<'a> Source<'a> {
             return Part::new(Box::new(move || unpack(bytes)));
         }
         self.files.asked_for();
-        let made = from_files(&self.files);
+        let part = from_files(&self.files);
         if let Some(all) = &mut self.made {
-            let bytes = postcard::to_allocvec(&made).expect("tables have a shape that can be stored");
+            let bytes = postcard::to_allocvec(&part).expect("tables have a shape that can be stored");
             all.push(Packed { files: self.files.asked_for(), bytes: bytes.into() });
         }
-        Part::new(Box::new(move || made))
+        Part::new(Box::new(move || part))
     }
 
     /// The hash of all files.

@@ -1,5 +1,6 @@
 //! A reading as JSON: the window that `candor read --format jsonl` opens on the readers.
 
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use crate::facts::date::Dates;
@@ -12,7 +13,7 @@ use crate::facts::skill::{Skill, Stance};
 use crate::facts::title::Title;
 use crate::facts::when::When;
 use crate::facts::{Found, Reading};
-use crate::reference::{Reference, Track};
+use crate::reference::{Reference, StudyField, Track};
 
 /// `{"text", "reading", "via", "alternatives"}`: what the text says, how that was recognised, and what else it may mean.
 ///
@@ -34,15 +35,20 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
     let fields = match reading {
         Reading::NotStated => nothing("not-stated"),
         Reading::NotUnderstood => nothing("not-understood"),
+        Reading::Damaged(_) => nothing("damaged"),
         Reading::Education(schools) => schools_json(text, schools),
         Reading::Languages(all) => list(text, all, language),
         Reading::Skills(all) => list(text, all, |skill| self::skill(skill, tables)),
         Reading::Certificates(all) => list(text, all, |held| {
             let mut name = skill(&held.name, tables);
-            name["valid_until"] = held.valid_until.map(|date| date.to_string()).into();
+            name["valid_until"] = until(held.valid_until).into();
             name
         }),
-        Reading::Licences(all) => list(text, all, |held| json!({"category": held.category})),
+        Reading::Licences(all) => list(
+            text,
+            all,
+            |held| json!({"category": held.category, "denied": denied(held.stance), "valid_until": until(held.valid_until)}),
+        ),
         Reading::Duration(found) => one(text, found, |months| json!({"months": [months.at_least, months.at_most]})),
         Reading::Number(found) => one(text, found, |number| json!({"thousandths": [number.at_least, number.at_most]})),
         Reading::Date(found) => one(text, found, dates),
@@ -82,7 +88,7 @@ fn nothing(why: &str) -> Value {
 
 /// The school that decides, with all of the cell: the highest one that was finished.
 fn schools_json(text: &str, schools: &[Found<Education>]) -> Value {
-    let rank = |found: &&Found<Education>| (found.value.finished, found.value.at_least, found.value.at_most);
+    let rank = |found: &&Found<Education>| (found.value.finished.rank(), found.value.at_least, found.value.at_most);
     // Among equals the first.
     let Some(deciding) = schools.iter().rev().max_by_key(rank) else { return nothing("nothing-named") };
     let mut decides = one(text, deciding, school);
@@ -93,25 +99,42 @@ fn schools_json(text: &str, schools: &[Found<Education>]) -> Value {
 fn school(school: &Education) -> Value {
     let exact = (school.at_least == school.at_most).then_some(school.at_least);
     let track = school.track.map(Track::name);
-    json!({"isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told()})
+    let field = |field: &StudyField| json!({"broad": field.broad(), "narrow": field.narrow()});
+    let mut all = json!({
+        "isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told(),
+        "field": school.fields.first().map(field), "institution": school.institution,
+        "years": school.years.map(|years| json!({"from": years.from, "to": years.to})),
+    });
+    if school.fields.len() > 1 {
+        all["more_fields"] = school.fields[1..].iter().map(field).collect();
+    }
+    all
 }
 
 fn language(spoken: &Language) -> Value {
     match spoken.level {
         Level::Range(low, high) => json!({"language": spoken.code, "cefr": [low.name(), high.name()]}),
         Level::Unsaid => json!({"language": spoken.code, "cefr": null}),
+        Level::Blank => json!({"language": spoken.code, "cefr": null, "denied": null}),
         Level::Denied => json!({"language": spoken.code, "denied": true}),
     }
 }
 
 fn skill(skill: &Skill, tables: &Reference) -> Value {
-    let denied = match skill.stance {
+    let concept = skill.concept.and_then(|number| tables.skill_id(number));
+    json!({"concept": concept, "key": skill.key, "denied": denied(skill.stance)})
+}
+
+fn denied(stance: Stance) -> Option<bool> {
+    match stance {
         Stance::Named => Some(false),
         Stance::Denied => Some(true),
         Stance::Unclear => None,
-    };
-    let concept = skill.concept.and_then(|number| tables.skill_id(number));
-    json!({"concept": concept, "key": skill.key, "denied": denied})
+    }
+}
+
+fn until(days: Option<(Date, Date)>) -> Option<[String; 2]> {
+    days.map(|(first, last)| [first.to_string(), last.to_string()])
 }
 
 fn title(title: &Title) -> Value {

@@ -62,7 +62,7 @@ impl Command {
 pub struct Candidates {
     /// Role profile (TOML or JSON)
     pub role: PathBuf,
-    /// Files of candidates (CSV); - is standard input
+    /// Files of candidates (CSV or JSON); - is standard input
     #[arg(required = true, value_name = "CANDIDATES")]
     pub files: Vec<PathBuf>,
     /// Language of the output [default: the profile's, else English]
@@ -182,8 +182,8 @@ pub struct Read {
     pub lang: String,
 }
 
-const READ: &str =
-    "Kinds: education, experience, skills, languages, certificates, licences, pay, date, title, number, text
+const READ: &str = "Kinds: education, experience, skills, languages, certificates, licences, pay, date, title,
+history, duties, number, text
 
 Examples:
   candor read education \"mgr inż.\" \"wyższe niepełne (III rok)\"
