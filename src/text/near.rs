@@ -41,12 +41,7 @@ impl Outlines {
     }
 
     /// The numbers of the keys that another one is near to, of which the outline is known, in their order.
-    pub fn near<'a>(
-        &self,
-        key: &str,
-        outline: Outline,
-        of: impl Fn(usize) -> &'a str,
-    ) -> impl Iterator<Item = usize> {
+    pub fn near<'a>(&self, key: &str, outline: Outline, of: impl Fn(usize) -> &'a str) -> impl Iterator<Item = usize> {
         let most = edits(outline.letters);
         let from = self.0.partition_point(|(known, _)| known.letters + most < outline.letters);
         let to = self.0.partition_point(|(known, _)| known.letters <= outline.letters + most);
