@@ -4,6 +4,7 @@ pub mod certificate;
 pub mod date;
 pub mod duration;
 pub mod education;
+pub mod free_text;
 pub mod history;
 pub mod language;
 pub mod licence;
@@ -12,6 +13,7 @@ pub mod number;
 pub mod phrase;
 pub mod skill;
 mod skill_core;
+mod skill_level;
 mod skill_row;
 pub mod title;
 

@@ -1,7 +1,7 @@
 //! One door to all readers.
 
 use super::{
-    Field, Reading, certificate, date, duration, education, language, licence, money, number, phrase, skill, title,
+    Field, Reading, certificate, date, duration, education, free_text, language, licence, money, number, phrase, skill, title,
 };
 use crate::reference::Reference;
 
@@ -30,6 +30,7 @@ pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
         Field::Education => education::read(text, tables),
         Field::Experience(_) => duration::read(text, tables),
         Field::Skills => skill::read(text, tables),
+        Field::Summary => free_text::read(text, tables),
         Field::Languages(None) => language::read(text, tables),
         Field::Languages(Some(code)) => language::read_level(code, text, tables),
         Field::Certificates => certificate::read(text, tables),
@@ -47,7 +48,7 @@ pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
 fn longest(field: &Field) -> usize {
     match field {
         Field::Text(_) => usize::MAX,
-        Field::Education | Field::Skills => 16 << 10,
+        Field::Education | Field::Skills | Field::Summary => 16 << 10,
         Field::Languages(_) | Field::Certificates => 4 << 10,
         _ => 256,
     }

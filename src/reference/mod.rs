@@ -24,7 +24,7 @@ pub use field::{Field, Treatment};
 pub use heading::Heading;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
-pub use skills::{Concept, Denials, Skills};
+pub use skills::{Concept, Denials, Mastery, Skills};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
@@ -50,6 +50,7 @@ pub const TABLES: &[&str] = &[
     "licence_words.csv",
     "money_words.csv",
     "months.csv",
+    "skill_levels.csv",
     "skill_links.csv",
     "skill_qualifiers.csv",
     "skills.csv",
@@ -90,6 +91,8 @@ pub struct Reference {
     pub skills: Skills,
     /// Words around a skill that do not change which skill it is.
     pub qualifiers: Phrases<()>,
+    /// Words for how well somebody knows a skill.
+    pub mastery: Phrases<(Mastery, Mastery)>,
     /// Words that deny.
     pub denials: Denials,
     /// Titles of jobs.
@@ -146,6 +149,7 @@ impl Reference {
             exams: exams::exams(&files),
             skills: skills::skills(&files),
             qualifiers: words_alone(&files, "skill_qualifiers.csv"),
+            mastery: skills::mastery(&files),
             denials: skills::denials(&files),
             titles: titles::titles(&files, &title_fillers),
             internships,

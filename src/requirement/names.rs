@@ -2,11 +2,11 @@
 
 use std::cmp::Reverse;
 
-use crate::facts::skill::{Skill, Stance};
+use crate::facts::skill::{Skill, Stance, Stems};
 use crate::facts::{Cell, Field, Found, Question, Via};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Why};
 use crate::reference::Reference;
-use crate::text::{self, Outline, Tongue, key, stems, words};
+use crate::text::{self, Outline, Tongue, key, words};
 
 use super::{About, Judging, Subject};
 
@@ -19,7 +19,7 @@ pub(super) struct Names(Vec<Name>);
 struct Name {
     written: String,
     key: String,
-    stems: [String; 5],
+    stems: Stems,
     concept: Option<u32>,
     /// Concepts that bring it, and how: narrower ones, packages, broader ones.
     related: Vec<(u32, Via)>,
@@ -69,20 +69,14 @@ impl Names {
     /// The first name, as an item that a person lists.
     pub fn as_item(&self) -> Skill {
         let first = self.0.first();
-        Skill {
-            key: first.map(|name| name.key.clone()).unwrap_or_default(),
-            outline: first.map(|name| Outline::of(&name.key)).unwrap_or_default(),
-            stems: first.map(|name| name.stems.clone()).unwrap_or_default(),
-            concept: first.and_then(|name| name.concept),
-            stance: Stance::Named,
-        }
+        Skill::of(first.map_or("", |name| &name.written), first.and_then(|name| name.concept))
     }
 }
 
 impl Name {
     fn compile(written: &str, tables: &Reference) -> Name {
         let phrase = words(written);
-        let concept = tables.skills.terms.whole(&phrase).map(|(entry, _)| entry.value);
+        let concept = tables.skills.named(&phrase).map(|(concept, _)| concept);
         let key = key(written);
         let mut spellings = vec![Spelling::new(written, &key)];
         if let Some(concept) = concept {
@@ -91,7 +85,7 @@ impl Name {
         }
         Name {
             written: written.to_owned(),
-            stems: Tongue::ALL.map(|tongue| stems(&phrase, tongue)),
+            stems: Stems::of(written),
             related: concept.map(|concept| related(concept, tables)).unwrap_or_default(),
             key,
             concept,
@@ -113,7 +107,7 @@ impl Name {
         if item.concept.is_some() && item.concept == self.concept {
             return Some(if read == Via::Inflection { read } else { Via::Alias });
         }
-        let tongues = Tongue::ALL.iter().zip(item.stems.iter().zip(&self.stems));
+        let tongues = Tongue::ALL.iter().zip(item.stems.all().iter().zip(self.stems.all()));
         let mut stems = tongues.filter(|(_, (theirs, ours))| !theirs.is_empty() && theirs == ours).peekable();
         if stems.peek().is_some() {
             // English stems go too far: "operas" are no "operations". Of a known term the tables know the English forms.
