@@ -6,7 +6,7 @@ use super::date::{Dates, dates};
 use super::skill::{self, Skill, Stance};
 use super::skill_core::is_year;
 use super::split::{Piece, pieces, trimmed};
-use super::{Found, Reading};
+use super::{Found, Reading, Via};
 use crate::reference::{Reference, TimeWord};
 use crate::text::{Word, words};
 
@@ -30,7 +30,9 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     let mut found: Vec<Found<Certificate>> = Vec::new();
     for Piece { span, .. } in pieces(text, &[',']) {
         let (name, valid_until) = validity(text, span.clone(), tables);
-        let items = if name.is_empty() { Vec::new() } else { skill::items(text, name, tables) };
+        let mut items = if name.is_empty() { Vec::new() } else { skill::items(text, name, tables) };
+        // A course in something is no certificate of it.
+        items.retain(|item| item.via != Via::FreeText);
         if items.is_empty()
             && let Some(last) = found.last_mut()
             && valid_until.is_some()

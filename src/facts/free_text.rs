@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::skill::{Skill, Stance, words_at};
+use super::skill_row::{Part, is_short, shared};
 use super::{Found, Reading, Via};
 use crate::reference::Reference;
 use crate::text::{Form, Phrases, Word};
@@ -67,28 +68,38 @@ impl Hit {
 
 /// The skills of one sentence.
 pub(super) fn in_sentence(text: &str, all: &[Word], tables: &Reference) -> Vec<Found<Skill>> {
-    let hits: Vec<Hit> = tables.skills.terms.all_in(all).into_iter().map(hit).collect();
+    // "responsible for" is no responsibility.
+    let is_beside = |hit: &Hit| tables.qualifiers.longest_prefix(&all[hit.at..]).is_some_and(|(len, ..)| len > hit.len);
+    let hits = tables.skills.terms.all_in(all).into_iter().map(hit).filter(|hit| !is_beside(hit));
+    let hits: Vec<Hit> = hits.collect();
     let links: Vec<bool> = hits.windows(2).map(|pair| linked(text, all, &pair[0], &pair[1], tables)).collect();
     let (mut found, mut stances) = (Vec::new(), Vec::<Stance>::new());
     for (number, hit) in hits.iter().enumerate() {
-        let linked_before = number > 0 && links[number - 1];
-        let own = stance(text, all, hit, tables);
-        let stance = match (own, stances.last()) {
-            (Stance::Named, Some(&before)) if linked_before => {
-                let comma = text[all[hits[number - 1].end() - 1].span.end..all[hit.at].span.start].contains(',');
-                if before == Stance::Denied && comma { Stance::Unclear } else { before }
+        let before = number.checked_sub(1).filter(|&before| links[before]);
+        let stance = match (stance(text, all, hit, tables), before.map(|before| stances[before])) {
+            (Stance::Denied, _) => Stance::Denied,
+            (_, Some(Stance::Denied)) => {
+                let or = hit.at.checked_sub(1).is_some_and(|at| tables.time.is_or(&all[at]));
+                if or { Stance::Denied } else { Stance::Unclear }
             }
-            _ => own,
+            (Stance::Named, Some(before)) => before,
+            (own, _) => own,
         };
         stances.push(stance);
         let beside = |other: usize, link: usize| links.get(link).is_some_and(|&is| is).then(|| &hits[other]);
         let neighbours = [number.checked_sub(1).and_then(|before| beside(before, before)), beside(number + 1, number)];
-        if !counts(text, all, hit, &neighbours, tables) {
-            continue;
-        }
-        let own = &all[hit.at..hit.end()];
-        let written: Vec<&str> = own.iter().map(|word| &text[word.span.clone()]).collect();
-        let value = Skill { stance, ..Skill::of(&written.join(" "), Some(hit.concept)) };
+        let part = Part::new(text, &all[hit.at..hit.end()], Some((hit.concept, hit.form)), stance);
+        let short = before.filter(|_| is_short(&all[hit.at..hit.end()])).map(|before| &hits[before]);
+        let whole = short.and_then(|before| {
+            let before = Part::new(text, &all[before.at..before.end()], Some((before.concept, before.form)), stance);
+            shared(&before, &all[hit.at..hit.end()], tables)
+        });
+        let skill = match whole {
+            Some((written, (concept, _))) => Skill::of(&written, Some(concept)),
+            None if counts(text, all, hit, &neighbours, tables) => Skill::of(&part.written, Some(hit.concept)),
+            None => continue,
+        };
+        let value = Skill { stance, ..skill };
         found.push(Found { value, span: snippet(text, all, hit, stance, tables), via: Via::FreeText });
     }
     found
@@ -113,7 +124,7 @@ fn counts(text: &str, all: &[Word], hit: &Hit, neighbours: &[Option<&Hit>; 2], t
     let written = &text[first.span.clone()];
     let is_name = tables.skills.is_name(hit.concept);
     let mut beside = neighbours.iter().flatten();
-    if hit.len == 1 && written.chars().count() <= 2 {
+    if hit.len == 1 && written.chars().count() <= 2 && written.chars().all(char::is_alphabetic) {
         let capital = written.starts_with(char::is_uppercase);
         return capital && is_name && beside.any(|other| tables.skills.is_name(other.concept));
     }

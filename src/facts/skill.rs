@@ -7,7 +7,7 @@ use super::duration::Months;
 use super::skill_core::{core, is_beside};
 use super::skill_level::{level, months};
 use super::skill_row::{Part, is_short, parts, shared, within};
-use super::split::pieces;
+use super::split::{Piece, pieces};
 use super::{Found, Reading, Via, free_text};
 use crate::reference::{Mastery, Reference, TimeWord};
 use crate::text::{Form, Outline, Phrases, Tongue, Word, key, stems, words};
@@ -109,7 +109,8 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 /// The items of a list, each with what the person says of it.
 fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
     let (mut found, mut running, mut row) = (Vec::<Found<Skill>>::new(), false, false);
-    for piece in pieces(text, &[',']) {
+    let all = pieces(text, &[',']).into_iter().flat_map(|piece| sentences(text, piece, tables));
+    for piece in all {
         let own = words_at(text, piece.span.clone());
         let bare = tables.skills.terms.whole(&own).is_some();
         let last = found.last_mut().filter(|_| row);
@@ -140,6 +141,24 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
         running &= row;
         found.extend(items);
     }
+    found
+}
+
+/// A piece at its full stops: "Never used SAP. Good with Excel." What stands before one ends there; "kat. B" goes on.
+fn sentences(text: &str, piece: Piece, tables: &Reference) -> Vec<Piece> {
+    let all = words_at(text, piece.span.clone());
+    let (mut found, mut start) = (Vec::new(), piece.span.start);
+    for (at, pair) in all.windows(2).enumerate() {
+        let (end, next) = (pair[0].span.end, pair[1].span.start);
+        let capital = text[next..].starts_with(char::is_uppercase);
+        let stop = || text[end..next].starts_with(['.', '!', '?']) && text[end..next].contains(char::is_whitespace);
+        let ends = || pair[0].folded.chars().count() > 4 || tables.skills.terms.longest_suffix(&all[..=at]).is_some();
+        if capital && stop() && ends() {
+            found.push(Piece { span: start..end, ended_by: Some('.') });
+            start = next;
+        }
+    }
+    found.push(Piece { span: start..piece.span.end, ..piece });
     found
 }
 
@@ -194,9 +213,11 @@ pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<F
     let denied = denial_at(text, &all, tables);
     let rest = &all[denied.unwrap_or(0)..];
     // "möchte SAP lernen": one on either side.
-    let plain = without_end(rest, &tables.denials.after);
+    let plain = without_end(text, rest, &tables.denials.after);
     let denied_last = plain.len() < rest.len();
-    let (rest, learned) = without(plain, &tables.denials.learning, &tables.denials.learning);
+    let learning = tables.denials.learning.longest_prefix(plain).map_or(0, |(len, ..)| len);
+    let rest = without_end(text, &plain[learning..], &tables.denials.learning);
+    let learned = rest.len() < plain.len();
     if rest.is_empty() {
         return Vec::new();
     }
@@ -290,14 +311,12 @@ pub(super) fn denial_at(text: &str, all: &[Word], tables: &Reference) -> Option<
     all.get(len).is_none_or(parted).then_some(len)
 }
 
-fn without<'w>(all: &'w [Word], before: &Phrases<()>, after: &Phrases<()>) -> (&'w [Word], bool) {
-    let start = before.longest_prefix(all).map_or(0, |(len, ..)| len);
-    let rest = without_end(&all[start..], after);
-    (rest, rest.len() < all.len())
-}
-
-fn without_end<'w>(all: &'w [Word], after: &Phrases<()>) -> &'w [Word] {
-    after.longest_suffix(all).map_or(all, |(len, ..)| &all[..all.len() - len])
+/// Without words at the end; "scikit-learn" is one name.
+pub(super) fn without_end<'w>(text: &str, all: &'w [Word], after: &Phrases<()>) -> &'w [Word] {
+    let Some((len, ..)) = after.longest_suffix(all) else { return all };
+    let (rest, end) = all.split_at(all.len() - len);
+    let parted = |last: &Word| text[last.span.end..end[0].span.start] != *"-";
+    if rest.last().is_none_or(parted) { rest } else { all }
 }
 
 fn outside_parentheses(text: &str, words: &[Word]) -> Vec<Word> {

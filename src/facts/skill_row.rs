@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::skill::{Stance, denial_at};
+use super::skill::{Stance, denial_at, without_end};
 use super::skill_core::{Core, Known, core, front, is_beside};
 use crate::reference::Reference;
 use crate::text::{Form, Word, join, span, words};
@@ -117,10 +117,8 @@ fn named(
     stance: Stance,
     tables: &Reference,
 ) -> Vec<Part> {
-    let (own, stance) = match tables.denials.after.longest_suffix(all) {
-        Some((len, ..)) => (&all[..all.len() - len], Stance::Denied),
-        None => (all, stance),
-    };
+    let own = without_end(text, all, &tables.denials.after);
+    let stance = if own.len() < all.len() { Stance::Denied } else { stance };
     let Core { words: bare, known, none } = core(text, own, tables);
     let around: Vec<Word> = own.iter().filter(|word| !bare.contains(word)).cloned().collect();
     let stance = if none == Some(true) { Stance::Denied } else { stance };
@@ -164,7 +162,11 @@ fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables
         }
         at += len;
     }
-    (!parts.is_empty()).then_some(parts)
+    // "internet access" names no Access: names in small letters stand among names alone.
+    let small = |part: &Part| !part.written.contains(char::is_uppercase);
+    let name = |part: &Part| part.known.is_some_and(|(concept, _)| tables.skills.is_name(concept));
+    let mixed = parts.iter().any(|part| name(part) && small(part)) && !parts.iter().all(name);
+    (!parts.is_empty() && !mixed).then_some(parts)
 }
 
 /// An item in stretches: at "and", "or", at denials, at slashes, dashes, colons and full stops.

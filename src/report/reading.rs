@@ -104,7 +104,9 @@ fn skill(skill: &Skill, tables: &Reference) -> Value {
         Stance::Unclear => None,
     };
     let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
-    json!({"concept": concept, "key": skill.key, "denied": denied})
+    let level = skill.level.map(|(low, high)| [low.name(), high.name()]);
+    let months = skill.months.map(|months| (months.at_least, months.at_most));
+    json!({"concept": concept, "key": skill.key, "denied": denied, "level": level, "months": months})
 }
 
 fn one<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Vec<Map<String, Value>> {

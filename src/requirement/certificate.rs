@@ -41,7 +41,7 @@ impl Ask for Certificate {
     }
 
     fn about(&self) -> About {
-        self.names.about(Field::Certificates)
+        self.names.about(vec![Field::Certificates])
     }
 
     /// Judged by those that are valid; where none of them helps, one that has ended is named.

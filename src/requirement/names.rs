@@ -47,11 +47,12 @@ impl Names {
     }
 
     /// What there is to say of a requirement that asks for them in a field.
-    pub fn about(&self, field: Field) -> About {
+    pub fn about(&self, fields: Vec<Field>) -> About {
         let written: Vec<String> = self.0.iter().map(|name| name.written.clone()).collect();
         let mut keys: Vec<&str> = self.0.iter().map(|name| name.key.as_str()).collect();
         keys.sort_unstable();
-        let question = Question { field: field.name(), subject: keys.join(" | ") };
+        let field = fields.first().map_or("", Field::name);
+        let question = Question { field, subject: keys.join(" | ") };
         // Several names of one thing are one thing to ask about.
         let mut things: Vec<&Name> = Vec::new();
         for name in &self.0 {
@@ -63,7 +64,12 @@ impl Names {
         let mut touches: Vec<String> = self.0.iter().flat_map(Name::touches).collect();
         touches.sort();
         touches.dedup();
-        About { touches, ..About::new(vec![field], question, Subject::Names(things), Amount::Names(written)) }
+        About { touches, ..About::new(fields, question, Subject::Names(things), Amount::Names(written)) }
+    }
+
+    /// Whether items speak of one of them.
+    pub fn are_named(&self, items: &[Listed]) -> bool {
+        self.0.iter().any(|name| name.judge(items, false).is_some())
     }
 
     /// The first name, as an item that a person lists.
@@ -208,7 +214,9 @@ struct Said<'a> {
 
 /// What a filled list says of names of which one is enough. `lists` are the cells that were read.
 pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: &Judging) -> Part {
-    let unlisted = Said { name: "", outcome: at.not_listed(), why: Some(Why::NotListed), items: Vec::new() };
+    // Running text that does not name it is no list that forgets it.
+    let unsaid = if lists.is_empty() { at.missing(&[]).outcome } else { at.not_listed() };
+    let unlisted = Said { name: "", outcome: unsaid, why: Some(Why::NotListed), items: Vec::new() };
     let said: Vec<Said> = names.0.iter().filter_map(|name| name.judge(items, at.rules.near)).collect();
     let silent = said.len() < names.0.len();
     let all = said.iter().chain(silent.then_some(&unlisted));
@@ -219,7 +227,8 @@ pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: 
     let Some(deciding) = deciding.filter(|said| said.outcome.verdict >= outcome.verdict) else {
         let denied = said.iter().flat_map(Said::evidence);
         let read = lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::NotNamed));
-        return Part { evidence: denied.chain(read).collect(), ..Part::because(outcome, Why::NotListed) };
+        let why = if lists.is_empty() { Why::NotStated } else { Why::NotListed };
+        return Part { evidence: denied.chain(read).collect(), ..Part::because(outcome, why) };
     };
     let have: Vec<String> = deciding.items.iter().map(|(item, _)| item.words.to_owned()).collect();
     let denied = deciding.why == Some(Why::Denied);
@@ -235,9 +244,16 @@ impl Said<'_> {
     /// What was read, as the name that was asked for.
     fn evidence(&self) -> impl Iterator<Item = Evidence> {
         self.items.iter().map(|(item, via)| {
-            let denied = item.skill.stance == Stance::Denied;
-            let reading = if denied { Amount::Denied } else { Amount::Names(vec![self.name.to_owned()]) };
-            Evidence::words(item.cell, item.words, *via, reading)
+            let skill = item.skill;
+            let names = vec![self.name.to_owned()];
+            let reading = match (skill.stance, skill.level, skill.months) {
+                (Stance::Denied, ..) => Amount::Denied,
+                (_, None, None) => Amount::Names(names),
+                (_, level, months) => Amount::Mastery { names, level, months },
+            };
+            // Where it was found says more of running text than by which name.
+            let via = if item.via == Via::FreeText { item.via } else { *via };
+            Evidence::words(item.cell, item.words, via, reading)
         })
     }
 }

@@ -96,6 +96,7 @@ impl Wording {
             name.map_or_else(|| concept.slug.clone(), |(_, name)| name.clone())
         });
         let name = known.unwrap_or_else(|| self.say("read-unknown-skill", &[]));
+        let name = self.list(std::iter::once(name).chain(self.mastery(skill.level, skill.months)));
         match skill.stance {
             Stance::Named => name,
             Stance::Denied => self.list([name, self.say("denied", &[])]),

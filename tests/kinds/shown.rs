@@ -49,6 +49,12 @@ fn amount(amount: &Amount) -> String {
         Amount::LevelUnsaid => "no-level".to_owned(),
         Amount::Denied => "denied".to_owned(),
         Amount::Entries(words) | Amount::Names(words) => format!("({})", words.join(" + ")),
+        Amount::Mastery { names, level, months } => {
+            let level = level.map(|(low, high)| range(&low.name(), Some(&high.name())));
+            let months = months.map(|months| range(&months.at_least, months.at_most.as_ref()) + "m");
+            let parts = std::iter::once(names.join(" + ")).chain(level).chain(months);
+            format!("({})", parts.collect::<Vec<_>>().join(", "))
+        }
         Amount::Schooling(school) => {
             let levels = range(&school.at_least, Some(&school.at_most));
             let track = school.track.map_or(String::new(), |track| format!("-{track:?}").to_lowercase());
