@@ -22,7 +22,7 @@ const AFTER: usize = 3;
 pub fn read(text: &str, tables: &Reference) -> Reading {
     let mut found: Vec<Found<Skill>> = Vec::new();
     for sentence in sentences(text) {
-        for item in in_sentence(text, &words_at(text, sentence), tables) {
+        for item in search(text, &words_at(text, sentence), false, tables) {
             let said = |other: &Found<Skill>| other.value == item.value;
             if !found.iter().any(said) {
                 found.push(item);
@@ -66,8 +66,14 @@ impl Hit {
     }
 }
 
+/// The skills inside an item of a list that is not known as a whole: those of a sentence, and what it begins with
+/// ("rekrutacja masowa" is recruitment).
+pub(super) fn in_item(text: &str, all: &[Word], tables: &Reference) -> Vec<Found<Skill>> {
+    search(text, all, true, tables)
+}
+
 /// The skills of one sentence.
-pub(super) fn in_sentence(text: &str, all: &[Word], tables: &Reference) -> Vec<Found<Skill>> {
+fn search(text: &str, all: &[Word], item: bool, tables: &Reference) -> Vec<Found<Skill>> {
     // "responsible for" is no responsibility.
     let is_beside = |hit: &Hit| tables.qualifiers.longest_prefix(&all[hit.at..]).is_some_and(|(len, ..)| len > hit.len);
     let hits = tables.skills.terms.all_in(all).into_iter().map(hit).filter(|hit| !is_beside(hit));
@@ -96,7 +102,7 @@ pub(super) fn in_sentence(text: &str, all: &[Word], tables: &Reference) -> Vec<F
         });
         let skill = match whole {
             Some((written, (concept, _))) => Skill::of(&written, Some(concept)),
-            None if counts(text, all, hit, &neighbours, tables) => Skill::of(&part.written, Some(hit.concept)),
+            None if counts(text, all, hit, &neighbours, tables) || item && leads(all, hit, tables) => Skill::of(&part.written, Some(hit.concept)),
             None => continue,
         };
         let value = Skill { stance, ..skill };
@@ -116,6 +122,12 @@ fn linked(text: &str, all: &[Word], one: &Hit, next: &Hit, tables: &Reference) -
     let filled = between.iter().all(joins) || tables.qualifiers.whole(between).is_some();
     let signs = &text[all[one.end() - 1].span.end..all[next.at].span.start];
     filled && !between.is_empty() || between.is_empty() && signs.contains([',', '/', '&', '+', '(', ':'])
+}
+
+/// Whether an item begins with a term that says what all of it is.
+fn leads(all: &[Word], hit: &Hit, tables: &Reference) -> bool {
+    let first = hit.at == 0 || tables.qualifiers.whole(&all[..hit.at]).is_some();
+    first && hit.form == Form::Same && tables.skills.leads(&all[hit.at].folded)
 }
 
 /// Whether a term is meant as a skill.

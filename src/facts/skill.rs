@@ -264,7 +264,7 @@ fn core_items(
     }
     let Some(parts) = parts(text, &plain, stance, denied_last, tables) else {
         let mut found = vec![found_part(text, &Part { span, ..Part::new(text, core.words, None, whole) }, tables)];
-        found.extend(named_within(text, core.words, whole, tables));
+        found.extend(named_within(text, rest, whole, tables));
         return found;
     };
     let mut found = Vec::new();
@@ -283,7 +283,7 @@ fn core_items(
 
 /// Known skills inside words that are none as a whole: "raportowanie w Excelu".
 fn named_within(text: &str, all: &[Word], stance: Stance, tables: &Reference) -> Vec<Found<Skill>> {
-    let mut found = free_text::in_sentence(text, all, tables);
+    let mut found = free_text::in_item(text, all, tables);
     for item in found.iter_mut().filter(|_| stance != Stance::Named) {
         item.value.stance = stance;
     }

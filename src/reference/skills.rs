@@ -2,10 +2,10 @@
 
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::table::Files;
-use crate::text::{Entry, Form, Phrases, Word, join};
+use crate::text::{Entry, Form, Phrases, Word, fold, join};
 
 /// A concept of the skill tables.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub struct Skills {
     pub terms: Phrases<u32>,
     concepts: Vec<Concept>,
     by_slug: FxHashMap<String, u32>,
+    /// Single words of languages that put what a thing is first: "rekrutacja masowa" is recruitment, "sales tax" no sales.
+    leading: FxHashSet<String>,
     /// Terms written in one word ("powerbi"), built when the first text needs them.
     in_one_word: OnceLock<FxHashMap<String, u32>>,
 }
@@ -79,6 +81,11 @@ impl Skills {
         })
     }
 
+    /// Whether a term says what a thing is where more words follow it.
+    pub fn leads(&self, key: &str) -> bool {
+        self.leading.contains(key)
+    }
+
     /// The terms of a concept.
     pub fn terms_of(&self, number: u32) -> impl Iterator<Item = &Entry<u32>> {
         self.terms.entries().iter().filter(move |entry| entry.value == number)
@@ -98,6 +105,7 @@ impl Skills {
 pub(super) fn skills(files: &Files) -> Skills {
     let (mut concepts, mut by_slug): (Vec<Concept>, FxHashMap<String, u32>) = Default::default();
     let mut terms = Vec::new();
+    let (mut leading, mut others): (FxHashSet<String>, FxHashSet<String>) = Default::default();
     for row in files.rows("skills.csv", ["concept", "lang", "term"]) {
         let [slug, lang, term] = row.cells;
         let number = *by_slug.entry(slug.clone()).or_insert_with(|| {
@@ -107,6 +115,10 @@ pub(super) fn skills(files: &Files) -> Skills {
         let names = &mut concepts[number as usize].names;
         if names.iter().all(|(known, _)| *known != lang) {
             names.push((lang.clone(), term.clone()));
+        }
+        if !term.contains([' ', '-', '/']) {
+            let first = matches!(lang.as_str(), "pl" | "uk" | "ru");
+            if first { &mut leading } else { &mut others }.insert(fold(&term));
         }
         terms.push((term, lang, number));
     }
@@ -130,7 +142,8 @@ pub(super) fn skills(files: &Files) -> Skills {
     for (number, concept) in concepts.iter_mut().enumerate() {
         concept.broader = all_above(number, &above);
     }
-    Skills { terms: Phrases::new(terms, true), concepts, by_slug, in_one_word: OnceLock::new() }
+    leading.retain(|key| !others.contains(key));
+    Skills { terms: Phrases::new(terms, true), concepts, by_slug, leading, in_one_word: OnceLock::new() }
 }
 
 /// Long terms without the spaces between their words. What two concepts share is left out.
