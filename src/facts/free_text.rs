@@ -119,7 +119,8 @@ fn hit((at, len, entry, form): (usize, usize, &crate::text::Entry<u32>, Form)) -
 fn linked(text: &str, all: &[Word], one: &Hit, next: &Hit, tables: &Reference) -> bool {
     let between = &all[one.end()..next.at];
     let joins = |word: &Word| tables.time.is_and(word) || tables.time.is_or(word);
-    let filled = between.iter().all(joins) || tables.qualifiers.whole(between).is_some();
+    let turns = || tables.denials.turn.whole(between).is_some();
+    let filled = between.iter().all(joins) || tables.qualifiers.whole(between).is_some() && !turns();
     let signs = &text[all[one.end() - 1].span.end..all[next.at].span.start];
     filled && !between.is_empty() || between.is_empty() && signs.contains([',', '/', '&', '+', '(', ':'])
 }

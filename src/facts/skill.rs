@@ -108,7 +108,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 
 /// The items of a list, each with what the person says of it.
 fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
-    let (mut found, mut running, mut row) = (Vec::<Found<Skill>>::new(), false, false);
+    let (mut found, mut running, mut all_denied, mut row) = (Vec::<Found<Skill>>::new(), false, false, false);
     let all = pieces(text, &[',']).into_iter().flat_map(|piece| sentences(text, piece, tables));
     for piece in all {
         let own = words_at(text, piece.span.clone());
@@ -130,11 +130,15 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
             Some((whole, known)) => vec![found_of(Skill::of(&whole, Some(known.0)), known.1, piece.span)],
             None => items(text, piece.span, tables),
         };
-        if running && bare {
+        if running && (bare || all_denied) {
             for item in &mut items {
-                item.value.stance = Stance::Unclear;
+                item.value.stance = if all_denied { Stance::Denied } else { Stance::Unclear };
             }
         } else {
+            // "nie znam: Access, SAP" denies the whole row.
+            all_denied = denial_at(text, &own, tables).is_some_and(|len| {
+                own.get(len).is_some_and(|next| text[own[len - 1].span.end..next.span.start].contains(':'))
+            });
             // A denial before the words runs on, one after them ("SAP – nie") does not.
             running = items.iter().any(|item| item.value.stance == Stance::Denied && denial_leads(text, item, tables));
         }
@@ -264,7 +268,8 @@ fn core_items(
     }
     let Some(parts) = parts(text, &plain, stance, denied_last, tables) else {
         let mut found = vec![found_part(text, &Part { span, ..Part::new(text, core.words, None, whole) }, tables)];
-        found.extend(named_within(text, rest, whole, tables));
+        let rest: Vec<Word> = rest.iter().filter(|word| !said_inside(word)).cloned().collect();
+        found.extend(named_within(text, &rest, whole, tables));
         return found;
     };
     let mut found = Vec::new();

@@ -80,6 +80,13 @@ pub(super) fn parts(
             last.stance = Stance::Denied;
             continue;
         }
+        let doubtful = tables.denials.doubt.longest_prefix(segment.words).is_some();
+        if doubtful && core(text, segment.words, tables).known.is_none() && !parts.is_empty() {
+            // "Photoshop – chcę się dopiero nauczyć"
+            let last = parts.last_mut()?;
+            last.stance = if last.stance == Stance::Named { Stance::Unclear } else { last.stance };
+            continue;
+        }
         if is_beside(segment.words, tables) {
             match parts.pop() {
                 Some(last) => parts.push(last.beside(text, segment.words)),
@@ -162,11 +169,23 @@ fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables
         }
         at += len;
     }
-    // "internet access" names no Access: names in small letters stand among names alone.
+    // "Linux admin", "pipeline reporting" are one thing each: without a sign between, names and several words stand apart.
+    let is_name = |part: &Part| part.known.is_some_and(|(concept, _)| tables.skills.is_name(concept));
     let small = |part: &Part| !part.written.contains(char::is_uppercase);
-    let name = |part: &Part| part.known.is_some_and(|(concept, _)| tables.skills.is_name(concept));
-    let mixed = parts.iter().any(|part| name(part) && small(part)) && !parts.iter().all(name);
-    (!parts.is_empty() && !mixed).then_some(parts)
+    let names = parts.iter().all(is_name);
+    // "CRM Livespace": the second says which.
+    let told_by = |part: &Part, next: &Part| {
+        let both = part.known.zip(next.known);
+        both.is_some_and(|((one, _), (other, _))| tables.skills.narrower_than(other).contains(&one))
+    };
+    let told: Vec<bool> = parts.windows(2).map(|pair| told_by(&pair[0], &pair[1])).chain([false]).collect();
+    let single = parts.len() == 1;
+    let mut told = told.into_iter();
+    parts.retain(|part| {
+        let apart = single || part.key.contains(' ') || is_name(part) && (names || !small(part));
+        apart && !told.next().unwrap_or_default()
+    });
+    (!parts.is_empty()).then_some(parts)
 }
 
 /// An item in stretches: at "and", "or", at denials, at slashes, dashes, colons and full stops.
