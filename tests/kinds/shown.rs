@@ -1,7 +1,7 @@
 //! An entry as a line of a spec.
 
 use candor::facts::education::Finished;
-use candor::finding::{Amount, Part, Why};
+use candor::finding::{Amount, Evidence, Part, Why};
 use candor::shortlist::Entry;
 
 pub fn entry(entry: &Entry, details: &[String]) -> String {
@@ -26,11 +26,16 @@ fn part(part: &Part, details: &[String]) -> String {
             "have" => part.have.as_ref().map(amount),
             "gap" => part.gap.as_ref().map(amount),
             "why" => part.why.as_ref().map(why),
+            "evidence" => Some(part.evidence.iter().map(quoted).collect::<Vec<_>>().join("; ")),
             other => panic!("no detail is called {other}"),
         };
         said.extend(value.map(|value| format!("{detail}={value}")));
     }
     said.join(" ")
+}
+
+fn quoted(evidence: &Evidence) -> String {
+    format!("{} \"{}\" {}", evidence.via.name(), evidence.words, amount(&evidence.reading))
 }
 
 fn why(why: &Why) -> String {
