@@ -112,7 +112,7 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
     let all = pieces(text, &[',']).into_iter().flat_map(|piece| sentences(text, piece, tables));
     for piece in all {
         let own = words_at(text, piece.span.clone());
-        let bare = tables.skills.terms.whole(&own).is_some();
+        let bare = tables.skills.terms.whole(&own).is_some() && tables.mastery.all_in(&own).is_empty();
         let last = found.last_mut().filter(|_| row);
         let joins = last.as_ref().filter(|_| is_short(&own)).and_then(|last| shared(&part_of(last), &own, tables));
         row = piece.ended_by == Some(',');
@@ -275,7 +275,7 @@ fn core_items(
     let mut found = Vec::new();
     for mut part in parts {
         // A denial belongs to the words that it denies.
-        if stance != Stance::Named {
+        if stance != Stance::Named && part.stance == stance {
             part.span = span.clone();
         }
         found.push(found_part(text, &part, tables));

@@ -57,6 +57,8 @@ struct Segment<'w> {
     words: &'w [Word],
     /// What a denial before it makes of it.
     stance: Stance,
+    /// Whether "but" stands before it: a denial of all goes no further.
+    turned: bool,
 }
 
 /// The things that an item names, if at least one of them is known and there are several, or words between that say
@@ -71,7 +73,7 @@ pub(super) fn parts(
     let segments = segments(text, all, tables);
     let (mut parts, mut waiting, mut affirmed): (Vec<Part>, Vec<Word>, usize) = Default::default();
     for (number, segment) in segments.iter().enumerate() {
-        let own = if stance == Stance::Named { segment.stance } else { stance };
+        let own = if stance == Stance::Named || segment.turned { segment.stance } else { stance };
         if segment.words.is_empty() {
             continue;
         }
@@ -191,7 +193,7 @@ fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables
 /// An item in stretches: at "and", "or", at denials, at slashes, dashes, colons and full stops.
 fn segments<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Vec<Segment<'w>> {
     let mut found: Vec<Segment> = Vec::new();
-    let (mut start, mut at, mut whole, mut stance) = (0, 0, 0, Stance::Named);
+    let (mut start, mut at, mut whole, mut stance, mut turned) = (0, 0, 0, Stance::Named, false);
     while at < words.len() {
         if at < whole {
             at += 1;
@@ -199,9 +201,10 @@ fn segments<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Vec<Segmen
         }
         let denial = denial_at(text, &words[at..], tables);
         let or = tables.time.is_or(&words[at]);
-        let skipped = denial.or_else(|| (or || tables.time.is_and(&words[at])).then_some(1));
+        let turn = tables.denials.turn.longest_prefix(&words[at..]).map(|(len, ..)| len);
+        let skipped = denial.or(turn).or_else(|| (or || tables.time.is_and(&words[at])).then_some(1));
         if at > start && (skipped.is_some() || divides(text, &words[start..=at], tables)) {
-            found.push(Segment { words: &words[start..at], stance });
+            found.push(Segment { words: &words[start..at], stance, turned });
             start = at;
             // "without VBA or macros" denies both, "without VBA and Word" may.
             if stance == Stance::Denied && !or {
@@ -211,7 +214,12 @@ fn segments<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Vec<Segmen
         if at == start
             && let Some(len) = skipped
         {
-            stance = if denial.is_some() { Stance::Denied } else { stance };
+            stance = match (denial, turn) {
+                (Some(_), _) => Stance::Denied,
+                (None, Some(_)) => Stance::Named,
+                (None, None) => stance,
+            };
+            turned |= turn.is_some() || denial.is_some();
             start += len;
             at += len;
         } else {
@@ -221,7 +229,7 @@ fn segments<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Vec<Segmen
             at += 1;
         }
     }
-    found.push(Segment { words: &words[start..], stance });
+    found.push(Segment { words: &words[start..], stance, turned });
     found
 }
 
