@@ -247,7 +247,7 @@ pub(super) fn shared(before: &Part, own: &[Word], tables: &Reference) -> Option<
     };
     let other_names = || {
         let terms = tables.skills.terms_of(concept).filter_map(|entry| entry.key.strip_suffix(end)?.strip_suffix(' '));
-        terms.filter(|_| is_short(own)).find_map(with)
+        terms.filter(|_| join(own).chars().count() <= 2).find_map(with)
     };
     before.key.rsplit_once(' ').and_then(|(beginning, _)| with(beginning)).or_else(other_names)
 }
@@ -292,7 +292,10 @@ fn divides(text: &str, words: &[Word], tables: &Reference) -> bool {
         let capital = text[next.span.start..].starts_with(char::is_uppercase);
         capital && before.folded.chars().count() > 4 || core(text, &words[..words.len() - 1], tables).known.is_some()
     };
+    // "kasjer-sprzedawca", but "e-mail".
+    let both = || [before, next].iter().all(|word| tables.skills.terms.exactly(&word.folded).is_some());
     between.contains(['/', '&', '+', '–', '—', ':', ')', ','])
+        || between == "-" && both()
         || between.contains(" - ")
         || between.contains(". ") && sentence()
         || between.starts_with("- ")
