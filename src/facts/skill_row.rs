@@ -131,7 +131,10 @@ fn named(
     let Core { words: bare, known, none } = core(text, own, tables);
     let around: Vec<Word> = own.iter().filter(|word| !bare.contains(word)).cloned().collect();
     let stance = if none == Some(true) { Stance::Denied } else { stance };
-    if known.is_none() || is_short(bare) {
+    // "Google Ads i Analytics": what follows a name is rather a name.
+    let is_name = |known: Option<Known>| known.is_some_and(|(concept, _)| tables.skills.is_name(concept));
+    let named_before = !is_name(known) && before.is_some_and(|before| is_name(before.known));
+    if known.is_none() || is_short(bare) || named_before {
         let beginning = before.and_then(|before| shared(before, bare, tables));
         if let Some((whole, known)) = beginning.or_else(|| shared_end(text, bare, next?, tables)) {
             return vec![Part::shared(whole, known, bare, stance).beside(text, &around)];
@@ -148,6 +151,8 @@ fn named(
 /// "Excel Word PowerPoint", "SAP moduł FI": words of which each belongs to something known or says nothing of its own.
 fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables: &Reference) -> Option<Vec<Part>> {
     let (mut parts, mut waiting, mut at): (Vec<Part>, Vec<Word>, usize) = Default::default();
+    // Which parts follow another at once, with no word between.
+    let (mut follows, mut named_at): (Vec<bool>, Option<usize>) = Default::default();
     while at < all.len() {
         let rest = &all[at..];
         let term = tables.skills.terms.longest_prefix(rest).map(|(len, entry, form)| (len, (entry.value, form)));
@@ -165,6 +170,8 @@ fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables
             (Some(part), last) => {
                 parts.extend(last);
                 parts.push(part.beside(text, &std::mem::take(&mut waiting)));
+                follows.push(named_at == Some(at));
+                named_at = Some(at + len);
             }
             (None, Some(last)) => parts.push(last.beside(text, &rest[..len])),
             (None, None) => waiting.extend_from_slice(&rest[..len]),
@@ -181,11 +188,12 @@ fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables
         both.is_some_and(|((one, _), (other, _))| tables.skills.narrower_than(other).contains(&one))
     };
     let told: Vec<bool> = parts.windows(2).map(|pair| told_by(&pair[0], &pair[1])).chain([false]).collect();
-    let single = parts.len() == 1;
-    let mut told = told.into_iter();
+    let touches = |at: usize| follows[at] || follows.get(at + 1).is_some_and(|&next| next);
+    let mut at = 0;
     parts.retain(|part| {
-        let apart = single || part.key.contains(' ') || is_name(part) && (names || !small(part));
-        apart && !told.next().unwrap_or_default()
+        let apart = !touches(at) || part.key.contains(' ') || is_name(part) && (names || !small(part));
+        at += 1;
+        apart && !told[at - 1]
     });
     (!parts.is_empty()).then_some(parts)
 }
