@@ -222,7 +222,7 @@ pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<F
     let learning = tables.denials.learning.longest_prefix(plain).map_or(0, |(len, ..)| len);
     let rest = without_end(text, &plain[learning..], &tables.denials.learning);
     let learned = rest.len() < plain.len();
-    if rest.is_empty() {
+    if rest.is_empty() || learned && is_beside(rest, tables) {
         return Vec::new();
     }
     let stance = match (denied, learned) {
@@ -300,10 +300,12 @@ fn found_of(value: Skill, form: Form, span: Range<usize>) -> Found<Skill> {
 }
 
 fn found_part(text: &str, part: &Part, tables: &Reference) -> Found<Skill> {
+    // Of what is not there, no words say how well.
+    let there = part.stance != Stance::Denied;
     let value = Skill {
         stance: part.stance,
-        level: level(&part.beside, tables),
-        months: months(text, &part.beside, tables),
+        level: if there { level(&part.beside, tables) } else { None },
+        months: if there { months(text, &part.beside, tables) } else { None },
         ..Skill::of(&part.written, part.known.map(|(concept, _)| concept))
     };
     found_of(value, part.known.map_or(Form::Same, |(_, form)| form), part.span.clone())

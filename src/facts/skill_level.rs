@@ -20,11 +20,14 @@ pub(super) fn months(text: &str, beside: &[Word], tables: &Reference) -> Option<
             at += 1;
             continue;
         };
-        let has_unit = tables.time.phrases.all_in(&beside[at..end]).iter().any(|(_, _, entry, _)| is_unit(&entry.value));
-        if has_unit && let Some(words) = text.get(span(&beside[at..end]))
-            && let Reading::Duration(found) = duration::read(words, tables)
-        {
-            return Some(found.value);
+        // "5 years of": the longest of the words that is a length of time.
+        let found = (at + 1..=end).rev().find_map(|end| {
+            let words = text.get(span(&beside[at..end])).filter(|_| tells(&beside[at..end], tables))?;
+            let Reading::Duration(found) = duration::read(words, tables) else { return None };
+            Some(found.value)
+        });
+        if found.is_some() {
+            return found;
         }
         at = end;
     }
@@ -52,8 +55,11 @@ fn time_end(text: &str, beside: &[Word], from: usize, tables: &Reference) -> Opt
     (end > from).then_some(end)
 }
 
-fn is_unit(meanings: &[TimeWord]) -> bool {
+/// Whether words hold a unit, and a number or the unit written out: the j in "w j. niemieckim" is no year.
+fn tells(words: &[Word], tables: &Reference) -> bool {
     use TimeWord::{HalfYear, Month, Months, Quarter, Week, Year, YearAndHalf};
     let unit = |word: &TimeWord| matches!(word, Year | Month | Week | Quarter | HalfYear | YearAndHalf | Months(_));
-    meanings.iter().any(unit)
+    let number = words.iter().any(is_number);
+    let all = tables.time.phrases.all_in(words);
+    all.iter().any(|(.., entry, _)| entry.value.iter().any(unit) && (number || entry.key.chars().count() > 2))
 }

@@ -193,7 +193,7 @@ fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables
     parts.retain(|part| {
         let apart = !touches(at) || part.key.contains(' ') || is_name(part) && (names || !small(part));
         at += 1;
-        apart && !told[at - 1]
+        apart && !(told[at - 1] && follows.get(at).is_some_and(|&next| next))
     });
     (!parts.is_empty()).then_some(parts)
 }
@@ -255,7 +255,10 @@ pub(super) fn shared(before: &Part, own: &[Word], tables: &Reference) -> Option<
     };
     let other_names = || {
         let terms = tables.skills.terms_of(concept).filter_map(|entry| entry.key.strip_suffix(end)?.strip_suffix(' '));
-        terms.filter(|_| join(own).chars().count() <= 2).find_map(with)
+        // "Excel, SQL" names no SQL Server.
+        let own = join(own);
+        let stands_alone = own.chars().count() > 2 && tables.skills.terms.exactly(&own).is_some();
+        terms.filter(|_| !stands_alone && own.chars().count() <= 3).find_map(with)
     };
     before.key.rsplit_once(' ').and_then(|(beginning, _)| with(beginning)).or_else(other_names)
 }

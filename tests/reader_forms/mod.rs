@@ -100,7 +100,14 @@ fn skill(value: &Skill) -> String {
         Stance::Denied => "no ",
         Stance::Unclear => "perhaps no ",
     };
-    format!("{stance}{name}")
+    let level = value.level.map(|(low, high)| match low == high {
+        true => format!(" {}", low.name()),
+        false => format!(" {}..{}", low.name(), high.name()),
+    });
+    let months = value.months.map(|months| {
+        format!(" {}m", open(months.at_least.into(), months.at_most.map(i64::from), i64::to_string))
+    });
+    format!("{stance}{name}{}{}", level.unwrap_or_default(), months.unwrap_or_default())
 }
 
 fn certificate(value: &Certificate) -> String {
