@@ -102,7 +102,9 @@ fn search(text: &str, all: &[Word], item: bool, tables: &Reference) -> Vec<Found
         });
         let skill = match whole {
             Some((written, (concept, _))) => Skill::of(&written, Some(concept)),
-            None if counts(text, all, hit, &neighbours, tables) || item && leads(all, hit, tables) => Skill::of(&part.written, Some(hit.concept)),
+            None if counts(text, all, hit, &neighbours, tables) || item && leads(all, hit, tables) => {
+                Skill::of(&part.written, Some(hit.concept))
+            }
             None => continue,
         };
         let value = Skill { stance, ..skill };

@@ -1,7 +1,8 @@
 //! One door to all readers.
 
 use super::{
-    Field, Reading, certificate, date, duration, education, free_text, language, licence, money, number, phrase, skill, title,
+    Field, Reading, certificate, date, duration, education, free_text, language, licence, money, number, phrase, skill,
+    title,
 };
 use crate::reference::Reference;
 

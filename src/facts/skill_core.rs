@@ -23,7 +23,9 @@ pub(super) fn core<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Cor
     if let Some(known) = tables.skills.named(words) {
         return Core { words, known: Some(known), none: Some(false) };
     }
-    let starts = cuts(words.len(), |cut, timed| front(&words[cut..], tables).filter(|_| timed || !joins(words.get(cut), tables)));
+    let starts = cuts(words.len(), |cut, timed| {
+        front(&words[cut..], tables).filter(|_| timed || !joins(words.get(cut), tables))
+    });
     let ends = cuts(words.len(), |cut, timed| {
         let rest = &words[..words.len() - cut];
         back(rest, tables).filter(|_| timed || !joins(rest.last(), tables))

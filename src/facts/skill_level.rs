@@ -1,8 +1,8 @@
 //! How well and how long, by the words beside a skill: "Excel (advanced)", "SAP – 3 lata".
 
+use super::Reading;
 use super::duration::{self, Months};
 use super::skill_core::is_number;
-use super::Reading;
 use crate::reference::{Mastery, Reference, TimeWord};
 use crate::text::{Word, span};
 

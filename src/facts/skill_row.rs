@@ -157,7 +157,8 @@ fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables
         let rest = &all[at..];
         let term = tables.skills.terms.longest_prefix(rest).map(|(len, entry, form)| (len, (entry.value, form)));
         let beside = front(rest, tables).map(|(len, _)| len);
-        let shared = parts.last().or(before).filter(|_| is_short(&rest[..1])).and_then(|last| shared(last, &rest[..1], tables));
+        let shared =
+            parts.last().or(before).filter(|_| is_short(&rest[..1])).and_then(|last| shared(last, &rest[..1], tables));
         let (len, part) = match (term, beside, shared) {
             (None | Some((1, _)), _, Some((whole, known))) => (1, Some(Part::shared(whole, known, &rest[..1], stance))),
             (Some((len, known)), beside, _) if beside.is_none_or(|beside| beside <= len) => {

@@ -66,7 +66,8 @@ impl Skills {
         let versioned = || {
             let key = join(words);
             let name = key.trim_end_matches(|sign: char| sign.is_ascii_digit());
-            let glued = name.len() < key.len() && name.chars().rev().take(3).filter(|sign| sign.is_alphabetic()).count() == 3;
+            let glued =
+                name.len() < key.len() && name.chars().rev().take(3).filter(|sign| sign.is_alphabetic()).count() == 3;
             glued.then(|| self.terms.exactly(name).map(|entry| entry.value).filter(|&concept| self.is_name(concept)))?
         };
         parted().or_else(versioned).map(|concept| (concept, Form::Same))

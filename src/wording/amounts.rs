@@ -28,7 +28,9 @@ impl Wording {
             Amount::NotUnderstood => self.say("why-not-understood", &[]),
             Amount::NotNamed => self.say("why-not-listed", &[]),
             Amount::Names(names) => self.list(names),
-            Amount::Mastery { names, level, months } => self.list(names.iter().cloned().chain(self.mastery(*level, *months))),
+            Amount::Mastery { names, level, months } => {
+                self.list(names.iter().cloned().chain(self.mastery(*level, *months)))
+            }
             Amount::Number { at_least, at_most } => self.range(*at_least, *at_most, 3),
             Amount::Pay { at_least, at_most, currency, basis, per } => {
                 let per = per.map(|per| self.say(&format!("per-{}", per.name()), &[]));

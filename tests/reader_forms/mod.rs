@@ -104,9 +104,9 @@ fn skill(value: &Skill) -> String {
         true => format!(" {}", low.name()),
         false => format!(" {}..{}", low.name(), high.name()),
     });
-    let months = value.months.map(|months| {
-        format!(" {}m", open(months.at_least.into(), months.at_most.map(i64::from), i64::to_string))
-    });
+    let months = value
+        .months
+        .map(|months| format!(" {}m", open(months.at_least.into(), months.at_most.map(i64::from), i64::to_string)));
     format!("{stance}{name}{}{}", level.unwrap_or_default(), months.unwrap_or_default())
 }
 
