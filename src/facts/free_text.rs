@@ -20,6 +20,11 @@ const AFTER: usize = 3;
 /// name alone. A denial next to a skill denies it; one elsewhere in its clause, a wish, or another department leaves it
 /// open.
 pub fn read(text: &str, tables: &Reference) -> Reading {
+    Reading::Skills(skills(text, tables))
+}
+
+/// The skills of a running text, each once.
+pub(super) fn skills(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
     let mut found: Vec<Found<Skill>> = Vec::new();
     for sentence in sentences(text) {
         for item in search(text, &words_at(text, sentence), false, tables) {
@@ -29,7 +34,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
             }
         }
     }
-    Reading::Skills(found)
+    found
 }
 
 /// Stretches between full stops, question marks, line breaks and the like.

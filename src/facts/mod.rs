@@ -3,9 +3,11 @@
 pub mod certificate;
 pub mod date;
 pub mod duration;
+pub mod duties;
 pub mod education;
 pub mod free_text;
 pub mod history;
+pub mod jobs;
 pub mod language;
 pub mod licence;
 pub mod money;
@@ -16,8 +18,10 @@ mod skill_core;
 mod skill_level;
 mod skill_row;
 pub mod title;
+pub mod when;
 
 mod candidate;
+mod job_parts;
 mod language_exams;
 mod language_words;
 mod lex;
@@ -105,6 +109,16 @@ impl<T> Found<T> {
     }
 }
 
+impl Reading {
+    /// The skills that a list or a running text names; `None` where it is neither, or says nothing.
+    pub fn skills(&self) -> Option<&[Found<skill::Skill>]> {
+        match self {
+            Reading::Skills(found) | Reading::Duties(_, found) => Some(found),
+            _ => None,
+        }
+    }
+}
+
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading {
@@ -132,6 +146,10 @@ pub enum Reading {
     Money(Found<money::Pay>),
     /// A job title with the areas it may belong to.
     Title(Found<title::Title>),
+    /// Jobs with their times.
+    Jobs(Vec<Found<jobs::Entry>>),
+    /// What somebody does at work: phrases, and the areas that they speak of.
+    Duties(Vec<Found<String>>, Vec<Found<skill::Skill>>),
     /// Plain words, and the items they fall into.
     Phrase(Found<phrase::Phrase>),
 }

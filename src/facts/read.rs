@@ -1,8 +1,8 @@
 //! One door to all readers.
 
 use super::{
-    Field, Reading, certificate, date, duration, education, free_text, language, licence, money, number, phrase, skill,
-    title,
+    Field, Reading, certificate, date, duties, education, free_text, jobs, language, licence, money, number, phrase,
+    skill, title,
 };
 use crate::reference::Reference;
 
@@ -29,7 +29,9 @@ pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
     }
     match field {
         Field::Education => education::read(text, tables),
-        Field::Experience(_) => duration::read(text, tables),
+        Field::Experience(area) => jobs::read(text, area.is_some(), tables),
+        Field::JobHistory => jobs::read(text, false, tables),
+        Field::JobDuties => duties::read(text, tables),
         Field::Skills => skill::read(text, tables),
         Field::Summary => free_text::read(text, tables),
         Field::Languages(None) => language::read(text, tables),
@@ -49,8 +51,8 @@ pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
 fn longest(field: &Field) -> usize {
     match field {
         Field::Text(_) => usize::MAX,
-        Field::Education | Field::Skills | Field::Summary => 16 << 10,
-        Field::Languages(_) | Field::Certificates => 4 << 10,
+        Field::Education | Field::Skills | Field::Summary | Field::JobHistory | Field::JobDuties => 16 << 10,
+        Field::Languages(_) | Field::Certificates | Field::Experience(_) => 4 << 10,
         _ => 256,
     }
 }

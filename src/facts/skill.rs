@@ -1,7 +1,6 @@
 //! Items of a skills cell.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::duration::Months;
 use super::skill_core::{core, is_beside};
@@ -10,14 +9,14 @@ use super::skill_row::{Part, is_short, parts, shared, within};
 use super::split::{Piece, pieces};
 use super::{Found, Reading, Via, free_text};
 use crate::reference::{Mastery, Reference, TimeWord};
-use crate::text::{Form, Outline, Phrases, Tongue, Word, key, stems, words};
+use crate::text::{Form, Outline, Phrases, Stems, Word, join, words};
 
 /// One item of a skills cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skill {
     /// Its folded words, qualifiers ("good knowledge of") taken off.
     pub key: String,
-    /// Its stems in every tongue, for terms that only a profile knows.
+    /// Its stems, for terms that only a profile knows.
     pub stems: Stems,
     /// The outline of the key, for near spellings.
     pub outline: Outline,
@@ -34,11 +33,12 @@ pub struct Skill {
 impl Skill {
     /// An item by its words alone.
     pub fn of(written: &str, concept: Option<u32>) -> Skill {
-        let key = key(written);
+        let words = words(written);
+        let key = join(&words);
         Skill {
             outline: Outline::of(&key),
             key,
-            stems: Stems::of(written),
+            stems: Stems::of(&words),
             concept,
             stance: Stance::Named,
             level: None,
@@ -46,36 +46,6 @@ impl Skill {
         }
     }
 }
-
-/// The stems of some words in every tongue, worked out once they are asked for.
-#[derive(Debug, Clone)]
-pub struct Stems {
-    written: String,
-    stems: OnceLock<[String; Tongue::ALL.len()]>,
-}
-
-impl Stems {
-    /// The stems of a text.
-    pub fn of(written: &str) -> Stems {
-        Stems { written: written.to_owned(), stems: OnceLock::new() }
-    }
-
-    /// In the order of [`Tongue::ALL`].
-    pub fn all(&self) -> &[String; Tongue::ALL.len()] {
-        self.stems.get_or_init(|| {
-            let words = words(&self.written);
-            Tongue::ALL.map(|tongue| stems(&words, tongue))
-        })
-    }
-}
-
-impl PartialEq for Stems {
-    fn eq(&self, other: &Stems) -> bool {
-        self.written == other.written
-    }
-}
-
-impl Eq for Stems {}
 
 /// What a person says of an item of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -54,7 +54,7 @@ impl Ask for Skill {
         let cells = at.cells();
         let (mut lists, mut listed, mut told) = (Vec::new(), Vec::new(), Vec::new());
         for cell in &cells {
-            let Reading::Skills(found) = &*cell.reading else { continue };
+            let Some(found) = cell.reading.skills() else { continue };
             let items = found.iter().map(|item| Listed::new(cell, item, &item.value));
             if Field::FREE_TEXT.contains(&cell.column.field) {
                 told.extend(items);

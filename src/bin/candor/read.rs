@@ -28,6 +28,8 @@ const KINDS: &[(&str, Field)] = &[
     ("pay", Field::PayExpectation),
     ("date", Field::Applied),
     ("title", Field::JobTitle),
+    ("history", Field::JobHistory),
+    ("duties", Field::JobDuties),
     ("number", Field::Number(String::new())),
     ("text", Field::Text(String::new())),
 ];
@@ -44,6 +46,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("salary", "pay"),
     ("years", "experience"),
     ("job-title", "title"),
+    ("jobs", "history"),
 ];
 
 pub fn run(args: &Read, tables: &Reference) -> Outcome {
