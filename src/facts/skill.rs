@@ -256,9 +256,13 @@ fn core_items(
     found
 }
 
-/// Known skills inside words that are none as a whole: "raportowanie w Excelu".
+/// Known skills inside words that are none as a whole: "raportowanie w Excelu". A slip of the pen ("raportowanie sprzedarzy")
+/// is asked about as a whole.
 fn named_within(text: &str, all: &[Word], stance: Stance, tables: &Reference) -> Vec<Found<Skill>> {
     let mut found = free_text::in_item(text, all, tables);
+    if !found.is_empty() && tables.skills.terms.near(&join(all)).is_some() {
+        return Vec::new();
+    }
     for item in found.iter_mut().filter(|_| stance != Stance::Named) {
         item.value.stance = stance;
     }

@@ -36,12 +36,12 @@ pub struct Skills {
     /// Single words of languages that put what a thing is first, sorted: "rekrutacja masowa" is recruitment, "sales tax" no
     /// sales.
     leading: Vec<String>,
-    /// Terms written in one word ("powerbi"), built when the first text needs them.
+    /// Terms written in one word ("autocad"), built when the first text needs them.
     #[serde(skip)]
     in_one_word: OnceLock<FxHashMap<String, u32>>,
 }
 
-/// Letters that a name needs to be known however it is parted ("Power-Point", "PowerBI").
+/// Letters that a name needs to be known however it is parted ("Power-Point", "Auto CAD").
 const LONG_NAME: usize = 6;
 
 impl Skills {
@@ -62,7 +62,7 @@ impl Skills {
     }
 
     /// The concept that words are as a whole, however a long name is parted and whatever version stands at its end: "Auto
-    /// CAD", "PowerBI", "Python3".
+    /// CAD", "Python3".
     pub fn named(&self, words: &[Word]) -> Option<(u32, Form)> {
         if let Some((entry, form)) = self.terms.whole(words) {
             return Some((entry.value, form));
