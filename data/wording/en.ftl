@@ -26,6 +26,7 @@ via-broader = broader
 via-near = similar spelling
 via-free-text = from free text
 via-derived = computed
+via-taxonomy = imported taxonomy
 
 essential = Essential
 desirable = Desirable
@@ -74,6 +75,7 @@ level-unsaid = no level
 denied = denied
 unfinished = unfinished
 finished-unsaid = not said whether finished
+finish-expected = not finished yet
 basis-employment-gross = gross, employment
 basis-employment-net = net, employment
 basis-b2b = before VAT, B2B
@@ -103,6 +105,7 @@ school-7 = master's level
 school-8 = doctoral level
 school-range = { $from } or { $to }
 school-higher = higher, level not stated
+since-year = since { $year }
 track-general = general secondary
 track-vocational = secondary vocational
 track-basic-vocational = basic vocational
@@ -136,6 +139,7 @@ term-within-months = in the last { $n ->
    *[other] { $n-text } months
 }
 term-except = other than { $names }
+term-fields = in the field: { $names }
 
 rule-missing-unmet = no answer counts as not shown
 rule-unlisted-unmet = what a list does not name counts as not shown
@@ -163,12 +167,15 @@ why-other-jobs = only a job in another area is named
 why-denied = the person says: no
 why-after-denial = words beside it leave it open: a “no” that may count for it too, a wish, or it is still being learned
 why-near = written “{ $written }”: confirm
+why-validity-unclear = whether it is still valid is not said
 why-range = the range leaves it open
 why-disagree = two places disagree
 why-level-unsaid = level not stated
 why-category-unsaid = category not stated
 why-track-unsaid = type of school not stated
 why-finished-unsaid = not said whether the studies were finished
+why-field-unsaid = field of study not stated
+why-other-field = another field of study
 why-total-only = only total work stated
 why-title-unclear = “{ $title }” may or may not count
 why-internship = an internship decides
@@ -185,6 +192,7 @@ why-broader = only something broader is named
 ## Questions
 
 ask-education = What is the highest education finished, and in what type of school?
+ask-education-field = What is the highest education finished, in what type of school, and in what field of study?
 ask-experience = How long { $subject } (needed: { $need })?
 ask-skill = Knowledge or experience: { $subject }?
 ask-language = What level of { $subject } (needed: { $need })?
@@ -314,8 +322,13 @@ severity-note = note
 
 read-not-stated = not stated
 read-not-understood = not understood
+read-damaged-error = a spreadsheet's error value
+read-damaged-exponent = a long number, shortened by a spreadsheet
+read-damaged-date = perhaps a range such as 1-2 that a spreadsheet took for a date
+read-damaged-serial = perhaps a date that a spreadsheet wrote as a count of days
 read-nothing = none named
 stance-unclear = left open
+read-not-held = not held
 read-open = still going on
 read-internship = internship
 read-possible = possible
@@ -333,10 +346,16 @@ mastery-intermediate = intermediate
 mastery-advanced = advanced
 mastery-expert = expert
 read-unknown-skill = not in the tables
+read-nothing-like = no concept resembles it
 col-text = Text
 col-reading = Reading
 col-via = How
 col-words = Words
+col-concept = May mean
+col-score = Score
+col-id = Id
+taxonomy-imported = { $file }: { $occupations } occupations and { $skills } skills ({ $languages }).
+    This service uses the ESCO classification of the European Commission.
 ## Problems: what is wrong, and what to do
 
 choose-valid = { $nearest ->
@@ -536,6 +555,18 @@ problem-rows-joined = { $people ->
 problem-near-column = The column heading “{ $found }” was read as “{ $read_as }”.
     .remedy = If it means something else, name the right column with --map FIELD=COLUMN.
 
+problem-date-order = Dates such as “{ $found }” were read with the { $order ->
+        [day-first] day
+       *[month-first] month
+    } first, as “{ $by }” in the same column can only be.
+    .remedy = If that is wrong, write the dates like 2026-09-14.
+
+problem-date-order-open = { $why ->
+        [mixed] Some dates of this column have the day first, others the month, so “{ $found }” may be either.
+       *[none] Nothing tells whether “{ $found }” has the day or the month first.
+    } Both were taken to be possible.
+    .remedy = Write the dates like 2026-09-14.
+
 ## Problems of a row or a cell
 
 problem-too-few-cells = { $found ->
@@ -585,6 +616,23 @@ problem-set-aside = { $why ->
 }
     .remedy = Nothing, unless the row is somebody’s.
 
+problem-date-order-broken = “{ $found }” cannot have the { $order ->
+        [day-first] day
+       *[month-first] month
+    } first, though other dates of the column were read so: some of them may be wrong.
+    .remedy = Write the dates of the column like 2026-09-14.
+
+problem-value-damaged = { $found ->
+        [none] The value
+       *[other] “{ $found }”
+    } { $damage ->
+        [error] is an error value of a spreadsheet: what stood there is lost.
+        [exponent] is a long number that a spreadsheet shortened: its last digits are lost.
+        [date] may be a range such as “1-2” that a spreadsheet turned into a date.
+       *[serial] may be a date that a spreadsheet wrote as a count of days.
+    } It settles nothing.
+    .remedy = Format the column in the spreadsheet as text, or as a date if it holds dates, and enter the value again; or ask the candidate.
+
 problem-value-not-understood = “{ $found }” was not understood, so it settles nothing.
     .remedy = Correct the cell, or ask the candidate.
 
@@ -628,20 +676,41 @@ area-technical = in engineering and repair
 ## Languages (Unicode CLDR)
 
 language-any = any language
+language-aa = Afar
+language-ab = Abkhazian
+language-ae = Avestan
 language-af = Afrikaans
+language-ak = Akan
 language-am = Amharic
+language-an = Aragonese
 language-ar = Arabic
+language-as = Assamese
+language-av = Avaric
+language-ay = Aymara
 language-az = Azerbaijani
+language-ba = Bashkir
 language-be = Belarusian
 language-bg = Bulgarian
+language-bi = Bislama
+language-bm = Bambara
 language-bn = Bangla
+language-bo = Tibetan
 language-br = Breton
 language-bs = Bosnian
 language-ca = Catalan
+language-ce = Chechen
+language-ch = Chamorro
+language-co = Corsican
+language-cr = Cree
 language-cs = Czech
+language-cu = Church Slavic
+language-cv = Chuvash
 language-cy = Welsh
 language-da = Danish
 language-de = German
+language-dv = Divehi
+language-dz = Dzongkha
+language-ee = Ewe
 language-el = Greek
 language-en = English
 language-eo = Esperanto
@@ -649,64 +718,147 @@ language-es = Spanish
 language-et = Estonian
 language-eu = Basque
 language-fa = Persian
+language-ff = Fula
 language-fi = Finnish
+language-fj = Fijian
+language-fo = Faroese
 language-fr = French
+language-fy = Western Frisian
 language-ga = Irish
 language-gd = Scottish Gaelic
 language-gl = Galician
+language-gn = Guarani
+language-gu = Gujarati
+language-gv = Manx
+language-ha = Hausa
 language-he = Hebrew
 language-hi = Hindi
+language-ho = Hiri Motu
 language-hr = Croatian
+language-ht = Haitian Creole
 language-hu = Hungarian
 language-hy = Armenian
+language-hz = Herero
+language-ia = Interlingua
 language-id = Indonesian
+language-ie = Interlingue
+language-ig = Igbo
+language-ii = Sichuan Yi
+language-ik = Inupiaq
+language-io = Ido
 language-is = Icelandic
 language-it = Italian
+language-iu = Inuktitut
 language-ja = Japanese
+language-jv = Javanese
 language-ka = Georgian
+language-kg = Kongo
+language-ki = Kikuyu
+language-kj = Kuanyama
 language-kk = Kazakh
+language-kl = Kalaallisut
+language-km = Khmer
+language-kn = Kannada
 language-ko = Korean
+language-kr = Kanuri
+language-ks = Kashmiri
 language-ku = Kurdish
+language-kv = Komi
+language-kw = Cornish
 language-ky = Kyrgyz
 language-la = Latin
 language-lb = Luxembourgish
+language-lg = Ganda
+language-li = Limburgish
+language-ln = Lingala
+language-lo = Lao
 language-lt = Lithuanian
+language-lu = Luba-Katanga
 language-lv = Latvian
+language-mg = Malagasy
+language-mh = Marshallese
+language-mi = Māori
 language-mk = Macedonian
+language-ml = Malayalam
 language-mn = Mongolian
+language-mr = Marathi
 language-ms = Malay
 language-mt = Maltese
+language-my = Burmese
+language-na = Nauru
+language-nd = North Ndebele
 language-ne = Nepali
+language-ng = Ndonga
 language-nl = Dutch
 language-no = Norwegian
+language-nr = South Ndebele
+language-nv = Navajo
+language-ny = Nyanja
+language-oc = Occitan
+language-oj = Ojibwa
+language-om = Oromo
+language-or = Odia
+language-os = Ossetic
 language-pa = Punjabi
+language-pi = Pali
 language-pl = Polish
 language-ps = Pashto
 language-pt = Portuguese
+language-qu = Quechua
+language-rm = Romansh
+language-rn = Rundi
 language-ro = Romanian
 language-ru = Russian
+language-rw = Kinyarwanda
+language-sa = Sanskrit
+language-sc = Sardinian
+language-sd = Sindhi
+language-se = Northern Sami
+language-sg = Sango
+language-sh = Serbo-Croatian
+language-si = Sinhala
 language-sk = Slovak
 language-sl = Slovenian
+language-sm = Samoan
+language-sn = Shona
 language-so = Somali
 language-sq = Albanian
 language-sr = Serbian
+language-ss = Swati
+language-st = Southern Sotho
+language-su = Sundanese
 language-sv = Swedish
 language-sw = Swahili
 language-ta = Tamil
 language-te = Telugu
 language-tg = Tajik
 language-th = Thai
+language-ti = Tigrinya
 language-tk = Turkmen
 language-tl = Tagalog
+language-tn = Tswana
+language-to = Tongan
 language-tr = Turkish
+language-ts = Tsonga
 language-tt = Tatar
+language-tw = Twi
+language-ty = Tahitian
+language-ug = Uyghur
 language-uk = Ukrainian
-language-und = a language that was not recognised
 language-ur = Urdu
 language-uz = Uzbek
+language-ve = Venda
 language-vi = Vietnamese
+language-vo = Volapük
+language-wa = Walloon
+language-wo = Wolof
+language-xh = Xhosa
 language-yi = Yiddish
+language-yo = Yoruba
+language-za = Zhuang
 language-zh = Chinese
+language-zu = Zulu
+language-und = a language that was not recognised
 
 ## What cannot be done as asked
 
@@ -719,7 +871,9 @@ usage-unreadable = { $detail ->
     [no-folder] { $found } is no folder.
    *[other] { $found } cannot be read ({ $detail }).
 }
-usage-data-empty = There is no table (.csv) in { $found }.
+usage-data-empty = There is no table (.csv) and no taxonomy (.taxonomy) in { $found }.
+usage-data-taxonomies = --data: { $found } holds more than one taxonomy: { $valid }. Keep one of them there.
+usage-data-taxonomy = { $found } is no taxonomy that this version of candor can use. Import it again: candor taxonomy import.
 usage-data-table = --data: { $found } is no table of candor’s. Tables: { $valid }.
 usage-line-not-utf8 = Line { $found } of the input is not UTF-8 text; save it as UTF-8.
 usage-input-twice = { $found } is given twice; every person in it would be ranked twice.
@@ -733,6 +887,16 @@ usage-output-twice = -o { $found }: named twice.
 usage-output-input = -o { $found }: this is an input; choose another name.
 usage-output-folder = -o { $found }: this is a folder; name a file in it.
 usage-min-score = --min-score { $found }: write a number from 0 to 100.
+usage-read-top = --top ranks what a title or a skill may mean; read { $found } has nothing to rank.
+usage-top-taxonomy = --top ranks titles among the occupations of a taxonomy, and none is there. Import ESCO once (candor taxonomy import DIR --data own) and name that folder with --data.
+usage-taxonomy-where = Say where the taxonomy is to be written: -o FILE, or --data DIR for { $found } in that folder.
+usage-taxonomy-extension = -o { $found }: a taxonomy is called NAME.taxonomy, so that --data finds it.
+usage-taxonomy-file = { $found } is a file. Unpack the download and name the folder that its tables (occupations_en.csv …) are in.
+usage-taxonomy-none = There is no table of ESCO in { $found }: no occupations_en.csv and no skills_en.csv, in whatever language. Download the classification as CSV from the ESCO portal (esco.ec.europa.eu), unpack it and name the folder that these tables are in.
+usage-taxonomy-deeper = There is no table of ESCO in { $found } itself; name the folder that the tables are in: { $valid }.
+usage-taxonomy-empty = No occupation and no skill was found in { $found }. Download the classification as CSV from the ESCO portal again.
+usage-taxonomy-column = { $found } has no column { $valid }, so that it is not the table that its name says. Download the classification as CSV from the ESCO portal again.
+usage-taxonomy-table = { $found } cannot be read as CSV in UTF-8, line { $valid }. Download it again rather than saving it from a spreadsheet.
 usage-read-kind = read { $found }: there is no such kind of text. There are { $valid }.
 usage-unwritable = { $found } cannot be written: { $detail ->
     [no-folder] its folder does not exist. Make it, or choose another.
@@ -740,3 +904,46 @@ usage-unwritable = { $found } cannot be written: { $detail ->
     [full] the disk is full. Make room, or choose another disk.
    *[other] { $detail }.
 }
+
+## Fields of study (ISCED-F 2013)
+
+field-00 = generic programmes and qualifications
+field-001 = basic programmes
+field-002 = literacy and numeracy
+field-003 = personal skills and development
+field-01 = education
+field-011 = education
+field-02 = arts and humanities
+field-021 = arts
+field-022 = humanities (except languages)
+field-023 = languages
+field-03 = social sciences, journalism and information
+field-031 = social and behavioural sciences
+field-032 = journalism and information
+field-04 = business, administration and law
+field-041 = business and administration
+field-042 = law
+field-05 = natural sciences, mathematics and statistics
+field-051 = biological and related sciences
+field-052 = environment
+field-053 = physical sciences
+field-054 = mathematics and statistics
+field-06 = information and communication technologies
+field-061 = information and communication technologies
+field-07 = engineering, manufacturing and construction
+field-071 = engineering and engineering trades
+field-072 = manufacturing and processing
+field-073 = architecture and construction
+field-08 = agriculture, forestry, fisheries and veterinary
+field-081 = agriculture
+field-082 = forestry
+field-083 = fisheries
+field-084 = veterinary
+field-09 = health and welfare
+field-091 = health
+field-092 = welfare
+field-10 = services
+field-101 = personal services
+field-102 = hygiene and occupational health services
+field-103 = security services
+field-104 = transport services

@@ -6,7 +6,7 @@ use super::skill::{Skill, Stance, words_at};
 use super::skill_row::{Part, is_short, shared};
 use super::{Found, Reading, Via};
 use crate::reference::Reference;
-use crate::text::{Form, Phrases, Word};
+use crate::text::{Form, Phrases, Word, join};
 
 /// Words of a clause that are shown before and after what was found.
 const BEFORE: usize = 5;
@@ -102,8 +102,8 @@ fn search(text: &str, all: &[Word], item: bool, tables: &Reference) -> Vec<Found
         let part = Part::new(text, &all[hit.at..hit.end()], Some((hit.concept, hit.form)), stance);
         let short = before.filter(|_| is_short(&all[hit.at..hit.end()])).map(|before| &hits[before]);
         let whole = short.and_then(|before| {
-            let before = Part::new(text, &all[before.at..before.end()], Some((before.concept, before.form)), stance);
-            shared(&before, &all[hit.at..hit.end()], tables)
+            let key = join(&all[before.at..before.end()]);
+            shared((&key, Some(before.concept)), &all[hit.at..hit.end()], tables)
         });
         let skill = match whole {
             Some((written, (concept, _))) => Skill::of(&written, Some(concept)),

@@ -1,6 +1,7 @@
 //! Text to readings: what a cell says, with every value it may have. Readings know no date of today and no role.
 
 pub mod certificate;
+pub mod damage;
 pub mod date;
 pub mod duration;
 pub mod duties;
@@ -13,6 +14,7 @@ pub mod licence;
 pub mod money;
 pub mod number;
 pub mod phrase;
+pub mod ranked;
 pub mod skill;
 mod skill_core;
 mod skill_level;
@@ -21,17 +23,23 @@ pub mod title;
 pub mod when;
 
 mod candidate;
+mod education_clauses;
 mod job_parts;
 mod language_exams;
 mod language_words;
 mod lex;
 mod read;
+mod school_details;
+mod school_names;
+mod school_spelling;
+mod school_years;
 mod split;
+mod validity;
 
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use read::read;
+pub use read::{asides, read, read_aside, read_in};
 
 pub use crate::reference::Field;
 
@@ -56,11 +64,13 @@ pub enum Via {
     FreeText,
     /// Computed from other readings.
     Derived,
+    /// Through a taxonomy that was imported.
+    Taxonomy,
 }
 
 impl Via {
     /// All ways, the closest first.
-    pub const ALL: [Via; 9] = [
+    pub const ALL: [Via; 10] = [
         Via::Same,
         Via::Alias,
         Via::Inflection,
@@ -70,6 +80,7 @@ impl Via {
         Via::Near,
         Via::FreeText,
         Via::Derived,
+        Via::Taxonomy,
     ];
 
     /// The name as it is printed and stored.
@@ -84,6 +95,7 @@ impl Via {
             Via::Near => "near",
             Via::FreeText => "free-text",
             Via::Derived => "derived",
+            Via::Taxonomy => "taxonomy",
         }
     }
 }
@@ -126,6 +138,8 @@ pub enum Reading {
     NotStated,
     /// Words that the reader did not understand.
     NotUnderstood,
+    /// What a spreadsheet made of the words.
+    Damaged(damage::Damage),
     /// Schools and degrees.
     Education(Vec<Found<education::Education>>),
     /// Languages with their levels, and parts that may name another one ([`language::UNDETERMINED`]).
@@ -152,4 +166,11 @@ pub enum Reading {
     Duties(Vec<Found<String>>, Vec<Found<skill::Skill>>),
     /// Plain words, and the items they fall into.
     Phrase(Found<phrase::Phrase>),
+}
+
+impl Reading {
+    /// Whether something stands there and says nothing that can be used: it is asked about.
+    pub fn is_garbled(&self) -> bool {
+        matches!(self, Reading::NotUnderstood | Reading::Damaged(_))
+    }
 }

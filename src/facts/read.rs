@@ -1,5 +1,7 @@
 //! One door to all readers.
 
+use super::damage::damage;
+use super::date::Order;
 use super::{
     Field, Reading, certificate, date, duties, education, free_text, jobs, language, licence, money, number, phrase,
     skill, title,
@@ -21,8 +23,16 @@ use crate::reference::Reference;
 /// assert_eq!(read(&Field::Education, "brak danych", tables), Reading::NotStated);
 /// ```
 pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
+    read_in(field, text, None, tables)
+}
+
+/// The same, of a cell in a column whose dates have a known order of day and month.
+pub fn read_in(field: &Field, text: &str, order: Option<Order>, tables: &Reference) -> Reading {
     if !field.reads() || tables.is_blank(text) {
         return Reading::NotStated;
+    }
+    if let Some(damage) = damage(field, text, tables) {
+        return Reading::Damaged(damage);
     }
     if text.len() > longest(field) {
         return Reading::NotUnderstood;
@@ -39,11 +49,37 @@ pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
         Field::Certificates => certificate::read(text, tables),
         Field::Licences => licence::read(text, tables),
         Field::PayExpectation => money::read(text, tables),
-        Field::Applied | Field::JobStart | Field::JobEnd => date::read(text, tables),
+        Field::Applied | Field::JobStart | Field::JobEnd => date::read(text, order, tables),
         Field::JobTitle => title::read(text, tables),
         Field::Number(_) => number::read(text, tables),
         Field::Text(_) => phrase::read(text),
         _ => Reading::NotStated,
+    }
+}
+
+/// Fields of which a column of this one may say something too.
+pub fn asides(field: &Field) -> &'static [Field] {
+    match field {
+        Field::Skills => &[Field::Certificates, Field::Licences],
+        Field::Certificates => &[Field::Licences],
+        _ => &[],
+    }
+}
+
+/// Reads what a cell says of something that its column does not hold first. Where it says nothing, it is not stated.
+pub fn read_aside(field: &Field, text: &str, tables: &Reference) -> Reading {
+    if tables.is_blank(text) || text.len() > longest(&Field::Certificates) {
+        return Reading::NotStated;
+    }
+    let reading = match field {
+        Field::Certificates => certificate::read(text, tables),
+        Field::Licences => licence::read_aside(text, tables),
+        _ => Reading::NotStated,
+    };
+    match reading {
+        Reading::NotUnderstood => Reading::NotStated,
+        Reading::Certificates(found) if found.is_empty() => Reading::NotStated,
+        reading => reading,
     }
 }
 

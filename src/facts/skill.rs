@@ -82,9 +82,12 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
     let all = pieces(text, &[',']).into_iter().flat_map(|piece| sentences(text, piece, tables));
     for piece in all {
         let own = words_at(text, piece.span.clone());
-        let bare = tables.skills.terms.whole(&own).is_some() && tables.mastery.all_in(&own).is_empty();
+        let bare = tables.skill(&own).is_some() && tables.mastery.all_in(&own).is_empty();
         let last = found.last_mut().filter(|_| row);
-        let joins = last.as_ref().filter(|_| is_short(&own)).and_then(|last| shared(&part_of(last), &own, tables));
+        let joins = last
+            .as_ref()
+            .filter(|_| is_short(&own))
+            .and_then(|last| shared((&last.value.key, last.value.concept), &own, tables));
         row = piece.ended_by == Some(',');
         if let Some(last) = last
             && joins.is_none()
@@ -97,7 +100,7 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
             continue;
         }
         let mut items = match joins {
-            Some((whole, known)) => vec![found_of(Skill::of(&whole, Some(known.0)), known.1, piece.span)],
+            Some((whole, known)) => vec![found_of(Skill::of(&whole, Some(known.0)), known.1, piece.span, tables)],
             None => items(text, piece.span, tables),
         };
         if running && (bare || all_denied) {
@@ -136,18 +139,6 @@ fn sentences(text: &str, piece: Piece, tables: &Reference) -> Vec<Piece> {
     found
 }
 
-/// A found item as the part of a row that it was.
-fn part_of(item: &Found<Skill>) -> Part {
-    Part {
-        written: item.value.key.clone(),
-        key: item.value.key.clone(),
-        known: item.value.concept.map(|concept| (concept, Form::Same)),
-        stance: item.value.stance,
-        span: item.span.clone(),
-        beside: Vec::new(),
-    }
-}
-
 /// Whether words tell how well or how long somebody knows a skill that does not say so itself.
 fn tells(skill: &mut Skill, text: &str, beside: &[Word], tables: &Reference) -> bool {
     let (level, months) = (level(beside, tables), months(text, beside, tables));
@@ -181,8 +172,8 @@ pub(super) fn words_at(text: &str, span: Range<usize>) -> Vec<Word> {
 /// The skills of one piece of a cell.
 pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
     let all = words_at(text, span.clone());
-    if let Some((concept, form)) = tables.skills.named(&all) {
-        return vec![found_of(Skill::of(&text[span.clone()], Some(concept)), form, span)];
+    if let Some((concept, form)) = tables.skill(&all) {
+        return vec![found_of(Skill::of(&text[span.clone()], Some(concept)), form, span, tables)];
     }
     let denied = denial_at(text, &all, tables);
     let rest = &all[denied.unwrap_or(0)..];
@@ -269,8 +260,14 @@ fn named_within(text: &str, all: &[Word], stance: Stance, tables: &Reference) ->
     found
 }
 
-fn found_of(value: Skill, form: Form, span: Range<usize>) -> Found<Skill> {
-    Found { value, span, via: if form == Form::Inflected { Via::Inflection } else { Via::Same } }
+/// An item, and how its concept was found.
+pub(super) fn found_of(value: Skill, form: Form, span: Range<usize>, tables: &Reference) -> Found<Skill> {
+    let via = match (value.concept, form) {
+        (Some(concept), _) if tables.is_imported(concept) => Via::Taxonomy,
+        (_, Form::Inflected) => Via::Inflection,
+        _ => Via::Same,
+    };
+    Found { value, span, via }
 }
 
 fn found_part(text: &str, part: &Part, tables: &Reference) -> Found<Skill> {
@@ -282,7 +279,7 @@ fn found_part(text: &str, part: &Part, tables: &Reference) -> Found<Skill> {
         months: if there { months(text, &part.beside, tables) } else { None },
         ..Skill::of(&part.written, part.known.map(|(concept, _)| concept))
     };
-    found_of(value, part.known.map_or(Form::Same, |(_, form)| form), part.span.clone())
+    found_of(value, part.known.map_or(Form::Same, |(_, form)| form), part.span.clone(), tables)
 }
 
 /// How many words deny what follows them. "no-code" denies nothing: a denial is a word of its own.
@@ -333,7 +330,7 @@ fn inside_parentheses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
             inner.retain(|item| item.value.concept.is_some());
             let whole = outer.filter(|_| inner.is_empty() || is_short(&own));
             match whole.and_then(|(concept, _)| within(concept, core(text, &own, tables).words, tables)) {
-                Some((whole, known)) => found.push(found_of(Skill::of(&whole, Some(known.0)), known.1, piece)),
+                Some((whole, known)) => found.push(found_of(Skill::of(&whole, Some(known.0)), known.1, piece, tables)),
                 None => found.append(&mut inner),
             }
         }

@@ -20,7 +20,7 @@ pub(super) struct Core<'w> {
 /// "obsługa klienta po angielsku" keeps its "obsługa". Where none is known, or numbers leave open whether there is any of
 /// it, only qualifiers, levels and years come off: the item keeps its other words. What would leave nothing is kept.
 pub(super) fn core<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Core<'w> {
-    if let Some(known) = tables.skills.named(words) {
+    if let Some(known) = tables.skill(words) {
         return Core { words, known: Some(known), none: Some(false) };
     }
     let starts = cuts(words.len(), |cut, timed| {
@@ -35,7 +35,7 @@ pub(super) fn core<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Cor
     cores.retain(|(cut, _)| *cut < words.len());
     cores.sort_unstable();
     let of = |&(cut, start): &(usize, usize)| &words[start..words.len() - (cut - start)];
-    let found = cores.iter().map(of).find_map(|core| Some((core, tables.skills.named(core)?)));
+    let found = cores.iter().map(of).find_map(|core| Some((core, tables.skill(core)?)));
     let none = found.map_or(Some(false), |(core, _)| none_of_it(text, words, core));
     match found {
         Some((core, known)) if none.is_some() => Core { words: core, known: Some(known), none },

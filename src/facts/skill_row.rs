@@ -33,6 +33,11 @@ impl Part {
         Part { key: join(&words(&written)), written, known: Some(known), stance, span: span(own), beside: Vec::new() }
     }
 
+    /// Its key and concept.
+    fn name(&self) -> (&str, Option<u32>) {
+        (&self.key, self.known.map(|(concept, _)| concept))
+    }
+
     /// With words beside it; the evidence covers them where they stand next to it.
     fn beside(mut self, text: &str, all: &[Word]) -> Part {
         for word in all {
@@ -135,7 +140,7 @@ fn named(
     let is_name = |known: Option<Known>| known.is_some_and(|(concept, _)| tables.skills.is_name(concept));
     let named_before = !is_name(known) && before.is_some_and(|before| is_name(before.known));
     if known.is_none() || is_short(bare) || named_before {
-        let beginning = before.and_then(|before| shared(before, bare, tables));
+        let beginning = before.and_then(|before| shared(before.name(), bare, tables));
         if let Some((whole, known)) = beginning.or_else(|| shared_end(text, bare, next?, tables)) {
             return vec![Part::shared(whole, known, bare, stance).beside(text, &around)];
         }
@@ -157,8 +162,11 @@ fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables
         let rest = &all[at..];
         let term = tables.skills.terms.longest_prefix(rest).map(|(len, entry, form)| (len, (entry.value, form)));
         let beside = front(rest, tables).map(|(len, _)| len);
-        let shared =
-            parts.last().or(before).filter(|_| is_short(&rest[..1])).and_then(|last| shared(last, &rest[..1], tables));
+        let shared = parts
+            .last()
+            .or(before)
+            .filter(|_| is_short(&rest[..1]))
+            .and_then(|last| shared(last.name(), &rest[..1], tables));
         let (len, part) = match (term, beside, shared) {
             (None | Some((1, _)), _, Some((whole, known))) => (1, Some(Part::shared(whole, known, &rest[..1], stance))),
             (Some((len, known)), beside, _) if beside.is_none_or(|beside| beside <= len) => {
@@ -243,25 +251,24 @@ fn segments<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Vec<Segmen
 }
 
 /// What words are with the beginning of a name before them: "SAP FI, MM" names SAP MM, "kat. B i C" category C.
-pub(super) fn shared(before: &Part, own: &[Word], tables: &Reference) -> Option<(String, Known)> {
+pub(super) fn shared((key, concept): (&str, Option<u32>), own: &[Word], tables: &Reference) -> Option<(String, Known)> {
     if own.is_empty() {
         return None;
     }
-    let (concept, _) = before.known?;
-    let end = before.key.rsplit(' ').next()?;
+    let end = key.rsplit(' ').next()?;
     let with = |beginning: &str| {
         let whole = format!("{beginning} {}", join(own));
         let concept = tables.skills.terms.exactly(&whole)?.value;
         Some((whole, (concept, Form::Same)))
     };
     let other_names = || {
-        let terms = tables.skills.terms_of(concept).filter_map(|entry| entry.key.strip_suffix(end)?.strip_suffix(' '));
+        let terms = tables.skills.terms_of(concept?).filter_map(|entry| entry.key.strip_suffix(end)?.strip_suffix(' '));
         // "Excel, SQL" names no SQL Server.
         let own = join(own);
         let stands_alone = own.chars().count() > 2 && tables.skills.terms.exactly(&own).is_some();
         terms.filter(|_| !stands_alone && own.chars().count() <= 3).find_map(with)
     };
-    before.key.rsplit_once(' ').and_then(|(beginning, _)| with(beginning)).or_else(other_names)
+    key.rsplit_once(' ').and_then(|(beginning, _)| with(beginning)).or_else(other_names)
 }
 
 /// What words are with the whole of a name before them: "SAP (FI, MM)", "Schweißen (MAG)".

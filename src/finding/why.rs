@@ -19,6 +19,8 @@ pub enum Why {
     Denied,
     /// It stands in a row after something that is denied, and may be meant with it.
     AfterDenial,
+    /// Whether it is valid on the date of the run is not said.
+    ValidityUnclear,
     /// Spelled almost like something that was asked for.
     Near {
         /// As written.
@@ -38,6 +40,10 @@ pub enum Why {
     TrackUnsaid,
     /// It is not said whether the studies were finished.
     FinishedUnsaid,
+    /// The field of study is not said.
+    FieldUnsaid,
+    /// Another field of study.
+    OtherField,
     /// Only the total time of work is stated, and it proves nothing for the area.
     TotalOnly,
     /// A job title may or may not belong to the area.
@@ -76,6 +82,7 @@ impl Why {
             Why::OtherJobs => "other-jobs",
             Why::Denied => "denied",
             Why::AfterDenial => "after-denial",
+            Why::ValidityUnclear => "validity-unclear",
             Why::Near { .. } => "near",
             Why::Range => "range",
             Why::Disagree => "disagree",
@@ -83,6 +90,8 @@ impl Why {
             Why::CategoryUnsaid => "category-unsaid",
             Why::TrackUnsaid => "track-unsaid",
             Why::FinishedUnsaid => "finished-unsaid",
+            Why::FieldUnsaid => "field-unsaid",
+            Why::OtherField => "other-field",
             Why::TotalOnly => "total-only",
             Why::TitleUnclear(_) => "title-unclear",
             Why::Internship => "internship",

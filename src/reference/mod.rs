@@ -1,41 +1,53 @@
 //! The tables of `data/`: what the readers know.
 
 mod blanks;
+mod certificates;
 mod education;
 mod exams;
 mod field;
 mod files;
 mod heading;
+mod isco;
 mod jobs;
+mod known_skills;
 mod languages;
 mod licences;
 mod ready;
 mod skills;
+mod spreadsheet;
+mod study;
 mod table;
+mod ticks;
 mod time;
 mod titles;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
+use sha2::{Digest, Sha256};
 
+pub use certificates::CertificateWord;
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
 pub use files::WITHOUT;
 pub use heading::{Heading, number_in};
+pub use isco::IscoAreas;
 pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
 pub use ready::Part;
 pub use skills::{Concept, Denials, Mastery, Skills};
+pub use spreadsheet::Spreadsheet;
+pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
 
 use crate::problem::Problem;
-use crate::text::Phrases;
+use crate::taxonomy::Taxonomy;
+use crate::text::{Phrases, hex, words};
 use blanks::Blanks;
 use files::Files;
 use ready::Source;
@@ -43,27 +55,35 @@ use ready::Source;
 /// The names of all tables.
 pub const TABLES: &[&str] = &[
     "blanks.csv",
+    "certificate_words.csv",
     "columns.csv",
     "denials.csv",
     "driving_categories.csv",
     "duties.csv",
     "education.csv",
     "education_states.csv",
+    "fields_of_study.csv",
     "heading_fillers.csv",
+    "isco_areas.csv",
     "job_words.csv",
     "language_exam_names.csv",
     "language_exams.csv",
+    "language_headings.csv",
     "language_levels.csv",
     "language_words.csv",
     "languages.csv",
     "licence_words.csv",
     "money_words.csv",
     "months.csv",
+    "schools.csv",
     "skill_levels.csv",
     "skill_links.csv",
     "skill_qualifiers.csv",
     "skills.csv",
+    "spreadsheet_damage.csv",
+    "ticks.csv",
     "time_words.csv",
+    "title_forms.csv",
     "title_states.csv",
     "titles.csv",
     "totals.csv",
@@ -79,14 +99,24 @@ pub struct Reference {
     pub columns: Part<Phrases<Field>>,
     /// Words of a heading that do not change what its column holds: "optional", "of the candidate".
     pub fillers: Part<Phrases<()>>,
+    /// Words of the heading of a column for one language: "level of".
+    pub language_headings: Part<Phrases<()>>,
     /// Schools and degrees.
     pub education: Part<Phrases<Schooled>>,
     /// Whether a school was finished.
     pub education_states: Part<States>,
+    /// The names of studies.
+    pub fields_of_study: Part<Phrases<Study>>,
+    /// Words of the names of schools.
+    pub schools: Part<Phrases<SchoolWord>>,
+    /// Every word of those tables, with whether something may be a slip for it.
+    pub school_spellings: Part<Phrases<bool>>,
     /// Names of languages.
     pub languages: Part<Phrases<String>>,
     /// Words for levels of a language.
     pub levels: Part<Phrases<(Cefr, Cefr)>>,
+    /// Words beside certificates.
+    pub certificate_words: Part<Phrases<CertificateWord>>,
     /// Driving licences.
     pub licences: Part<Licences>,
     /// Other words that stand beside languages.
@@ -111,6 +141,8 @@ pub struct Reference {
     pub internships: Part<Phrases<()>>,
     /// Words of a title that say nothing of the work.
     pub title_fillers: Part<Phrases<()>>,
+    /// Words of titles and the words they are forms of.
+    pub title_forms: Part<Phrases<String>>,
     /// Names of months. One may be two: "лис".
     pub months: Part<Phrases<Vec<i8>>>,
     /// Words that open a sum under a table.
@@ -119,8 +151,16 @@ pub struct Reference {
     pub time: Part<Terms<TimeWord>>,
     /// Words of money.
     pub money: Part<Terms<MoneyWord>>,
+    /// Areas of work of groups of occupations.
+    pub isco_areas: Part<IscoAreas>,
+    /// Occupations and skills of a taxonomy that was imported.
+    pub taxonomy: Option<Taxonomy>,
     /// SHA-256 over the names and bytes of all tables, in hexadecimal.
     pub hash: String,
+    /// What spreadsheets print in place of what somebody typed.
+    pub spreadsheet: Part<Spreadsheet>,
+    ticks: Part<FxHashMap<String, bool>>,
+    language_columns: Part<Phrases<Field>>,
     blanks: Part<Blanks>,
 }
 
@@ -147,14 +187,27 @@ impl Reference {
         if problems.is_empty() { Ok(tables) } else { Err(problems) }
     }
 
+    /// These tables with a taxonomy beside them. Where both know something, the tables win.
+    #[must_use]
+    pub fn with_taxonomy(mut self, taxonomy: Taxonomy) -> Reference {
+        self.hash = hex(&Sha256::digest(format!("{}{}", self.hash, taxonomy.hash)));
+        self.taxonomy = Some(taxonomy);
+        self
+    }
+
     fn of(source: &mut Source) -> Reference {
         Reference {
             columns: source.part(heading::columns),
             fillers: source.part(|files| words_alone(files, "heading_fillers.csv")),
+            language_headings: source.part(|files| words_alone(files, "language_headings.csv")),
             education: source.part(education::schooling),
             education_states: source.part(education::states),
+            fields_of_study: source.part(study::fields),
+            schools: source.part(study::schools),
+            school_spellings: source.part(education::spellings),
             languages: source.part(languages::languages),
             levels: source.part(languages::levels),
+            certificate_words: source.part(certificates::certificate_words),
             licences: source.part(licences::licences),
             language_words: source.part(languages::language_words),
             exams: source.part(exams::exams),
@@ -167,11 +220,17 @@ impl Reference {
             duties: source.part(jobs::duties),
             internships: source.part(titles::internships),
             title_fillers: source.part(titles::fillers),
+            title_forms: source.part(titles::forms),
             months: source.part(time::months),
             totals: source.part(|files| words_alone(files, "totals.csv")),
             time: source.part(time::time),
             money: source.part(time::money),
+            spreadsheet: source.part(spreadsheet::spreadsheet),
+            ticks: source.part(ticks::ticks),
+            language_columns: source.part(languages::columns),
             blanks: source.part(blanks::blanks),
+            isco_areas: source.part(isco::areas),
+            taxonomy: None,
             hash: source.hash(),
         }
     }
@@ -185,6 +244,19 @@ impl Reference {
             _ => None,
         });
         sorted(of_titles.chain(of_columns))
+    }
+
+    /// The field of study of a code of ISCED-F 2013, of its name, or of a usual name of studies.
+    pub fn study_field(&self, text: &str) -> Option<StudyField> {
+        StudyField::parse(text).filter(|field| self.study_fields().any(|known| known == *field)).or_else(|| {
+            let (entry, _) = self.fields_of_study.whole(&words(text))?;
+            entry.value.field
+        })
+    }
+
+    /// All fields of study, sorted by their codes.
+    pub fn study_fields(&self) -> impl Iterator<Item = StudyField> {
+        self.fields_of_study.entries().iter().filter_map(|entry| entry.value.field).collect::<BTreeSet<_>>().into_iter()
     }
 
     /// The ISO 639-1 codes of all known languages, sorted.

@@ -6,7 +6,7 @@ use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Cell, Field, Found, Question, Via};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Why};
 use crate::reference::Reference;
-use crate::text::{self, Outline, Stems, Tongue, key, words};
+use crate::text::{Outlines, Stems, Tongue, key, words};
 
 use super::{About, Judging, Subject};
 
@@ -25,6 +25,7 @@ struct Name {
     related: Vec<(u32, Via)>,
     /// All spellings that a near one may be near to: as written, and folded.
     spellings: Vec<Spelling>,
+    outlines: Outlines,
 }
 
 /// One way to spell a name.
@@ -32,12 +33,11 @@ struct Name {
 struct Spelling {
     written: String,
     key: String,
-    outline: Outline,
 }
 
 impl Spelling {
     fn new(written: &str, key: &str) -> Spelling {
-        Spelling { written: written.to_owned(), key: key.to_owned(), outline: Outline::of(key) }
+        Spelling { written: written.to_owned(), key: key.to_owned() }
     }
 }
 
@@ -82,7 +82,7 @@ impl Names {
 impl Name {
     fn compile(written: &str, tables: &Reference) -> Name {
         let phrase = words(written);
-        let concept = tables.skills.named(&phrase).map(|(concept, _)| concept);
+        let concept = tables.skill(&phrase).map(|(concept, _)| concept);
         let key = key(written);
         let mut spellings = vec![Spelling::new(written, &key)];
         if let Some(concept) = concept {
@@ -94,6 +94,7 @@ impl Name {
             related: concept.map(|concept| related(concept, tables)).unwrap_or_default(),
             key,
             concept,
+            outlines: Outlines::of(spellings.iter().map(|spelling| &*spelling.key)),
             spellings,
         }
     }
@@ -131,8 +132,8 @@ impl Name {
 
     /// The first spelling that an item is near to.
     fn near_to(&self, item: &Skill) -> Option<&str> {
-        let mut likely = self.spellings.iter().filter(|spelling| spelling.outline.may_be_near(item.outline));
-        likely.find(|spelling| text::near(&item.key, &spelling.key)).map(|spelling| spelling.written.as_str())
+        let near = self.outlines.near(&item.key, item.outline, |number| &self.spellings[number].key).next()?;
+        Some(&self.spellings[near].written)
     }
 
     /// What the items come to for this one thing. `None` where no item speaks of it.
@@ -259,10 +260,12 @@ impl Said<'_> {
 /// The concepts that bring another: narrower ones and packages wholly, broader ones in part.
 fn related(concept: u32, tables: &Reference) -> Vec<(u32, Via)> {
     let skills = &tables.skills;
-    let all = (0_u32..).take(skills.concepts().len());
-    let narrower =
-        all.filter(|&other| skills.narrower_than(other).contains(&concept)).map(|other| (other, Via::Narrower));
+    let narrower = skills.broader_than(concept).iter().map(|&other| (other, Via::Narrower));
     let packages = skills.packages(concept).iter().map(|&other| (other, Via::Package));
     let broader = skills.narrower_than(concept).iter().map(|&other| (other, Via::Broader));
-    narrower.chain(packages).chain(broader).collect()
+    let (imported_narrower, imported_broader) = tables.imported_around(concept);
+    let imported = imported_narrower.into_iter().map(|other| (other, Via::Narrower));
+    let imported = imported.chain(imported_broader.into_iter().map(|other| (other, Via::Broader)));
+    // What the tables say comes first, and holds.
+    narrower.chain(packages).chain(broader).chain(imported).collect()
 }

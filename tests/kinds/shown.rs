@@ -8,8 +8,9 @@ pub fn entry(entry: &Entry, details: &[String]) -> String {
     let assessment = &entry.assessment;
     let points = |hundredths: u64| format!("{}.{:02}", hundredths / 100, hundredths % 100);
     let findings: Vec<String> = assessment.findings.iter().map(|finding| part(&finding.part, details)).collect();
+    let rank = if details.iter().any(|detail| detail == "rank") { format!("{}. ", entry.rank) } else { String::new() };
     format!(
-        "{} | {} | {}–{} | {}",
+        "{rank}{} | {} | {}–{} | {}",
         entry.id,
         assessment.standing.name(),
         points(assessment.score.at_least()),
@@ -27,6 +28,8 @@ fn part(part: &Part, details: &[String]) -> String {
             "gap" => part.gap.as_ref().map(amount),
             "why" => part.why.as_ref().map(why),
             "evidence" => Some(part.evidence.iter().map(quoted).collect::<Vec<_>>().join("; ")),
+            "in" => headings(part),
+            "rank" => None,
             other => panic!("no detail is called {other}"),
         };
         said.extend(value.map(|value| format!("{detail}={value}")));
@@ -36,6 +39,12 @@ fn part(part: &Part, details: &[String]) -> String {
 
 fn quoted(evidence: &Evidence) -> String {
     format!("{} \"{}\" {}", evidence.via.name(), evidence.words, amount(&evidence.reading))
+}
+
+/// The headings of the columns that evidence stands in.
+fn headings(part: &Part) -> Option<String> {
+    let all: Vec<&str> = part.evidence.iter().map(|evidence| &*evidence.column).collect();
+    (!all.is_empty()).then(|| all.join(" + "))
 }
 
 fn why(why: &Why) -> String {
@@ -66,7 +75,8 @@ fn amount(amount: &Amount) -> String {
             format!(
                 "isced-{levels}{track}{}",
                 match school.finished {
-                    Finished::Yes => "",
+                    Finished::Yes | Finished::Named => "",
+                    Finished::Expected => "-expected",
                     Finished::No => "-unfinished",
                     Finished::Unsaid => "-unsaid",
                 }

@@ -36,6 +36,13 @@ pub const COLUMNS: &[Asked] = &[
             "wyższe",
             "licencjat",
             "mgr inż.",
+            "licencjat, zarządzanie",
+            "mgr filologii angielskiej, UŁ",
+            "licencjat 2024–2027",
+            "studia ekonomiczne 2023–2026",
+            "BSc, expected 2024",
+            "liceum ogólnokształcące, AWF Warszawa",
+            "Bacherlor of Science",
             "PhD",
             "technikum",
             "liceum ogólnokształcące",
@@ -69,9 +76,28 @@ pub const COLUMNS: &[Asked] = &[
             "10 lat",
             "od zawsze",
             "6 months",
+            "od 03.2025",
+            "2019 – 2021",
         ],
     ),
     asked("experience", "Total years of experience", &["", "", "0", "0.5", "1", "4 lata", "12", "n/d"]),
+    asked(
+        "job-history",
+        "Work history",
+        &[
+            "",
+            "",
+            "handlowiec, Nowak, 2019-2021",
+            "magazynier 2015-2018; od 2023 kasjer",
+            "doradca klienta 2019-2022, cold calling",
+            "doradca klienta 03.2020 – obecnie",
+            "handlowiec 2 lata, kasjer - rok",
+            "księgowa 2018-2020; handlowiec",
+            "Sales Intern 2024; accountant 2025 - 2020",
+            "5 lat",
+            "lots",
+        ],
+    ),
     asked(
         "skills",
         "Skills",
@@ -105,9 +131,11 @@ pub const COLUMNS: &[Asked] = &[
             "ukraiński ojczysty, polski B2",
             "handel",
             "niemiecki, angielski A2",
+            "angielski (–), niemiecki B1 (w trakcie nauki)",
+            "#N/D",
         ],
     ),
-    asked("language:en", "English level", &["", "", "C1", "komunikatywny", "none", "A1"]),
+    asked("language:en", "English level", &["", "", "C1", "komunikatywny", "none", "A1", "x", "#N/A"]),
     asked(
         "certificates",
         "Certificates",
@@ -118,10 +146,29 @@ pub const COLUMNS: &[Asked] = &[
             "SEP E1 do 2020",
             "negotation course; ECDL",
             "SEP E1 do 2030, negotiation course",
+            "SEP E1 do 2026",
+            "SEP E1 ważność 5 lat od 2019; negotiation course (planned)",
             "CRM",
         ],
     ),
-    asked("licences", "Driving licence", &["", "", "B", "kat. C+E", "brak", "tak", "AM", "qwertz"]),
+    asked(
+        "licences",
+        "Driving licence",
+        &[
+            "",
+            "",
+            "B",
+            "kat. C+E",
+            "brak",
+            "tak",
+            "AM",
+            "qwertz",
+            "kat. B do 2020",
+            "C+E do 2026",
+            "B, kat. C w trakcie",
+            "nie mam kat. C",
+        ],
+    ),
     asked(
         "pay-expectation",
         "Salary expectation",
@@ -146,6 +193,7 @@ const LEAVES: &[&str] = &[
     r#"education = "higher""#,
     r#"education = { any_of = ["higher", "secondary-vocational"] }"#,
     r#"education = ["secondary", "master"]"#,
+    r#"education = { any_of = ["higher", "secondary-vocational"], field = ["041", "031"] }"#,
     r#"experience = { in = "sales", at_least = "1 year" }"#,
     r#"experience = { in = "sales", at_least = "2 years", ideal = "5 years" }"#,
     r#"experience = { in = "sales", at_least = "1 year", within = "3 years" }"#,
@@ -277,7 +325,7 @@ pub fn someone(cells: Vec<Cell>) -> Candidate {
 pub fn cell(field: &str, heading: &str, row: u64, text: &str) -> Cell {
     let field = Field::parse(field).unwrap_or_else(|| panic!("no field {field}"));
     let reading = read(&field, text, Reference::embedded());
-    let column = Column { file: "invented.csv".into(), heading: heading.into(), field, number: 0 };
+    let column = Column { file: "invented.csv".into(), heading: heading.into(), field, number: 0, aside: false };
     Cell { column: column.into(), row, text: text.into(), reading: reading.into() }
 }
 

@@ -3,9 +3,10 @@
 use std::io::{BufRead, Write};
 
 use anyhow::{Context, bail};
+use candor::facts::ranked::{Meant, Ranking};
 use candor::facts::{Field, read};
 use candor::reference::Reference;
-use candor::report::reading_json;
+use candor::report::{ranked_json, reading_json};
 use candor::wording::{Wording, plain};
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Attribute, Cell, ContentArrangement, Table};
@@ -52,13 +53,46 @@ const ALIASES: &[(&str, &str)] = &[
 pub fn run(args: &Read, tables: &Reference) -> Outcome {
     let field = field(&args.kind)?;
     let wording = wording(Some(&args.lang))?.unwrap_or_else(Wording::english);
+    let ranking = match args.top {
+        Some(top) => Some(Top { of: ranking(field, args, tables)?, count: top as usize, lang: &args.lang }),
+        None => None,
+    };
+    let reader = Reader { field, tables, ranking };
     match args.format.as_str() {
-        "table" => table(&texts(args)?, field, wording, tables)?,
-        "jsonl" if args.text.is_empty() => lines(from_stdin(), field, tables)?,
-        "jsonl" => lines(args.text.iter().cloned().map(Ok), field, tables)?,
+        "table" => table(&texts(args)?, &reader, wording)?,
+        "jsonl" if args.text.is_empty() => lines(from_stdin(), &reader)?,
+        "jsonl" => lines(args.text.iter().cloned().map(Ok), &reader)?,
         other => bail!(choice("usage-format", other, &["table", "jsonl"])),
     }
     Ok(Exit::Done)
+}
+
+/// How texts are read.
+struct Reader<'a> {
+    field: &'a Field,
+    tables: &'a Reference,
+    ranking: Option<Top<'a>>,
+}
+
+/// The concepts to rank among, and how many of them to show.
+struct Top<'a> {
+    of: Ranking<'a>,
+    count: usize,
+    lang: &'a str,
+}
+
+impl Top<'_> {
+    fn rank(&self, text: &str) -> Vec<Meant> {
+        self.of.rank(text, self.count, self.lang)
+    }
+}
+
+fn ranking<'a>(field: &Field, args: &Read, tables: &'a Reference) -> anyhow::Result<Ranking<'a>> {
+    let missing = match field {
+        Field::JobTitle | Field::Skills => refusal("usage-top-taxonomy", &args.kind),
+        _ => refusal("usage-read-top", &args.kind),
+    };
+    Ranking::of(field, tables).ok_or_else(|| missing.into())
 }
 
 fn field(kind: &str) -> anyhow::Result<&'static Field> {
@@ -86,30 +120,59 @@ fn from_stdin() -> impl Iterator<Item = anyhow::Result<String>> {
 }
 
 /// One object a line, as the input comes.
-fn lines(texts: impl Iterator<Item = anyhow::Result<String>>, field: &Field, tables: &Reference) -> anyhow::Result<()> {
+fn lines(texts: impl Iterator<Item = anyhow::Result<String>>, reader: &Reader) -> anyhow::Result<()> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    let Reader { field, tables, ranking } = reader;
     for text in texts {
         let text = text?;
-        serde_json::to_writer(&mut out, &reading_json(&text, &read(field, &text, tables), tables))?;
+        let reading = read(field, &text, tables);
+        let json = match ranking {
+            Some(top) => ranked_json(&text, &reading, tables, &top.rank(&text)),
+            None => reading_json(&text, &reading, tables),
+        };
+        serde_json::to_writer(&mut out, &json)?;
         writeln!(out)?;
     }
     out.flush()?;
     Ok(())
 }
 
-fn table(texts: &[String], field: &Field, wording: &Wording, tables: &Reference) -> anyhow::Result<()> {
+fn table(texts: &[String], reader: &Reader, wording: &Wording) -> anyhow::Result<()> {
+    let headings: &[&str] = match reader.ranking {
+        Some(_) => &["col-text", "col-concept", "col-score", "col-via", "col-id"],
+        None => &["col-text", "col-words", "col-reading", "col-via"],
+    };
     let mut table = Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(width());
     table.enforce_styling();
-    let headings = ["col-text", "col-words", "col-reading", "col-via"];
-    table.set_header(headings.map(|name| Cell::new(wording.say(name, &[])).add_attribute(Attribute::Bold)));
+    table.set_header(headings.iter().map(|name| Cell::new(wording.say(name, &[])).add_attribute(Attribute::Bold)));
     for text in texts {
-        for (index, found) in wording.reading(text, &read(field, text, tables), tables).into_iter().enumerate() {
+        let rows = match &reader.ranking {
+            Some(top) => concepts(&top.rank(text), wording),
+            None => readings(text, reader, wording),
+        };
+        for (index, row) in rows.into_iter().enumerate() {
             let first = if index == 0 { plain(text) } else { String::new() };
-            let via = found.via.map(|via| wording.via(via)).unwrap_or_default();
-            table.add_row([first, plain(&found.words), plain(&found.says), via]);
+            table.add_row(std::iter::once(first).chain(row));
         }
     }
     writeln!(anstream::stdout(), "{table}")?;
     Ok(())
+}
+
+/// What a text was read as, thing by thing.
+fn readings(text: &str, reader: &Reader, wording: &Wording) -> Vec<Vec<String>> {
+    let found = wording.reading(text, &read(reader.field, text, reader.tables), reader.tables).into_iter();
+    let row = |found: candor::wording::Read| {
+        let via = found.via.map(|via| wording.via(via)).unwrap_or_default();
+        vec![plain(&found.words), plain(&found.says), via]
+    };
+    found.map(row).collect()
+}
+
+/// What a text may mean. Where nothing resembles it, that is a row too.
+fn concepts(ranked: &[Meant], wording: &Wording) -> Vec<Vec<String>> {
+    let row =
+        |meant: &Meant| vec![plain(&meant.label), meant.score.to_string(), wording.via(meant.via), meant.id.clone()];
+    if ranked.is_empty() { vec![vec![wording.say("read-nothing-like", &[])]] } else { ranked.iter().map(row).collect() }
 }

@@ -1,5 +1,6 @@
 //! What stands under the table: the counts, and what was understood of the files.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use candor::assess::Standing;
@@ -51,8 +52,12 @@ fn understood(input: &Input, wording: &Wording) -> String {
         Some('\t') => "delimiter-tab",
         Some(_) => "delimiter-bar",
     };
-    let (read, carried): (Vec<_>, Vec<_>) =
-        input.layout.used.iter().partition(|used| used.column.field.treatment() != Treatment::Carried);
+    let (read, carried): (Vec<_>, Vec<_>) = input
+        .layout
+        .used
+        .iter()
+        .filter(|used| !used.column.aside)
+        .partition(|used| used.column.field.treatment() != Treatment::Carried);
     // Of JSON, paths stand for all places in a list: work[].position.
     let shown = |text: String| if input.delimiter.is_none() { without_places(&text) } else { text };
     let columns = once(read.into_iter().map(|used| shown(taken_for(used, wording))));
@@ -83,13 +88,8 @@ fn without_places(path: &str) -> String {
 
 /// Each text once, in its order.
 fn once(texts: impl Iterator<Item = String>) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    texts.for_each(|text| {
-        if !all.contains(&text) {
-            all.push(text)
-        }
-    });
-    all
+    let mut seen = BTreeSet::new();
+    texts.filter(|text| seen.insert(text.clone())).collect()
 }
 
 /// What a column was taken for; how, where it was not by its known heading.
