@@ -20,6 +20,7 @@ const PAGES: &[(&str, &str)] = &[
     ("durations", "experience"),
     ("dates", "job-start"),
     ("skills", "skills"),
+    ("summaries", "summary"),
     ("titles", "job-title"),
     ("jobs", "job-history"),
     ("duties", "job-duties"),

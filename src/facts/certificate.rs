@@ -36,9 +36,11 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         let validity = validity::read(text, span.clone(), tables);
         let own = words(&text[validity.name.clone()]);
         let row = found.last().filter(|_| is_short(&own));
-        let items = match row.and_then(|last| shared(&last.value.name.key, &own, tables)) {
+        let items = match row.and_then(|last| shared((&last.value.name.key, last.value.name.concept), &own, tables)) {
             // "SEP G1, G2"
-            Some((core, known)) => vec![skill::item(&core, Some(known), Stance::Named, validity.name.clone(), tables)],
+            Some((whole, (concept, form))) => {
+                vec![skill::found_of(Skill::of(&whole, Some(concept)), form, validity.name.clone(), tables)]
+            }
             None if validity.name.is_empty() => Vec::new(),
             None => named(text, validity.name.clone(), tables),
         };
@@ -84,12 +86,12 @@ fn say(one: &mut Found<Certificate>, said: &Validity) {
 /// The certificates of a name: what the tables know as a whole, without words such as "certificate", or followed by
 /// nothing but codes ("SEP E1").
 fn named(text: &str, name: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
-    let mut items = skill::items(text, name.clone(), tables);
+    let mut items = items(text, name.clone(), tables);
     if items.iter().any(|item| item.value.concept.is_some()) {
         return items;
     }
     let inner = without_paper(text, name.clone(), tables);
-    let bare = inner.clone().map(|inner| skill::items(text, inner, tables));
+    let bare = inner.clone().map(|inner| self::items(text, inner, tables));
     if let Some(bare) = bare.filter(|bare| bare.iter().all(|item| item.value.concept.is_some())) {
         return bare;
     }
@@ -97,6 +99,12 @@ fn named(text: &str, name: Range<usize>, tables: &Reference) -> Vec<Found<Skill>
         only.value.concept = kind_of(&words(&text[inner.unwrap_or(name)]), tables);
     }
     items
+}
+
+/// The items of a name as of a list of skills. A course in something is no certificate of it.
+fn items(text: &str, name: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
+    let all = skill::items(text, name, tables);
+    all.into_iter().filter(|item| item.via != Via::FreeText).collect()
 }
 
 /// The known certificate that words are a kind of: codes, numbers and small words alone follow it.

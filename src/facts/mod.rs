@@ -6,6 +6,7 @@ pub mod date;
 pub mod duration;
 pub mod duties;
 pub mod education;
+pub mod free_text;
 pub mod history;
 pub mod jobs;
 pub mod language;
@@ -16,6 +17,7 @@ pub mod phrase;
 pub mod ranked;
 pub mod skill;
 mod skill_core;
+mod skill_level;
 mod skill_row;
 pub mod title;
 pub mod when;
@@ -119,6 +121,16 @@ impl<T> Found<T> {
     }
 }
 
+impl Reading {
+    /// The skills that a list or a running text names; `None` where it is neither, or says nothing.
+    pub fn skills(&self) -> Option<&[Found<skill::Skill>]> {
+        match self {
+            Reading::Skills(found) | Reading::Duties(_, found) => Some(found),
+            _ => None,
+        }
+    }
+}
+
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading {
@@ -151,7 +163,7 @@ pub enum Reading {
     /// Jobs with their times.
     Jobs(Vec<Found<jobs::Entry>>),
     /// What somebody does at work: phrases, and the areas that they speak of.
-    Duties(Vec<Found<String>>),
+    Duties(Vec<Found<String>>, Vec<Found<skill::Skill>>),
     /// Plain words, and the items they fall into.
     Phrase(Found<phrase::Phrase>),
 }

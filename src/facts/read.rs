@@ -3,7 +3,8 @@
 use super::damage::damage;
 use super::date::Order;
 use super::{
-    Field, Reading, certificate, date, duties, education, jobs, language, licence, money, number, phrase, skill, title,
+    Field, Reading, certificate, date, duties, education, free_text, jobs, language, licence, money, number, phrase,
+    skill, title,
 };
 use crate::reference::Reference;
 
@@ -42,6 +43,7 @@ pub fn read_in(field: &Field, text: &str, order: Option<Order>, tables: &Referen
         Field::JobHistory => jobs::read(text, false, tables),
         Field::JobDuties => duties::read(text, tables),
         Field::Skills => skill::read(text, tables),
+        Field::Summary => free_text::read(text, tables),
         Field::Languages(None) => language::read(text, tables),
         Field::Languages(Some(code)) => language::read_level(code, text, tables),
         Field::Certificates => certificate::read(text, tables),
@@ -85,7 +87,7 @@ pub fn read_aside(field: &Field, text: &str, tables: &Reference) -> Reading {
 fn longest(field: &Field) -> usize {
     match field {
         Field::Text(_) => usize::MAX,
-        Field::Education | Field::Skills | Field::JobHistory | Field::JobDuties => 16 << 10,
+        Field::Education | Field::Skills | Field::Summary | Field::JobHistory | Field::JobDuties => 16 << 10,
         Field::Languages(_) | Field::Certificates | Field::Experience(_) => 4 << 10,
         _ => 256,
     }

@@ -9,8 +9,8 @@ impl Reference {
     /// The skill that words name as a whole. Concepts of a taxonomy are numbered after those of the tables; one whose first
     /// name the tables know is theirs.
     pub fn skill(&self, words: &[Word]) -> Option<(u32, Form)> {
-        if let Some((entry, form)) = self.skills.terms.whole(words) {
-            return Some((entry.value, form));
+        if let Some(known) = self.skills.named(words) {
+            return Some(known);
         }
         let (number, link) = self.taxonomy.as_ref()?.named(Part::Skills, words)?;
         Some((self.own(number), if link == Link::Inflection { Form::Inflected } else { Form::Same }))

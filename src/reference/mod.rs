@@ -38,7 +38,7 @@ pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
 pub use ready::Part;
-pub use skills::{Concept, Denials, Skills};
+pub use skills::{Concept, Denials, Mastery, Skills};
 pub use spreadsheet::Spreadsheet;
 pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
@@ -76,6 +76,7 @@ pub const TABLES: &[&str] = &[
     "money_words.csv",
     "months.csv",
     "schools.csv",
+    "skill_levels.csv",
     "skill_links.csv",
     "skill_qualifiers.csv",
     "skills.csv",
@@ -126,6 +127,8 @@ pub struct Reference {
     pub skills: Part<Skills>,
     /// Words around a skill that do not change which skill it is.
     pub qualifiers: Part<Phrases<()>>,
+    /// Words for how well somebody knows a skill.
+    pub mastery: Part<Phrases<(Mastery, Mastery)>>,
     /// Words that deny.
     pub denials: Part<Denials>,
     /// Titles of jobs.
@@ -212,6 +215,7 @@ impl Reference {
             exams: source.part(exams::exams),
             skills: source.part(skills::skills),
             qualifiers: source.part(|files| words_alone(files, "skill_qualifiers.csv")),
+            mastery: source.part(skills::mastery),
             denials: source.part(skills::denials),
             titles: source.part(titles::titles),
             job_words: source.part(jobs::job_words),

@@ -60,7 +60,11 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         }),
         Reading::Title(found) => one(text, found, title),
         Reading::Jobs(jobs) => list(text, jobs, |entry| job(text, entry)),
-        Reading::Duties(all) => list(text, all, |area| json!({"areas": [area]})),
+        Reading::Duties(duties, skills) => {
+            let areas = duties.iter().map(|found| item(text, found, |area| json!({"areas": [area]})));
+            let skills = skills.iter().map(|found| item(text, found, |skill| self::skill(skill, tables)));
+            areas.chain(skills).collect()
+        }
         Reading::Phrase(found) => one(text, found, |phrase| json!({"items": phrase.items})),
     };
     let mut object = Map::new();

@@ -48,7 +48,7 @@ impl Ask for Certificate {
     }
 
     fn about(&self) -> About {
-        self.names.about(Field::Certificates)
+        self.names.about(vec![Field::Certificates])
     }
 
     /// Judged by the certificates, and by what other lists name of them. Such a list is no list of certificates: what it

@@ -76,7 +76,10 @@ impl Wording {
                 all(vec![one(found, self.list(says))])
             }
             Reading::Jobs(jobs) => all(said(jobs, |job| self.job(text, job))),
-            Reading::Duties(duties) => all(said(duties, |area| self.name_of("area", area))),
+            Reading::Duties(duties, skills) => {
+                let areas = said(duties, |area| self.name_of("area", area));
+                all(areas.into_iter().chain(said(skills, |skill| self.skill(skill, tables))).collect())
+            }
             Reading::Phrase(found) => all(vec![one(found, self.list(&found.value.items))]),
         };
         if found.is_empty() { self.nothing("read-nothing") } else { found }
@@ -147,7 +150,9 @@ impl Wording {
 
     /// A concept by its name in the language, or that the tables do not know it.
     fn skill(&self, skill: &Skill, tables: &Reference) -> String {
-        self.with_stance(self.skill_name(skill, tables), skill.stance, "denied", None)
+        let name = self.skill_name(skill, tables);
+        let name = self.list(std::iter::once(name).chain(self.mastery(skill.level, skill.months)));
+        self.with_stance(name, skill.stance, "denied", None)
     }
 
     fn skill_name(&self, skill: &Skill, tables: &Reference) -> String {

@@ -35,7 +35,10 @@ pub fn form(reading: &Reading, text: &str) -> String {
         Reading::Money(found) => pay(&found.value),
         Reading::Title(found) => title(&found.value),
         Reading::Jobs(jobs) => list(jobs, |entry| job(entry, text)),
-        Reading::Duties(found) => list(found, String::clone),
+        Reading::Duties(found, skills) => {
+            let all = [list(found, String::clone), list(skills, skill)];
+            all.into_iter().filter(|list| list != "none").collect::<Vec<_>>().join("; ")
+        }
         Reading::Phrase(found) => format!("{} of {text}", found.value.items.join("; ")),
     }
 }
@@ -148,7 +151,14 @@ fn skill(value: &Skill) -> String {
         Stance::Denied => "no ",
         Stance::Unclear => "perhaps no ",
     };
-    format!("{stance}{name}")
+    let level = value.level.map(|(low, high)| match low == high {
+        true => format!(" {}", low.name()),
+        false => format!(" {}..{}", low.name(), high.name()),
+    });
+    let months = value
+        .months
+        .map(|months| format!(" {}m", open(months.at_least.into(), months.at_most.map(i64::from), i64::to_string)));
+    format!("{stance}{name}{}{}", level.unwrap_or_default(), months.unwrap_or_default())
 }
 
 fn certificate(value: &Certificate) -> String {
@@ -218,7 +228,7 @@ pub fn spans(reading: &Reading) -> Vec<Range<usize>> {
         Reading::Money(found) => vec![found.span.clone()],
         Reading::Title(found) => vec![found.span.clone()],
         Reading::Jobs(jobs) => jobs.iter().flat_map(job_spans).collect(),
-        Reading::Duties(found) => of(found),
+        Reading::Duties(found, skills) => [of(found), of(skills)].concat(),
         Reading::Phrase(found) => vec![found.span.clone()],
     }
 }

@@ -23,6 +23,7 @@ const KINDS: &[(&str, Field)] = &[
     ("education", Field::Education),
     ("experience", Field::Experience(None)),
     ("skills", Field::Skills),
+    ("summary", Field::Summary),
     ("languages", Field::Languages(None)),
     ("certificates", Field::Certificates),
     ("licences", Field::Licences),
@@ -39,6 +40,7 @@ const KINDS: &[(&str, Field)] = &[
 const ALIASES: &[(&str, &str)] = &[
     ("duration", "experience"),
     ("skill", "skills"),
+    ("free-text", "summary"),
     ("language", "languages"),
     ("certificate", "certificates"),
     ("licence", "licences"),
