@@ -132,11 +132,11 @@ fn divide(text: &str, span: Range<usize>, times: &[Time], levels: &[&[char]], it
         (_, None) => cut(text, span, times, &within, items),
         (_, Some((signs, weaker))) => {
             let pieces = pieces(text, span.clone(), times, signs);
-            let timed: Vec<usize> = (0..pieces.len()).filter(|&at| !pieces[at].times.is_empty()).collect();
+            let dated: Vec<usize> = (0..pieces.len()).filter(|&at| !pieces[at].times.is_empty()).collect();
             let mut starts: Vec<usize> = vec![0];
             // Titles above their times: as many lines belong to each time as to the first.
-            let above = timed[0];
-            for pair in timed.windows(2) {
+            let above = dated[0];
+            for pair in dated.windows(2) {
                 let between = pieces[pair[0] + 1..pair[1]].iter().rev().take(above).take_while(|piece| !piece.bullet);
                 starts.push(pair[1] - between.count());
             }

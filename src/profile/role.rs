@@ -56,7 +56,7 @@ pub struct Requirement {
 #[derive(Debug, Clone)]
 pub enum Test {
     /// Of one kind.
-    Leaf(Leaf),
+    Leaf(Box<Leaf>),
     /// Several, combined.
     Group(Combine, Vec<Test>),
 }
@@ -173,7 +173,7 @@ fn agree(requirements: &mut [Requirement], written: &[Written]) -> Vec<Problem> 
 impl Test {
     fn compile(written: &WrittenTest, rules: &dyn Fn(Kind) -> Rules, tables: &Reference) -> Test {
         match written {
-            WrittenTest::Leaf(kind, values) => Test::Leaf(Leaf::compile(*kind, values, rules(*kind), tables)),
+            WrittenTest::Leaf(kind, values) => Test::Leaf(Box::new(Leaf::compile(*kind, values, rules(*kind), tables))),
             WrittenTest::Group(how, members) => {
                 let negated = |kind| rules(kind).negated();
                 let rules: &dyn Fn(Kind) -> Rules = if *how == Combine::Not { &negated } else { rules };

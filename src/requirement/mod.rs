@@ -133,7 +133,7 @@ macro_rules! kinds {
         }
 
         #[derive(Debug, Clone)]
-        #[allow(clippy::large_enum_variant)] // boxed in its one place
+        #[allow(clippy::large_enum_variant)] // a leaf is boxed
         enum Asked { $($Name($module::$Name)),* }
 
         impl Asked {
@@ -196,14 +196,14 @@ pub struct Leaf {
     pub about: About,
     /// What to make of what is not there.
     pub rules: Rules,
-    asked: Box<Asked>,
+    asked: Asked,
 }
 
 impl Leaf {
     /// What is asked, from its checked values and the tables.
     pub fn compile(kind: Kind, values: &Values, rules: Rules, tables: &Reference) -> Leaf {
         let asked = Asked::compile(kind, values, tables);
-        Leaf { kind, about: asked.about(), rules, asked: Box::new(asked) }
+        Leaf { kind, about: asked.about(), rules, asked }
     }
 
     /// What is found of it in a candidate on a date; with the question that would settle it, where something is open.

@@ -215,9 +215,10 @@ fn what_is_no_download_says_what_to_do() {
 
 /// The real thing, where somebody has it: `CANDOR_ESCO` names folders of downloads, divided by `:`.
 #[test]
+#[allow(clippy::print_stderr)] // what is skipped is said
 fn a_real_download_is_imported() {
     let Some(folders) = std::env::var_os("CANDOR_ESCO") else {
-        println!("skipped: CANDOR_ESCO names no folder");
+        eprintln!("skipped: CANDOR_ESCO names no folder");
         return;
     };
     let folder = TempDir::new().expect("a folder");
