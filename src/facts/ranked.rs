@@ -3,7 +3,7 @@
 use super::{Field, Via};
 use crate::reference::{Reference, telling};
 use crate::taxonomy::{Concept, Label, Link, Part, Taxonomy, build};
-use crate::text::words;
+use crate::text::{Word, words};
 
 /// A concept that a text may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl<'a> Ranking<'a> {
     /// The likeliest concepts, called by their names in a language.
     pub fn rank(&self, text: &str, top: usize, lang: &str) -> Vec<Meant> {
         let said = match self.part {
-            Part::Occupations => telling(&words(text), &self.tables.title_fillers, &self.tables.title_forms).0,
+            Part::Occupations => meant(text, self.tables),
             Part::Skills => words(text),
         };
         let said: Vec<&str> = said.iter().map(|word| &text[word.span.clone()]).collect();
@@ -74,6 +74,14 @@ impl From<Link> for Via {
 
 fn first_name(name: &str, lang: &str) -> Label {
     Label { text: name.to_owned(), lang: lang.to_owned(), preferred: true }
+}
+
+/// The words of a title that say what is meant: of "Engineers, except electrical" the first.
+pub(super) fn meant(title: &str, tables: &Reference) -> Vec<Word> {
+    let mut said = words(title);
+    let excepts = tables.title_exceptions.all_in(&said).into_iter().map(|(at, ..)| at).find(|at| *at > 0);
+    said.truncate(excepts.unwrap_or(said.len()));
+    telling(&said, &tables.title_fillers, &tables.title_forms).0
 }
 
 /// The skills of the tables, as a taxonomy is.

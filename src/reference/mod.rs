@@ -141,6 +141,8 @@ pub struct Reference {
     pub internships: Part<Phrases<()>>,
     /// Words of a title that say nothing of the work.
     pub title_fillers: Part<Phrases<()>>,
+    /// Words behind which a title says what is not meant.
+    pub title_exceptions: Part<Phrases<()>>,
     /// Words of titles and the words they are forms of.
     pub title_forms: Part<Phrases<String>>,
     /// Names of months. One may be two: "лис".
@@ -220,6 +222,7 @@ impl Reference {
             duties: source.part(jobs::duties),
             internships: source.part(titles::internships),
             title_fillers: source.part(titles::fillers),
+            title_exceptions: source.part(titles::exceptions),
             title_forms: source.part(titles::forms),
             months: source.part(time::months),
             totals: source.part(|files| words_alone(files, "totals.csv")),

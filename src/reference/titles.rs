@@ -70,19 +70,33 @@ pub(super) fn titles(files: &Files) -> Phrases<Vec<Area>> {
 
 /// Words that make a job an internship.
 pub(super) fn internships(files: &Files) -> Phrases<()> {
-    states(files, false)
+    states(files, State::Internship)
 }
 
 /// Words that say nothing of the work: endings of another gender, prepositions.
 pub(super) fn fillers(files: &Files) -> Phrases<()> {
-    states(files, true)
+    states(files, State::Filler)
 }
 
-fn states(files: &Files, fillers: bool) -> Phrases<()> {
+/// Words behind which a title says what is not meant.
+pub(super) fn exceptions(files: &Files) -> Phrases<()> {
+    states(files, State::Except)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Internship,
+    Filler,
+    Except,
+}
+
+const STATES: &[(&str, State)] =
+    &[("internship", State::Internship), ("filler", State::Filler), ("except", State::Except)];
+
+fn states(files: &Files, wanted: State) -> Phrases<()> {
     let mut all = Vec::new();
     for row in files.rows("title_states.csv", ["words", "lang", "state"]) {
-        let filler = files.one_of(&row, 2, &[("internship", false), ("filler", true)]);
-        if filler == Some(fillers) {
+        if files.one_of(&row, 2, STATES) == Some(wanted) {
             let [words, lang, _] = row.cells;
             all.push((words, lang, ()));
         }

@@ -6,7 +6,7 @@
 //! measured on names that were held out.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::bytes::small;
 use super::section::Section;
@@ -16,7 +16,7 @@ use super::weigh::{beginning, folded, pieces, rarity};
 const FULL: u64 = 4096;
 
 /// So many concepts are compared name by name.
-const CLOSELY: usize = 200;
+const CLOSELY: usize = 120;
 
 /// A sign that a text means a concept, and what it is worth.
 #[derive(Debug, Clone, Copy)]
@@ -136,7 +136,10 @@ struct Query<'a> {
     /// How well the whole agrees with every word of the labels.
     whole: Vec<u64>,
     length: u64,
-    begins: Vec<u32>,
+    /// The beginnings of its words with their weights, and each of them once.
+    begins: Vec<(u32, u64)>,
+    openings: Vec<u32>,
+    openings_length: u64,
 }
 
 impl<'a> Query<'a> {
@@ -182,8 +185,16 @@ impl<'a> Query<'a> {
             }
         }
         let length = sums.values().map(|weight| weight * weight).sum::<u64>().isqrt().max(1);
-        let begins = said.iter().map(|word| beginning(word)).collect();
-        Some(Query { section, bytes, words, first, last, whole, length, begins })
+        let weight = |begin: u32| {
+            let at = section.begins.find(bytes, begin).next();
+            at.map_or(rarity(0, section.concepts), |at| section.begin_weights.get(bytes, at))
+        };
+        let begins: Vec<(u32, u64)> =
+            said.iter().map(|word| beginning(word)).map(|begin| (begin, weight(begin).into())).collect();
+        let once: BTreeMap<u32, u64> = begins.iter().copied().collect();
+        let openings_length = once.values().map(|weight| weight * weight).sum::<u64>().isqrt().max(1);
+        let openings = once.into_keys().collect();
+        Some(Query { section, bytes, words, first, last, whole, length, begins, openings, openings_length })
     }
 
     /// How well all names of each concept agree.
@@ -209,7 +220,7 @@ impl<'a> Query<'a> {
         let Section { described, described_weights, described_concepts, concepts, .. } = self.section;
         let mut sums = vec![0_u64; *concepts];
         let mut most = 0;
-        for begin in &self.begins {
+        for (begin, _) in &self.begins {
             let Some(at) = described.find(self.bytes, *begin).next() else {
                 most += u64::from(rarity(0, *concepts));
                 continue;
@@ -235,18 +246,17 @@ impl<'a> Query<'a> {
         let (section, bytes) = (self.section, self.bytes);
         let mut signs = [0; WORTH.len()];
         let mut best = |sign: Sign, value: u64| signs[sign as usize] = signs[sign as usize].max(value);
-        let own: BTreeSet<u32> = self.begins.iter().copied().collect();
-        let own_square: u64 = own.iter().map(|begin| u64::from(self.begin_weight(*begin)).pow(2)).sum();
-        let own_length = own_square.isqrt().max(1);
+        let mut seen = Vec::new();
         for label in section.labels(bytes, concept) {
             let label = label as usize;
-            let (mut shared, mut begun, mut seen) = (0, 0, Vec::new());
+            let (mut shared, mut begun) = (0, 0);
+            seen.clear();
             let mut ends = [None, None];
             for word in section.label_words.packed(bytes, label) {
                 let word = word as usize;
                 shared += self.whole.get(word).copied().unwrap_or(0);
                 let opening = section.word_begins.get(bytes, word);
-                if own.contains(&opening) && !seen.contains(&opening) {
+                if self.openings.contains(&opening) && !seen.contains(&opening) {
                     seen.push(opening);
                     begun += u64::from(section.word_begin_weights.get(bytes, word)).pow(2);
                 }
@@ -254,7 +264,7 @@ impl<'a> Query<'a> {
             }
             best(Sign::Name, agreement(shared, section.label_lengths.get(bytes, label), self.length));
             let length = section.label_begin_lengths.get(bytes, label);
-            best(Sign::Beginnings, agreement(begun, length, own_length));
+            best(Sign::Beginnings, agreement(begun, length, self.openings_length));
             if let [Some(first), Some(last)] = ends {
                 best(Sign::First, self.alike(self.first, first));
                 best(Sign::Last, self.alike(self.last, last));
@@ -289,13 +299,7 @@ impl<'a> Query<'a> {
     fn in_groups(&self, concept: u32) -> u64 {
         let group = self.section.concept_groups.get(self.bytes, concept as usize) as usize;
         let named: Vec<u32> = self.section.group_begins.packed(self.bytes, group).collect();
-        let weights = || self.begins.iter().map(|begin| (begin, u64::from(self.begin_weight(*begin))));
-        let shared: u64 = weights().filter(|(begin, _)| named.contains(begin)).map(|(_, weight)| weight).sum();
-        shared * FULL / weights().map(|(_, weight)| weight).sum::<u64>().max(1)
-    }
-
-    fn begin_weight(&self, begin: u32) -> u32 {
-        let at = self.section.begins.find(self.bytes, begin).next();
-        at.map_or(rarity(0, self.section.concepts), |at| self.section.begin_weights.get(self.bytes, at))
+        let shared: u64 = self.begins.iter().filter(|(begin, _)| named.contains(begin)).map(|(_, weight)| weight).sum();
+        shared * FULL / self.begins.iter().map(|(_, weight)| weight).sum::<u64>().max(1)
     }
 }

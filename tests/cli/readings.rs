@@ -27,7 +27,8 @@ fn a_list_is_an_array() {
     let told = read("skills", "negocjacjami");
     assert_eq!((&told["reading"][0]["via"], &told["via"]), (&json!("inflection"), &json!("inflection")));
     assert_eq!(read("licences", "kat. B")["reading"][0]["category"], "B");
-    assert_eq!(read("certificates", "kurs SEP do 31.12.2026")["reading"][0]["valid_until"], "2026-12-31");
+    let certificate = &read("certificates", "kurs SEP do 31.12.2026")["reading"][0];
+    assert_eq!(certificate["valid_until"], json!(["2026-12-31", "2026-12-31"]));
     let told = read("skills", "brak");
     assert_eq!((&told["reading"], &told["why"], &told["via"]), (&json!([]), &json!("nothing-named"), &Value::Null));
 }

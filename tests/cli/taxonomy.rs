@@ -107,6 +107,8 @@ fn concepts_are_ranked() {
         ("zorbvendor", "vendor", "near"),
         ("senior grower of finest zorbs (m/f)", "grower", "near"),
         ("somebody who tames beasts", "tamer", "near"),
+        ("Vendors, except growers of zorbs", "vendor", "near"),
+        ("Zorb growers, all other", "grower", "inflection"),
     ] {
         let found = ranked("title", title);
         assert_eq!((found[0].0.as_str(), found[0].3.as_str()), (&*format!("{ID}{first}"), via), "{title}: {found:?}");
@@ -209,4 +211,24 @@ fn what_is_no_download_says_what_to_do() {
     assert!(told(&read).contains("Import it again"), "{}", told(&read));
     std::fs::write(folder.path().join("own/b.taxonomy"), "x").expect("a file");
     assert!(told(&read).contains("a.taxonomy, b.taxonomy"), "{}", told(&read));
+}
+
+/// The real thing, where somebody has it: `CANDOR_ESCO` names folders of downloads, divided by `:`.
+#[test]
+fn a_real_download_is_imported() {
+    let Some(folders) = std::env::var_os("CANDOR_ESCO") else {
+        println!("skipped: CANDOR_ESCO names no folder");
+        return;
+    };
+    let folder = TempDir::new().expect("a folder");
+    let folders: Vec<String> = std::env::split_paths(&folders).map(|path| path.display().to_string()).collect();
+    let folders: Vec<&str> = folders.iter().map(String::as_str).collect();
+    let done = candor(folder.path(), &[&["taxonomy", "import", "--data", "own"][..], &folders].concat());
+    assert_eq!((code(&done), err(&done)), (0, String::new()));
+    for (kind, text) in [("title", "electrical engineer"), ("title", "Pielęgniarka"), ("skill", "Haskell")] {
+        let told = read(folder.path(), kind, text, &["--top", "10"]);
+        let found = told["alternatives"].as_array().expect("a list");
+        assert_eq!(found.len(), 10, "{text}");
+        assert!(found[0]["id"].as_str().is_some_and(|id| id.starts_with("http://data.europa.eu/esco/")), "{text}");
+    }
 }

@@ -10,6 +10,7 @@ use candor::report::{ranked_json, reading_json};
 use candor::wording::{Wording, plain};
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Attribute, Cell, ContentArrangement, Table};
+use rayon::prelude::*;
 
 use crate::args::Read;
 use crate::exit::{Exit, Outcome};
@@ -67,6 +68,9 @@ pub fn run(args: &Read, tables: &Reference) -> Outcome {
     Ok(Exit::Done)
 }
 
+/// So many texts are ranked at once, on all processors.
+const AT_ONCE: usize = 256;
+
 /// How texts are read.
 struct Reader<'a> {
     field: &'a Field,
@@ -123,15 +127,24 @@ fn from_stdin() -> impl Iterator<Item = anyhow::Result<String>> {
 fn lines(texts: impl Iterator<Item = anyhow::Result<String>>, reader: &Reader) -> anyhow::Result<()> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let Reader { field, tables, ranking } = reader;
-    for text in texts {
-        let text = text?;
-        let reading = read(field, &text, tables);
-        let json = match ranking {
-            Some(top) => ranked_json(&text, &reading, tables, &top.rank(&text)),
-            None => reading_json(&text, &reading, tables),
-        };
-        serde_json::to_writer(&mut out, &json)?;
-        writeln!(out)?;
+    let answer = |text: &String| {
+        let reading = read(field, text, tables);
+        match ranking {
+            Some(top) => ranked_json(text, &reading, tables, &top.rank(text)),
+            None => reading_json(text, &reading, tables),
+        }
+    };
+    // Whoever asks line by line is answered line by line; what is ranked comes in bulk.
+    let at_once = if ranking.is_some() { AT_ONCE } else { 1 };
+    let mut texts = texts.peekable();
+    while texts.peek().is_some() {
+        let some: Vec<String> = texts.by_ref().take(at_once).collect::<anyhow::Result<_>>()?;
+        let answers: Vec<serde_json::Value> =
+            if at_once == 1 { some.iter().map(answer).collect() } else { some.par_iter().map(answer).collect() };
+        for json in answers {
+            serde_json::to_writer(&mut out, &json)?;
+            writeln!(out)?;
+        }
     }
     out.flush()?;
     Ok(())
