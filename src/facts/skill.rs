@@ -79,7 +79,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 /// The items of a list, each with what the person says of it.
 fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
     let (mut found, mut running, mut all_denied, mut row) = (Vec::<Found<Skill>>::new(), false, false, false);
-    let all = pieces(text, &[',']).into_iter().flat_map(|piece| sentences(text, piece, tables));
+    let all = pieces(text, &[',']).into_iter().flat_map(|piece| sentences(text, &piece, tables));
     for piece in all {
         let own = words_at(text, piece.span.clone());
         let bare = tables.skill(&own).is_some() && tables.mastery.all_in(&own).is_empty();
@@ -122,7 +122,7 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
 }
 
 /// A piece at its full stops: "Never used SAP. Good with Excel." What stands before one ends there; "kat. B" goes on.
-fn sentences(text: &str, piece: Piece, tables: &Reference) -> Vec<Piece> {
+fn sentences(text: &str, piece: &Piece, tables: &Reference) -> Vec<Piece> {
     let all = words_at(text, piece.span.clone());
     let (mut found, mut start) = (Vec::new(), piece.span.start);
     for (at, pair) in all.windows(2).enumerate() {
@@ -135,7 +135,7 @@ fn sentences(text: &str, piece: Piece, tables: &Reference) -> Vec<Piece> {
             start = next;
         }
     }
-    found.push(Piece { span: start..piece.span.end, ..piece });
+    found.push(Piece { span: start..piece.span.end, ended_by: piece.ended_by });
     found
 }
 

@@ -153,7 +153,7 @@ fn named(
     vec![Part::new(text, bare, known, stance).beside(text, &around)]
 }
 
-/// "Excel Word PowerPoint", "SAP moduł FI": words of which each belongs to something known or says nothing of its own.
+/// "Excel Word Outlook", "SAP moduł FI": words of which each belongs to something known or says nothing of its own.
 fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables: &Reference) -> Option<Vec<Part>> {
     let (mut parts, mut waiting, mut at): (Vec<Part>, Vec<Word>, usize) = Default::default();
     // Which parts follow another at once, with no word between.
