@@ -151,9 +151,8 @@ fn skill(value: &Skill) -> String {
         Stance::Denied => "no ",
         Stance::Unclear => "perhaps no ",
     };
-    let level = value.level.map(|(low, high)| match low == high {
-        true => format!(" {}", low.name()),
-        false => format!(" {}..{}", low.name(), high.name()),
+    let level = value.level.map(|(low, high)| {
+        if low == high { format!(" {}", low.name()) } else { format!(" {}..{}", low.name(), high.name()) }
     });
     let months = value
         .months
