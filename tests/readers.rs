@@ -24,6 +24,8 @@ const PAGES: &[(&str, &str)] = &[
     ("certificates", "certificates"),
     ("licences", "licences"),
     ("numbers", "number:column"),
+    ("availability", "availability"),
+    ("locations", "location"),
 ];
 
 #[test]
@@ -77,6 +79,9 @@ const FIELDS: &[&str] = &[
     "language:en",
     "certificates",
     "pay-expectation",
+    "availability",
+    "location",
+    "date:medical",
     "applied",
     "job-title",
     "number:calls",
@@ -142,6 +147,13 @@ fn texts() -> impl Strategy<Value = String> {
         ":",
         "10:22",
         "#",
+        "zaraz",
+        "wypowiedzenia",
+        "miesiąc",
+        "styczniu",
+        "Warszawa",
+        "zdalnie",
+        "nie",
     ]);
     prop_oneof![any::<String>(), prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())]
 }

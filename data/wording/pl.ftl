@@ -82,6 +82,29 @@ levels-short = { $n ->
     [many] { $n-text } poziomów
    *[other] { $n-text } poziomu
 }
+days = { $n ->
+    [one] { $n-text } dzień
+    [few] { $n-text } dni
+    [many] { $n-text } dni
+   *[other] { $n-text } dnia
+}
+weeks = { $n ->
+    [one] { $n-text } tydzień
+    [few] { $n-text } tygodnie
+    [many] { $n-text } tygodni
+   *[other] { $n-text } tygodnia
+}
+days-early = { $n ->
+    [one] o { $n-text } dzień za wcześnie
+   *[other] o { $n-text } dni za wcześnie
+}
+days-late = { $n ->
+    [one] o { $n-text } dzień za późno
+   *[other] o { $n-text } dni za późno
+}
+within = w ciągu { $amount }
+from-day = od { $day }
+to-day = do { $day }
 level-unsaid = bez poziomu
 denied = osoba zaprzecza
 unfinished = nieukończone
@@ -90,6 +113,8 @@ basis-employment-gross = brutto, umowa o pracę
 basis-employment-net = netto, umowa o pracę
 basis-b2b = netto na fakturze, B2B
 per-hour = za godzinę
+per-day = za dzień
+per-week = za tydzień
 per-month = miesięcznie
 per-year = rocznie
 
@@ -130,6 +155,9 @@ need-licence = prawo jazdy: { $need }
 need-number = { $subject }: { $need }
 need-choice = { $subject }: { $need }
 need-phrase = { $subject }: wzmianka „{ $need }”
+need-date = { $subject }: { $need }
+need-location = miejsce pracy: { $need }
+need-availability = możliwość rozpoczęcia pracy: { $need }
 need-pay = wynagrodzenie: { $need }
 need-all-of = wszystko z listy: { $members }
 need-any-of = jedno z listy: { $members }
@@ -160,6 +188,7 @@ gap-all = brak, potrzeba { $need }
 gap-months = brakuje { $gap } do { $need }
 gap-level = { $have }, potrzeba { $need }
 gap-number = { $have }, potrzeba { $need }
+gap-days = { $have }, { $gap }
 gap-unfinished = studia nieukończone
 gap-expired = ważność minęła { $date }
 gap-pay = { $gap } powyżej widełek
@@ -189,10 +218,15 @@ why-end-before-start = jedna z prac skończyła się, zanim się zaczęła
 why-starts-later = jedna z prac zaczyna się po dniu oceny
 why-other-basis = podano na innej podstawie (brutto, netto, B2B)
 why-other-currency = podano w innej walucie
-why-other-period = podano za inny okres (godzina, miesiąc, rok)
+why-other-period = podano za inny okres (godzina, dzień, miesiąc, rok)
 why-period-unsaid = nie podano, czy za godzinę, miesiąc czy rok
+why-currency-unsaid = nie podano waluty, a kwota jej nie zdradza
+why-taken-as-band = nie podano waluty lub okresu: przyjęto jak w widełkach
 why-basis-unsaid = nie podano, czy to brutto, netto czy B2B
 why-broader = podano tylko pojęcie szersze
+why-other-place = inne miejsce
+why-place-unsaid = nie podano, gdzie
+why-place-unclear = słowa przed nazwą miejsca mogą znaczyć co innego
 
 ## Pytania
 
@@ -206,6 +240,9 @@ ask-licence = Jakie kategorie prawa jazdy (wymagane: { $need })?
 ask-number = Ile wynosi: { $subject } (wymagane: { $need })?
 ask-choice = { $subject }: { $need }?
 ask-phrase = { $subject }: czy dotyczy tego „{ $need }”?
+ask-date = Jaka to data: { $subject } (wymagane: { $need })?
+ask-location = Jakie miejsce pracy wchodzi w grę (potrzebne: { $need })?
+ask-availability = Od którego dnia możliwe jest rozpoczęcie pracy (potrzebne: { $need })?
 ask-pay = Jakie są oczekiwania finansowe ({ $counted })?
 ask-near = Czy „{ $written }” oznacza „{ $wanted }”?
 
@@ -342,6 +379,46 @@ read-possible = możliwe
 read-no-area = obszaru nie rozpoznano
 read-until = ważne do { $date }
 read-unknown-skill = nie ma w tabelach
+start-at-once = od zaraz
+start-from = od: { $days }
+start-after = po: { $days }
+start-in = za { $time }
+start-wait = { $time } od decyzji o zatrudnieniu
+start-notice = okres wypowiedzenia: { $time }
+start-polish-notice = okres wypowiedzenia: { $time }, do końca miesiąca lub do soboty
+start-month-end = okres wypowiedzenia: { $time }, do końca miesiąca
+start-quarter-end = okres wypowiedzenia: { $time }, do końca kwartału
+days-of-month = { $days } { $month }
+place-remote = praca zdalna
+place-hybrid = praca częściowo zdalna
+place-anywhere = dowolne miejsce
+place-moving = gotowość do przeprowadzki, nie podano dokąd
+place-whole = całość: { $name }
+place-other = nie ma w tabelach
+month-1 = styczeń
+    .genitive = stycznia
+month-2 = luty
+    .genitive = lutego
+month-3 = marzec
+    .genitive = marca
+month-4 = kwiecień
+    .genitive = kwietnia
+month-5 = maj
+    .genitive = maja
+month-6 = czerwiec
+    .genitive = czerwca
+month-7 = lipiec
+    .genitive = lipca
+month-8 = sierpień
+    .genitive = sierpnia
+month-9 = wrzesień
+    .genitive = września
+month-10 = październik
+    .genitive = października
+month-11 = listopad
+    .genitive = listopada
+month-12 = grudzień
+    .genitive = grudnia
 col-text = Tekst
 col-reading = Odczyt
 col-via = Jak

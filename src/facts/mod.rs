@@ -1,5 +1,6 @@
 //! Text to readings: what a cell says, with every value it may have. Readings know no date of today and no role.
 
+pub mod availability;
 pub mod certificate;
 pub mod date;
 pub mod duration;
@@ -10,6 +11,7 @@ pub mod licence;
 pub mod money;
 pub mod number;
 pub mod phrase;
+pub mod place;
 pub mod skill;
 mod skill_core;
 mod skill_row;
@@ -25,7 +27,7 @@ mod split;
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use read::read;
+pub use read::{read, read_under};
 
 pub use crate::reference::Field;
 
@@ -126,8 +128,12 @@ pub enum Reading {
     Date(Found<date::Dates>),
     /// A number.
     Number(Found<number::Range>),
-    /// An expected pay.
-    Money(Found<money::Pay>),
+    /// An expected pay, or several as alternatives.
+    Money(Vec<Found<money::Pay>>),
+    /// From when on somebody can work.
+    Availability(Found<availability::Availability>),
+    /// Places where somebody would work, or would not.
+    Places(Vec<Found<place::Place>>),
     /// A job title with the areas it may belong to.
     Title(Found<title::Title>),
     /// Plain words, and the items they fall into.

@@ -1,7 +1,8 @@
 //! One door to all readers.
 
 use super::{
-    Field, Reading, certificate, date, duration, education, language, licence, money, number, phrase, skill, title,
+    Field, Reading, availability, certificate, date, duration, education, language, licence, money, number, phrase, place,
+    skill, title,
 };
 use crate::reference::Reference;
 
@@ -20,6 +21,11 @@ use crate::reference::Reference;
 /// assert_eq!(read(&Field::Education, "brak danych", tables), Reading::NotStated);
 /// ```
 pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
+    read_under("", field, text, tables)
+}
+
+/// The same of a cell under a heading, which may say what the cell does not: "Salary expectation (PLN gross)".
+pub fn read_under(heading: &str, field: &Field, text: &str, tables: &Reference) -> Reading {
     if !field.reads() || tables.is_blank(text) {
         return Reading::NotStated;
     }
@@ -34,8 +40,10 @@ pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
         Field::Languages(Some(code)) => language::read_level(code, text, tables),
         Field::Certificates => certificate::read(text, tables),
         Field::Licences => licence::read(text, tables),
-        Field::PayExpectation => money::read(text, tables),
-        Field::Applied | Field::JobStart | Field::JobEnd => date::read(text, tables),
+        Field::PayExpectation => money::read_under(heading, text, tables),
+        Field::Availability => availability::read_under(heading, text, tables),
+        Field::Location => place::read(text, tables),
+        Field::Applied | Field::JobStart | Field::JobEnd | Field::Date(_) => date::read(text, tables),
         Field::JobTitle => title::read(text, tables),
         Field::Number(_) => number::read(text, tables),
         Field::Text(_) => phrase::read(text),
@@ -48,7 +56,7 @@ fn longest(field: &Field) -> usize {
     match field {
         Field::Text(_) => usize::MAX,
         Field::Education | Field::Skills => 16 << 10,
-        Field::Languages(_) | Field::Certificates => 4 << 10,
+        Field::Languages(_) | Field::Certificates | Field::Location => 4 << 10,
         _ => 256,
     }
 }

@@ -122,7 +122,8 @@ impl Layout {
                 continue;
             };
             for field in mapping.fields(wanted) {
-                if field.reads() && no_evidence(index) {
+                let is_its_own = tables.heading(&keys[index]).is_some_and(|heading| heading.entry().value == field);
+                if field.reads() && no_evidence(index) && !is_its_own {
                     problems.push(refused(file, &headings[index]));
                     continue;
                 }
@@ -173,7 +174,7 @@ impl Mapping {
         if let Some(field) = Field::parse(&self.field).filter(|field| field.named_column().is_none()) {
             return vec![field];
         }
-        let name = self.field.split_once(':').filter(|(word, _)| matches!(*word, "number" | "text"));
+        let name = self.field.split_once(':').filter(|(word, _)| matches!(*word, "number" | "date" | "text"));
         let name = name.map_or(self.field.as_str(), |(_, name)| name);
         let named = |field: &&Field| field.named_column().is_some_and(|column| key(column) == key(name));
         wanted.iter().filter(named).cloned().collect()

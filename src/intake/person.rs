@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::layout::Layout;
 use super::records::Record;
-use crate::facts::{Candidate, Cell, Field, Reading, read};
+use crate::facts::{Candidate, Cell, Column, Field, Reading, read_under};
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
 
@@ -20,7 +20,7 @@ const SHORT: usize = 256;
 pub struct Memory(Vec<FxHashMap<Arc<str>, Arc<Reading>>>);
 
 impl Memory {
-    fn read(&mut self, at: usize, field: &Field, text: &str, tables: &Reference) -> (Arc<str>, Arc<Reading>) {
+    fn read(&mut self, at: usize, column: &Column, text: &str, tables: &Reference) -> (Arc<str>, Arc<Reading>) {
         if self.0.len() <= at {
             self.0.resize_with(at + 1, FxHashMap::default);
         }
@@ -28,7 +28,8 @@ impl Memory {
         if let Some((text, reading)) = seen.get_key_value(text) {
             return (text.clone(), reading.clone());
         }
-        let (text, reading) = (Arc::<str>::from(text), Arc::new(read(field, text, tables)));
+        let reading = read_under(&column.heading, &column.field, text, tables);
+        let (text, reading) = (Arc::<str>::from(text), Arc::new(reading));
         // Long texts seldom come twice.
         if text.len() <= SHORT {
             if seen.len() >= REMEMBERED {
@@ -94,7 +95,7 @@ pub fn candidate(
     for record in records {
         for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.asked) {
             let text = std::str::from_utf8(record.cell(used.index)).unwrap_or_default();
-            let (text, reading) = memory.read(at, &used.column.field, text, tables);
+            let (text, reading) = memory.read(at, &used.column, text, tables);
             // In a file with a row a job, what is said of the person stands in every row.
             let per_job = used.column.field.is_of_a_job();
             let repeats = |cell: &Cell| cell.column == used.column && cell.text == text;

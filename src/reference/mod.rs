@@ -1,11 +1,13 @@
 //! The tables of `data/`, embedded: what the readers know.
 
+mod availability;
 mod education;
 mod exams;
 mod field;
 mod heading;
 mod languages;
 mod licences;
+mod places;
 mod skills;
 mod table;
 mod time;
@@ -18,12 +20,14 @@ use std::sync::LazyLock;
 use rust_embed::RustEmbed;
 use rustc_hash::FxHashSet;
 
+pub use availability::{AvailabilityWord, Span};
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
 pub use heading::Heading;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
+pub use places::{PlaceWord, Places};
 pub use skills::{Concept, Denials, Skills};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
@@ -35,6 +39,7 @@ use table::Files;
 
 /// The names of all tables.
 pub const TABLES: &[&str] = &[
+    "availability_words.csv",
     "blanks.csv",
     "columns.csv",
     "denials.csv",
@@ -50,6 +55,8 @@ pub const TABLES: &[&str] = &[
     "licence_words.csv",
     "money_words.csv",
     "months.csv",
+    "place_words.csv",
+    "places.csv",
     "skill_links.csv",
     "skill_qualifiers.csv",
     "skills.csv",
@@ -82,6 +89,10 @@ pub struct Reference {
     pub levels: Phrases<(Cefr, Cefr)>,
     /// Driving licences.
     pub licences: Licences,
+    /// Words around the day from which on somebody can work.
+    pub availability: Phrases<Vec<AvailabilityWord>>,
+    /// Places.
+    pub places: Places,
     /// Other words that stand beside languages.
     pub language_words: Phrases<LanguageWord>,
     /// Examinations of a language.
@@ -142,6 +153,8 @@ impl Reference {
             languages: languages::languages(&files),
             levels: languages::levels(&files),
             licences: licences::licences(&files),
+            availability: availability::availability(&files),
+            places: places::places(&files),
             language_words: languages::language_words(&files),
             exams: exams::exams(&files),
             skills: skills::skills(&files),

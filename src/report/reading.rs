@@ -2,13 +2,15 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::facts::availability::{Availability, Days};
 use crate::facts::date::Dates;
 use crate::facts::education::Education;
 use crate::facts::language::{Language, Level};
 use crate::facts::money::{Basis, Per};
+use crate::facts::place::{At, Place};
 use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Found, Reading};
-use crate::reference::{Reference, Track};
+use crate::reference::{Reference, Span, Track};
 
 /// `{"text", "reading", "via", "alternatives"}`: what decides, how it was recognised, and what else the text names.
 ///
@@ -41,12 +43,14 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
             Dates::Between(first, last) => json!({"days": [first.to_string(), last.to_string()]}),
             Dates::Open => json!({"open": true}),
         }),
-        Reading::Money(found) => one(text, found, |pay| {
+        Reading::Money(all) => each(text, all, |pay| {
             json!({
                 "hundredths": [pay.at_least, pay.at_most], "currency": pay.currency,
                 "basis": pay.basis.map(Basis::name), "per": pay.per.map(Per::name),
             })
         }),
+        Reading::Availability(found) => one(text, found, availability),
+        Reading::Places(all) => each(text, all, place),
         Reading::Title(found) => one(text, found, |title| {
             let areas = |sure: bool| -> Vec<&String> {
                 title.areas.iter().filter(|(_, is)| *is == sure).map(|(area, _)| area).collect()
@@ -98,13 +102,45 @@ fn language(spoken: &Language) -> Value {
 }
 
 fn skill(skill: &Skill, tables: &Reference) -> Value {
-    let denied = match skill.stance {
+    let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
+    json!({"concept": concept, "key": skill.key, "denied": denied(skill.stance)})
+}
+
+fn availability(said: &Availability) -> Value {
+    let days = |days: &Days| match days {
+        Days::Dated(first, last) => json!({"days": [first.to_string(), last.to_string()]}),
+        Days::OfMonth { month, first, last } => json!({"month": month, "days_of_month": [first, last]}),
+    };
+    let span = |span: &Option<Span>| span.map(|span| json!({"months": span.months, "days": span.days}));
+    match said {
+        Availability::AtOnce => json!({"at_once": true}),
+        Availability::From(of) => json!({"from": days(of)}),
+        Availability::After(of) => json!({"after": days(of)}),
+        Availability::Wait { least, most, counted } => {
+            json!({"wait": {"at_least": span(least), "at_most": span(most)}, "counted": counted.name()})
+        }
+    }
+}
+
+fn place(place: &Place) -> Value {
+    let (what, name) = match &place.at {
+        At::Known(place) => ("place", Some(place)),
+        At::Whole(place) => ("whole", Some(place)),
+        At::Other(name) => ("other", Some(name)),
+        At::Remote => ("remote", None),
+        At::Hybrid => ("hybrid", None),
+        At::Anywhere => ("anywhere", None),
+        At::Moving => ("moving", None),
+    };
+    json!({"what": what, "place": name, "denied": denied(place.stance)})
+}
+
+fn denied(stance: Stance) -> Option<bool> {
+    match stance {
         Stance::Named => Some(false),
         Stance::Denied => Some(true),
         Stance::Unclear => None,
-    };
-    let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
-    json!({"concept": concept, "key": skill.key, "denied": denied})
+    }
 }
 
 fn one<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Vec<Map<String, Value>> {

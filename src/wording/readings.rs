@@ -66,7 +66,9 @@ impl Wording {
                 };
                 all(vec![one(found, says)])
             }
-            Reading::Money(found) => all(vec![one(found, self.amount(&Amount::pay(&found.value)))]),
+            Reading::Money(found) => all(said(found, |pay| self.amount(&Amount::pay(pay)))),
+            Reading::Availability(found) => all(vec![one(found, self.availability(&found.value))]),
+            Reading::Places(found) => all(said(found, |place| self.place_named(place, tables))),
             Reading::Title(found) => {
                 let possible = self.say("read-possible", &[]);
                 let areas = found.value.areas.iter().map(|(area, sure)| {

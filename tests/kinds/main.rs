@@ -36,7 +36,7 @@ macro_rules! specs {
     };
 }
 
-specs! { education experience history skill language certificate licence number choice phrase pay logic }
+specs! { education experience history skill language certificate licence number date choice phrase location availability pay logic }
 
 /// A kind without a spec is not finished, and a spec that nobody runs proves nothing.
 #[test]

@@ -1,0 +1,366 @@
+//! From when on somebody can work. A reading knows no date of today: a notice stays a notice, "in January" stays a month.
+
+use jiff::civil::Date;
+
+use super::date::{Dates, dates};
+use super::split::trimmed;
+use super::{Found, Reading, Via};
+use crate::reference::{AvailabilityWord as Means, Reference, Span, TimeWord};
+use crate::text::{Word, span, words};
+
+/// From when on somebody can work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Availability {
+    /// At once.
+    AtOnce,
+    /// From a day on, as the days that it may be.
+    From(Days),
+    /// From the day after, such as the last one of a notice that was given.
+    After(Days),
+    /// So long after what it is counted from.
+    Wait {
+        /// The shortest; `None` where it may be at once.
+        least: Option<Span>,
+        /// The longest; `None` where the words set no end.
+        most: Option<Span>,
+        /// What it is counted from, and where it ends.
+        counted: Counted,
+    },
+}
+
+/// Some days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Days {
+    /// From one to another.
+    Dated(Date, Date),
+    /// Of a month whose year is not named; days beyond its last stand for its last.
+    OfMonth {
+        /// 1 to 12.
+        month: i8,
+        /// The first day.
+        first: i8,
+        /// The last day.
+        last: i8,
+    },
+}
+
+/// What a stretch of time is counted from, and where it ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// From when it was written: "in two weeks".
+    Written,
+    /// From when somebody is taken on: "two weeks".
+    Asked,
+    /// A notice, wherever its law or contract may let it end.
+    Notice,
+    /// A notice by Polish law: months end with a month, weeks on a Saturday.
+    PolishNotice,
+    /// A notice to the end of a month.
+    MonthEnd,
+    /// A notice to the end of a quarter.
+    QuarterEnd,
+}
+
+impl Counted {
+    /// The name as it is stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Counted::Written => "from-writing",
+            Counted::Asked => "from-hiring",
+            Counted::Notice => "notice",
+            Counted::PolishNotice => "polish-notice",
+            Counted::MonthEnd => "notice-to-month-end",
+            Counted::QuarterEnd => "notice-to-quarter-end",
+        }
+    }
+}
+
+/// Reads from when on somebody can work: "od zaraz", "1 miesiąc wypowiedzenia", "od 01.02.2027", "w styczniu", "za 2
+/// tygodnie", "notice period 4 weeks".
+///
+/// * Every word must be known: "nie od zaraz" and "po obronie" are not understood.
+/// * A month is all of its days, "from" a month its first.
+/// * What may be shortened or agreed upon may also be at once.
+/// * "By the end of January" alone does not tell from when.
+pub fn read(text: &str, tables: &Reference) -> Reading {
+    read_under("", text, tables)
+}
+
+/// The same under a heading, which may say what a number counts and that it is a notice: "Notice period (weeks)".
+pub(super) fn read_under(heading: &str, text: &str, tables: &Reference) -> Reading {
+    let mut said = Said::default();
+    let heading = Heading::of(heading, tables);
+    let all = words(text);
+    let mut at = 0;
+    while at < all.len() {
+        let Some(len) = said.take(text, &all, at, &heading, tables) else { return Reading::NotUnderstood };
+        at += len;
+    }
+    match said.sum(&heading) {
+        Some(value) => Reading::Availability(Found { value, span: trimmed(text, 0..text.len()), via: Via::Same }),
+        None => Reading::NotUnderstood,
+    }
+}
+
+/// What the heading says.
+struct Heading {
+    notice: Option<Counted>,
+    unit: Option<Span>,
+}
+
+impl Heading {
+    fn of(heading: &str, tables: &Reference) -> Heading {
+        let all = words(heading);
+        let means = |at: usize| tables.availability.longest_prefix(&all[at..]).map(|(_, entry, _)| &entry.value);
+        let notice = (0..all.len()).find_map(|at| means(at)?.iter().find_map(|means| notice(*means)));
+        Heading { notice, unit: (0..all.len()).find_map(|at| unit(&all[at..], tables)).map(|(_, unit)| unit) }
+    }
+}
+
+fn notice(means: Means) -> Option<Counted> {
+    match means {
+        Means::Notice => Some(Counted::Notice),
+        Means::PolishNotice => Some(Counted::PolishNotice),
+        _ => None,
+    }
+}
+
+/// What the words said so far.
+#[derive(Default)]
+struct Said {
+    now: bool,
+    none: bool,
+    open: bool,
+    serving: bool,
+    notice: Option<Counted>,
+    ends: Option<Counted>,
+    days: Vec<(Days, Option<Means>)>,
+    waits: Vec<(Span, Option<Means>)>,
+    /// The word before a date or a length that says how it is meant.
+    lead: Option<Means>,
+    /// Which third of a month: beginning, middle, end.
+    part: Option<Means>,
+}
+
+impl Said {
+    /// Takes in what begins at a word: how many words it covers; `None` where no table knows it.
+    fn take(&mut self, text: &str, all: &[Word], at: usize, heading: &Heading, tables: &Reference) -> Option<usize> {
+        let rest = &all[at..];
+        if let Some((len, days)) = some_days(text, rest, tables) {
+            let days = match self.part.take() {
+                Some(part) => third(days, part)?,
+                None => days,
+            };
+            self.days.push((days, self.lead.take()));
+            return Some(len);
+        }
+        if let Some((len, least, most)) = length(text, rest, heading, tables) {
+            let lead = self.lead.take();
+            self.waits.push((least, lead));
+            if most != least {
+                self.waits.push((most, Some(Means::Until)));
+            }
+            return Some(len);
+        }
+        if let Some((len, entry, _)) = tables.availability.longest_prefix(rest) {
+            for means in entry.value.clone() {
+                match means {
+                    Means::Now => self.now = true,
+                    Means::None => self.none = true,
+                    Means::Open => self.open = true,
+                    Means::Notice | Means::PolishNotice => self.notice = self.notice.or(notice(means)),
+                    Means::MonthEnd => self.ends = Some(Counted::MonthEnd),
+                    Means::QuarterEnd => self.ends = Some(Counted::QuarterEnd),
+                    Means::Serving => self.serving = true,
+                    Means::Beginning | Means::Middle | Means::End | Means::Last => self.part = Some(means),
+                    Means::In | Means::From | Means::After | Means::Until => self.lead = Some(means),
+                    Means::OfYear(month, day) => {
+                        let lead = self.lead.take();
+                        self.days.push((Days::OfMonth { month, first: day, last: day }, lead));
+                    }
+                    // Lengths were looked for before.
+                    Means::Remark | Means::Wait(_) => {}
+                }
+            }
+            return Some(len);
+        }
+        let (len, entry, _) = tables.time.phrases.longest_prefix(rest)?;
+        let lead = entry.value.iter().find_map(|word| match word {
+            TimeWord::Since => Some(Some(Means::From)),
+            TimeWord::To | TimeWord::AtMost => Some(Some(Means::Until)),
+            TimeWord::And | TimeWord::Or | TimeWord::BesideDate | TimeWord::Year => Some(None),
+            _ => None,
+        })?;
+        self.lead = lead.or(self.lead);
+        Some(len)
+    }
+
+    /// What it all comes to; `None` where it does not come to one thing.
+    fn sum(self, heading: &Heading) -> Option<Availability> {
+        let notice = self.notice.or(heading.notice);
+        let counted = self.ends.or(notice);
+        match (&self.days[..], &self.waits[..]) {
+            ([(days, lead)], waits) if !self.now && !self.open && (waits.is_empty() || notice.is_some()) => match lead {
+                Some(Means::After) => Some(Availability::After(last(*days))),
+                Some(Means::Until) if self.notice.is_some() => Some(Availability::After(*days)),
+                Some(Means::Until) => None,
+                Some(Means::From) => Some(Availability::From(first(*days))),
+                _ => Some(Availability::From(*days)),
+            },
+            ([], []) if self.now || self.none && notice.is_some() => Some(Availability::AtOnce),
+            ([], [(span, lead)]) if !self.none => {
+                let counted = match (counted, lead) {
+                    (Some(counted), _) => counted,
+                    (None, Some(Means::In)) => Counted::Written,
+                    (None, Some(Means::After) | Some(Means::From)) => return None,
+                    (None, _) => Counted::Asked,
+                };
+                let soon = self.now || self.open || self.serving || matches!(lead, Some(Means::Until));
+                Some(Availability::Wait { least: (!soon).then_some(*span), most: Some(*span), counted })
+            }
+            ([], [(least, _), (most, _)]) if !self.none && least <= most => {
+                let least = (!self.now && !self.open).then_some(*least);
+                let counted = counted.unwrap_or(Counted::Asked);
+                Some(Availability::Wait { least, most: Some(*most), counted })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Days that begin a text: a date, a day of a month, a month. How many words they cover.
+fn some_days(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Days)> {
+    let number = |word: &Word| -> Option<i8> {
+        let digits = word.folded.trim_end_matches(char::is_alphabetic);
+        digits.parse().ok().filter(|day| (1..=31).contains(day))
+    };
+    let month = |at: usize| tables.months.whole(rest.get(at..=at)?).and_then(|(entry, _)| one(&entry.value));
+    let starts = rest[0].folded.starts_with(|c: char| c.is_ascii_digit()) || month(0).is_some();
+    let dated = |len: &usize| match dates(&text[span(&rest[..*len])], tables) {
+        Some(Dates::Between(first, last)) => Some((*len, Days::Dated(first, last))),
+        _ => None,
+    };
+    if starts && let Some(found) = (1..=rest.len().min(4)).rev().find_map(|len| dated(&len)) {
+        return Some(found);
+    }
+    let day = |month: i8, day: i8| Days::OfMonth { month, first: day, last: day };
+    if let Some((written, month)) = rest[0].folded.split_once('.')
+        && month.len() == 2
+        && let (Ok(number), Ok(month @ 1..=12)) = (written.parse::<i8>(), month.parse::<i8>())
+        && (1..=31).contains(&number)
+    {
+        return Some((1, day(month, number)));
+    }
+    // "1 lutego", "1st of February", "February 1".
+    let of = usize::from(rest.get(1).is_some_and(|word| word.folded == "of"));
+    if let (Some(number), Some(month)) = (number(&rest[0]), month(1 + of)) {
+        return Some((2 + of, day(month, number)));
+    }
+    let month = month(0)?;
+    let named = rest.get(1).filter(|word| word.folded.starts_with(|c: char| c.is_ascii_digit())).and_then(number);
+    Some(match named {
+        Some(number) => (2, day(month, number)),
+        None => (1, Days::OfMonth { month, first: 1, last: 31 }),
+    })
+}
+
+fn one(months: &[i8]) -> Option<i8> {
+    match months {
+        [month] => Some(*month),
+        _ => None,
+    }
+}
+
+/// A length or a range of lengths that begins a text: "2 tygodnie", "2-4 weeks", "miesiąc".
+fn length(text: &str, rest: &[Word], heading: &Heading, tables: &Reference) -> Option<(usize, Span, Span)> {
+    let Some(least) = count(&rest[0], tables) else {
+        let (len, unit) = unit(rest, tables)?;
+        return Some((len, unit, unit));
+    };
+    let joint = |at: usize| {
+        let between = &text[rest[at - 1].span.end..rest[at].span.start];
+        matches!(between.trim(), "-" | "–" | "—" | "/")
+    };
+    let joins = |word: &Word| {
+        let entry = tables.time.phrases.whole(std::slice::from_ref(word));
+        entry.is_some_and(|(entry, _)| entry.value.iter().any(|word| matches!(word, TimeWord::To | TimeWord::Or)))
+    };
+    let number = |at: usize| rest.get(at).and_then(|word| count(word, tables));
+    let (len, most) = match (number(1), number(2)) {
+        (Some(most), _) if joint(1) => (2, most),
+        (None, Some(most)) if joins(&rest[1]) => (3, most),
+        _ => (1, least),
+    };
+    let (more, unit) = unit(&rest[len..], tables).or(heading.unit.map(|unit| (0, unit)))?;
+    (least <= most).then_some((len + more, unit.times(least)?, unit.times(most)?))
+}
+
+/// A number in digits or in words.
+fn count(word: &Word, tables: &Reference) -> Option<u32> {
+    if let Ok(number) = word.folded.parse::<u16>() {
+        return Some(number.into());
+    }
+    let (entry, _) = tables.time.phrases.whole(std::slice::from_ref(word))?;
+    entry.value.iter().find_map(|word| match word {
+        TimeWord::Count(number) => Some(*number),
+        _ => None,
+    })
+}
+
+/// A unit of time, or a length in one word ("trzymiesięczny").
+fn unit(rest: &[Word], tables: &Reference) -> Option<(usize, Span)> {
+    let of_time = tables.time.phrases.longest_prefix(rest).and_then(|(len, entry, _)| {
+        let unit = entry.value.iter().find_map(|word| match word {
+            TimeWord::Day => Some(Span::days(1)),
+            TimeWord::Week => Some(Span::days(7)),
+            TimeWord::Month => Some(Span::months(1)),
+            TimeWord::Quarter => Some(Span::months(3)),
+            TimeWord::HalfYear => Some(Span::months(6)),
+            TimeWord::Months(count) => Some(Span::months(*count)),
+            _ => None,
+        })?;
+        Some((len, unit))
+    });
+    of_time.or_else(|| {
+        let (len, entry, _) = tables.availability.longest_prefix(rest)?;
+        let wait = entry.value.iter().find_map(|means| match means {
+            Means::Wait(span) => Some(*span),
+            _ => None,
+        });
+        Some((len, wait?))
+    })
+}
+
+/// The beginning, middle or end of a month.
+fn third(days: Days, part: Means) -> Option<Days> {
+    let (from, to) = match part {
+        Means::Beginning => (1, 10),
+        Means::Middle => (11, 20),
+        Means::Last => (31, 31),
+        _ => (21, 31),
+    };
+    match days {
+        Days::OfMonth { month, first: 1, last: 31 } => Some(Days::OfMonth { month, first: from, last: to }),
+        Days::Dated(first, last) if first.day() == 1 && last == first.last_of_month() => {
+            let day = |day: i8| first.with().day(day.min(last.day())).build().unwrap_or(last);
+            Some(Days::Dated(day(from), day(to)))
+        }
+        _ => None,
+    }
+}
+
+/// "From" a month is its first day. "03/04/2027" is no month.
+fn first(days: Days) -> Days {
+    match days {
+        Days::Dated(first, _) if first.day() == 1 => Days::Dated(first, first),
+        Days::OfMonth { month, first: 1, .. } => Days::OfMonth { month, first: 1, last: 1 },
+        days => days,
+    }
+}
+
+fn last(days: Days) -> Days {
+    match days {
+        Days::Dated(_, last) => Days::Dated(last, last),
+        Days::OfMonth { month, last, .. } => Days::OfMonth { month, first: last, last },
+    }
+}
