@@ -7,8 +7,9 @@
 //!
 //! The earliest start that the words allow. A notice runs from the day of the run, for it is given when somebody is taken
 //! on. By Polish law one of months ends on the last day of a month, one of weeks on a Saturday; a notice in words of another
-//! language may end where it would by the calendar or there. "In two weeks" and months without a year are counted from the
-//! day of the application, where it is known, else from the day of the run.
+//! language may end where it would by the calendar or there. "In two weeks" is counted from the day of the application; where
+//! that is not known it may be over already. A month without a year is the first that was not over on that day, or on the
+//! day of the run.
 //!
 //! # What is unknown
 //!
@@ -105,19 +106,20 @@ impl Availability {
     }
 }
 
-/// The days on which a row may have been written: that of the application, else the day of the run.
-fn written(at: &Judging, row: u64) -> (Date, Date) {
+/// The days on which a row may have been written: those of the application.
+fn written(at: &Judging, row: u64) -> Option<(Date, Date)> {
     let applied = at.candidate.cells_of(&Field::Applied).filter(|cell: &&Cell| cell.row == row);
     let days = applied.filter_map(|cell| match &*cell.reading {
         Reading::Date(Found { value: Dates::Between(first, last), .. }) => Some((*first, *last)),
         _ => None,
     });
     // What is dated after the run was not written then.
-    days.filter(|(_, last)| *last <= at.as_of).last().unwrap_or((at.as_of, at.as_of))
+    days.filter(|(_, last)| *last <= at.as_of).last()
 }
 
 /// The first and the last day on which somebody may be able to start.
-fn start(said: Said, (first, last): (Date, Date), as_of: Date) -> (Date, Option<Date>) {
+fn start(said: Said, written: Option<(Date, Date)>, as_of: Date) -> (Date, Option<Date>) {
+    let (first, last) = written.unwrap_or((as_of, as_of));
     match said {
         Said::AtOnce => (as_of, Some(as_of)),
         Said::From(days) => {
@@ -129,7 +131,9 @@ fn start(said: Said, (first, last): (Date, Date), as_of: Date) -> (Date, Option<
             (next(from), Some(next(to)))
         }
         Said::Wait { least, most, counted } => {
-            let (early, late) = if counted == Counted::Written { (first, last) } else { (as_of, as_of) };
+            let from_writing = counted == Counted::Written;
+            let (early, late) = if from_writing { (first, last) } else { (as_of, as_of) };
+            let least = least.filter(|_| !from_writing || written.is_some());
             let from = least.map_or(as_of, |least| over(early, least, counted).0);
             (from, most.map(|most| over(late, most, counted).1))
         }

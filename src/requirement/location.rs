@@ -226,8 +226,17 @@ fn other(asked: &str, forms: &Phrases<()>, name: &str, at: &Judging) -> Suits {
     match (0..all.len()).find_map(|first| forms.longest_prefix(&all[first..])) {
         Some((_, _, Form::Same)) => Suits::Yes(Via::Same),
         Some((_, _, Form::Inflected)) => Suits::Yes(Via::Inflection),
-        None if !near(name, &key(asked)) => Suits::No,
-        None if at.rules.near => Suits::Yes(Via::Near),
-        None => Suits::Perhaps(Why::Near { written: name.to_owned(), wanted: asked.to_owned() }),
+        None if near(name, &key(asked)) && at.rules.near => Suits::Yes(Via::Near),
+        None if near(name, &key(asked)) || may_be_a_form(name, &key(asked)) => {
+            Suits::Perhaps(Why::Near { written: name.to_owned(), wanted: asked.to_owned() })
+        }
+        None => Suits::No,
     }
+}
+
+/// Whether two names differ in their endings alone, as forms do that no stemmer brings together ("Kobyłka", "Kobyłce").
+fn may_be_a_form(one: &str, other: &str) -> bool {
+    let count = |name: &str| name.chars().count();
+    let alike = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    alike >= 4 && count(one).max(count(other)) <= alike + 3
 }

@@ -23,11 +23,11 @@ use candor::profile::RoleProfile;
 use candor::reference::Reference;
 use candor::requirement::Kind;
 use candor::shortlist::{Cut, screen};
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 use spec::{Case, Spec};
 
-const AS_OF: Date = date(2026, 11, 23);
+const AS_OF: Date = Date::constant(2026, 11, 23);
 
 macro_rules! specs {
     ($($name:ident)*) => {

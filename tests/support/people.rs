@@ -8,6 +8,7 @@ use candor::problem::Problem;
 use candor::profile::Role;
 use candor::profile::RoleProfile;
 use candor::reference::Reference;
+use candor::requirement::Kind;
 use candor::shortlist::{Cut, Screening, screen};
 use jiff::civil::{Date, date};
 
@@ -230,8 +231,9 @@ pub fn role(random: &mut Random, wanted: Wanted) -> Role {
 
 fn test(random: &mut Random, wanted: Wanted, leaves: &mut Vec<&str>, depth: usize) -> String {
     let leaf = |random: &mut Random, leaves: &mut Vec<&str>| {
-        // Pay informs beside the ranking; a group that mixes it with others is an error.
-        let fits = |leaf: &&str| depth == 0 || !leaf.starts_with("pay");
+        // What informs beside the ranking does so alone: a group that mixes it with others is an error.
+        let informs = |leaf: &&str| Kind::ALL.iter().any(|kind| kind.informs_only() && leaf.starts_with(kind.name()));
+        let fits = |leaf: &&str| depth == 0 || !informs(leaf);
         let leaf = if wanted.repeats {
             Some(random.pick(leaves)).filter(fits)
         } else {
