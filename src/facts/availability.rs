@@ -138,6 +138,7 @@ struct Said {
     waits: Vec<(Span, Option<Means>)>,
     /// The word before a date or a length that says how it is meant.
     lead: Option<Means>,
+    about: bool,
     /// Which third of a month: beginning, middle, end.
     part: Option<Means>,
 }
@@ -156,9 +157,10 @@ impl Said {
         }
         if let Some((len, least, most)) = length(text, rest, heading, tables) {
             let lead = self.lead.take();
+            let (least, most) = if std::mem::take(&mut self.about) { (least.about().0, most.about().1) } else { (least, most) };
             self.waits.push((least, lead));
             if most != least {
-                self.waits.push((most, Some(Means::Until)));
+                self.waits.push((most, lead));
             }
             return Some(len);
         }
@@ -178,6 +180,9 @@ impl Said {
                         let lead = self.lead.take();
                         self.days.push((Days::OfMonth { month, first: day, last: day }, lead));
                     }
+                    Means::Ahead(least, most) => {
+                        self.waits.extend([(least, Some(Means::In)), (most, Some(Means::In))]);
+                    }
                     // Lengths were looked for before.
                     Means::Remark | Means::Wait(_) => {}
                 }
@@ -188,9 +193,10 @@ impl Said {
         let lead = entry.value.iter().find_map(|word| match word {
             TimeWord::Since => Some(Some(Means::From)),
             TimeWord::To | TimeWord::AtMost => Some(Some(Means::Until)),
-            TimeWord::And | TimeWord::Or | TimeWord::BesideDate | TimeWord::Year => Some(None),
+            TimeWord::About | TimeWord::And | TimeWord::Or | TimeWord::BesideDate | TimeWord::Year => Some(None),
             _ => None,
         })?;
+        self.about |= entry.value.contains(&TimeWord::About);
         self.lead = lead.or(self.lead);
         Some(len)
     }
@@ -208,20 +214,17 @@ impl Said {
                 _ => Some(Availability::From(*days)),
             },
             ([], []) if self.now || self.none && notice.is_some() => Some(Availability::AtOnce),
-            ([], [(span, lead)]) if !self.none => {
+            ([], waits @ ([_] | [_, _])) if !self.none => {
+                let ((least, lead), (most, _)) = (waits[0], waits[waits.len() - 1]);
                 let counted = match (counted, lead) {
                     (Some(counted), _) => counted,
                     (None, Some(Means::In)) => Counted::Written,
-                    (None, Some(Means::After) | Some(Means::From)) => return None,
+                    (None, Some(Means::After | Means::From)) => return None,
                     (None, _) => Counted::Asked,
                 };
-                let soon = self.now || self.open || self.serving || matches!(lead, Some(Means::Until));
-                Some(Availability::Wait { least: (!soon).then_some(*span), most: Some(*span), counted })
-            }
-            ([], [(least, _), (most, _)]) if !self.none && least <= most => {
-                let least = (!self.now && !self.open).then_some(*least);
-                let counted = counted.unwrap_or(Counted::Asked);
-                Some(Availability::Wait { least, most: Some(*most), counted })
+                let soon = self.now || self.open || self.serving || lead == Some(Means::Until);
+                let least = (!soon).then_some(least);
+                (least <= Some(most)).then_some(Availability::Wait { least, most: Some(most), counted })
             }
             _ => None,
         }

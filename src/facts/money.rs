@@ -144,14 +144,7 @@ fn pay(text: &str, part: &[Token<'_>], heading: &[Token<'_>], tables: &Reference
     if text[..amount.span.start].ends_with(['-', '−', '–']) {
         return None;
     }
-    let unknown = |token: &&Token<'_>| match token.kind {
-        Kind::Word | Kind::Sign('%') => true,
-        Kind::Known(time, []) => time.iter().all(|word| is_length(*word)),
-        _ => false,
-    };
-    let mut strange = part.iter().filter(unknown).peekable();
-    let month = |token: &Token<'_>| tables.months.whole(&words(&text[token.span.clone()])).is_some();
-    if strange.peek().is_some() && !part.iter().any(is_unit) || strange.any(|token| token.is_sign('%') || month(token)) {
+    if is_odd(text, part, tables) {
         return None;
     }
     let (mut at_least, mut at_most) = (amount.range.at_least / 10, amount.range.at_most.map(|most| most / 10));
@@ -177,6 +170,26 @@ fn pay(text: &str, part: &[Token<'_>], heading: &[Token<'_>], tables: &Reference
         per: if PER.iter().any(|(word, _)| says(part, *word)) { per(part) } else { per(heading) },
     };
     Some(Found { value, span, via: Via::Same })
+}
+
+/// Whether something beside the amount makes it another thing: words that no table knows where nothing says that it is money
+/// ("35 lat"), a share, a month, letters right after the digits ("45T"), four digits after a decimal sign ("12.2026").
+fn is_odd(text: &str, part: &[Token<'_>], tables: &Reference) -> bool {
+    let written = |token: &Token<'_>| &text[token.span.clone()];
+    let unknown = |token: &&Token<'_>| match token.kind {
+        Kind::Word => true,
+        Kind::Known(time, []) => time.iter().all(|word| is_length(*word)),
+        _ => false,
+    };
+    let month = |token: &Token<'_>| tables.months.whole(&words(written(token))).is_some();
+    let mut strange = part.iter().filter(unknown).peekable();
+    let bare = strange.peek().is_some() && !part.iter().any(is_unit);
+    let share = part.iter().any(|token| token.is_sign('%'));
+    let glued = part.windows(2).any(|pair| {
+        pair[0].is_number() && matches!(pair[1].kind, Kind::Word) && pair[0].span.end == pair[1].span.start
+    });
+    let long = |token: &Token<'_>| written(token).rsplit_once(['.', ',']).is_some_and(|(_, digits)| digits.len() > 3);
+    bare || share || glued || strange.any(month) || part.iter().filter(|token| token.is_number()).any(long)
 }
 
 fn says(tokens: &[Token<'_>], word: MoneyWord) -> bool {

@@ -1,5 +1,7 @@
 //! Places where somebody would work, or would not.
 
+use std::ops::Range;
+
 use super::skill::Stance;
 use super::split::pieces;
 use super::{Found, Reading, Via};
@@ -38,103 +40,141 @@ pub enum At {
 ///
 /// * Other forms and other languages' names of one place are it ("Warsaw", "Варшава").
 /// * What a denial stands beside is not wanted: "nie Warszawa", "bez relokacji".
-/// * A name after words that no table knows is left open ("30 km drogi od Łodzi dojeżdżam"), what follows a name (a district,
-///   a street) is left aside.
+/// * A name after words that no table knows is left open ("dojeżdżam codziennie z Łodzi"); what follows a name (a district,
+///   a street) is left aside. Words that no table knows are a place where they are written with a capital, else left open.
+/// * A region or country beside a place within it only says where that is ("London, UK"), unless "or" parts them.
 /// * "nie" alone is an empty list.
 pub fn read(text: &str, tables: &Reference) -> Reading {
-    let mut found = Vec::new();
-    let mut denied = false;
+    let (mut stated, mut denied, mut joined) = (Vec::new(), false, false);
     for piece in pieces(text, &[',', '/']) {
-        denied |= read_piece(text, piece.span, tables, &mut found);
+        let all = words_of(text, piece.span);
+        let mut found = Piece { text, joined, ..Piece::default() };
+        found.read(&all, tables);
+        denied |= found.no && found.stated.is_empty();
+        stated.extend(found.stated);
+        joined = piece.ended_by == Some('/');
     }
-    match (found.is_empty(), denied) {
+    let kept: Vec<Found<Place>> =
+        stated.iter().filter(|one| !is_context(one, &stated, tables)).map(|one| one.found.clone()).collect();
+    match (kept.is_empty(), denied) {
         (true, false) => Reading::NotUnderstood,
-        _ => Reading::Places(found),
+        _ => Reading::Places(kept),
     }
 }
 
-/// Adds the places of a piece; returns whether it denies.
-fn read_piece(text: &str, piece: std::ops::Range<usize>, tables: &Reference, found: &mut Vec<Found<Place>>) -> bool {
-    let mut all = words(&text[piece.clone()]);
-    for word in &mut all {
-        word.span = word.span.start + piece.start..word.span.end + piece.start;
-    }
-    let (first, mut at, mut seen) = (found.len(), 0, false);
-    let (mut strange, mut no, mut whole): (Vec<Word>, bool, bool) = (Vec::new(), false, false);
-    while at < all.len() {
-        let rest = &all[at..];
-        let name = tables.places.names.longest_prefix(rest);
-        let word = tables.places.words.longest_prefix(rest);
-        let beside = |len: usize| word.is_none_or(|(other, ..)| other <= len);
-        if let Some((len, entry, form)) = name.filter(|(len, ..)| beside(*len)) {
-            let what = if whole { At::Whole(entry.value.clone()) } else { At::Known(entry.value.clone()) };
-            let via = match form {
-                Form::Inflected => Via::Inflection,
-                Form::Same if entry.written == tables.places.name(&entry.value) => Via::Same,
-                Form::Same => Via::Alias,
-            };
-            push(found, what, rest, len, via, (no, strange.is_empty()));
-            (whole, seen) = (false, true);
-            strange.clear();
-            at += len;
-            continue;
-        }
-        let Some((len, entry, _)) = word else {
-            if !all[at].folded.starts_with(|c: char| c.is_ascii_digit()) {
-                strange.push(all[at].clone());
-            }
-            at += 1;
-            continue;
-        };
-        for means in &entry.value {
-            let what = match means {
-                PlaceWord::Remote => At::Remote,
-                PlaceWord::Hybrid => At::Hybrid,
-                PlaceWord::Anywhere => At::Anywhere,
-                PlaceWord::Moving => At::Moving,
-                PlaceWord::Whole => {
-                    whole = true;
-                    continue;
-                }
-                PlaceWord::Not => {
-                    // "Warszawa – nie": after a name it is meant for that name.
-                    let after = seen && at + len == all.len();
-                    if let Some(last) = found.last_mut().filter(|_| after) {
-                        last.value.stance = Stance::Denied;
-                    }
-                    no |= !after;
-                    continue;
-                }
-                PlaceWord::Joint => {
-                    other(found, &mut strange, seen, no);
-                    seen = false;
-                    continue;
-                }
-                PlaceWord::Remark => continue,
-            };
-            push(found, what, rest, len, Via::Same, (no, strange.is_empty()));
-            seen = true;
-            strange.clear();
-        }
-        at += len;
-    }
-    other(found, &mut strange, seen, no);
-    no && found.len() == first
+/// A place as it stands in a cell.
+struct Stated {
+    found: Found<Place>,
+    /// Whether "or" stands before it.
+    joined: bool,
 }
 
-fn push(found: &mut Vec<Found<Place>>, at: At, rest: &[Word], len: usize, via: Via, (no, clear): (bool, bool)) {
-    let stance = match (no, clear) {
-        (true, _) => Stance::Denied,
-        (false, true) => Stance::Named,
-        (false, false) => Stance::Unclear,
+/// Whether a region or country only says where another place of the cell is.
+fn is_context(one: &Stated, all: &[Stated], tables: &Reference) -> bool {
+    let At::Known(outer) = &one.found.value.at else { return false };
+    let within = |other: &Stated| {
+        matches!(&other.found.value.at, At::Known(place) if place != outer && tables.places.lies_in(place, outer))
     };
-    found.push(Found { value: Place { at, stance }, span: span(&rest[..len]), via });
+    !one.joined && all.iter().any(|other| !other.joined && within(other))
 }
 
-/// Words that no table knows are a place of their own, unless they follow one.
-fn other(found: &mut Vec<Found<Place>>, strange: &mut Vec<Word>, seen: bool, no: bool) {
-    if !strange.is_empty() && !seen {
-        push(found, At::Other(join(strange)), strange, strange.len(), Via::Same, (no, true));
+fn words_of(text: &str, span: Range<usize>) -> Vec<Word> {
+    let mut all = words(&text[span.clone()]);
+    for word in &mut all {
+        word.span = word.span.start + span.start..word.span.end + span.start;
     }
-    strange.clear();
+    all
+}
+
+/// What was read of a piece so far.
+#[derive(Default)]
+struct Piece<'a> {
+    text: &'a str,
+    stated: Vec<Stated>,
+    /// Words since the last place that no table knows.
+    strange: Vec<Word>,
+    /// Whether a place was named since the last "or".
+    seen: bool,
+    joined: bool,
+    no: bool,
+    whole: bool,
+}
+
+impl Piece<'_> {
+    fn read(&mut self, all: &[Word], tables: &Reference) {
+        let mut at = 0;
+        while at < all.len() {
+            let rest = &all[at..];
+            let name = tables.places.names.longest_prefix(rest);
+            let word = tables.places.words.longest_prefix(rest);
+            let longer = |len: usize| word.is_none_or(|(other, ..)| other <= len);
+            if let Some((len, entry, form)) = name.filter(|(len, ..)| longer(*len)) {
+                let place = entry.value.clone();
+                let via = match form {
+                    Form::Inflected => Via::Inflection,
+                    Form::Same if entry.written == tables.places.name(&place) => Via::Same,
+                    Form::Same => Via::Alias,
+                };
+                let whole = std::mem::take(&mut self.whole);
+                self.add(if whole { At::Whole(place) } else { At::Known(place) }, &rest[..len], via);
+                at += len;
+            } else if let Some((len, entry, _)) = word {
+                let last = at + len == all.len();
+                entry.value.iter().for_each(|means| self.take(*means, &rest[..len], last));
+                at += len;
+            } else {
+                let number = all[at].folded.starts_with(|c: char| c.is_ascii_digit());
+                self.strange.extend((!number).then(|| all[at].clone()));
+                at += 1;
+            }
+        }
+        self.other();
+    }
+
+    fn take(&mut self, means: PlaceWord, words: &[Word], last: bool) {
+        match means {
+            PlaceWord::Remote => self.add(At::Remote, words, Via::Same),
+            PlaceWord::Hybrid => self.add(At::Hybrid, words, Via::Same),
+            PlaceWord::Anywhere => self.add(At::Anywhere, words, Via::Same),
+            PlaceWord::Moving => self.add(At::Moving, words, Via::Same),
+            PlaceWord::Whole => self.whole = true,
+            // "Warszawa – nie": after a name it is meant for that name.
+            PlaceWord::Not => match self.stated.last_mut().filter(|_| self.seen && last) {
+                Some(before) => before.found.value.stance = Stance::Denied,
+                None => self.no = true,
+            },
+            PlaceWord::Joint => {
+                self.other();
+                (self.seen, self.joined) = (false, true);
+            }
+            PlaceWord::Remark => {}
+        }
+    }
+
+    /// A place; words before it that no table knows leave it open.
+    fn add(&mut self, at: At, words: &[Word], via: Via) {
+        let clear = self.strange.is_empty();
+        self.push(at, span(words), via, clear);
+        self.strange.clear();
+        self.seen = true;
+    }
+
+    /// Words that no table knows are a place of their own, unless they follow one.
+    fn other(&mut self) {
+        let strange = std::mem::take(&mut self.strange);
+        if !strange.is_empty() && !self.seen {
+            let place = span(&strange);
+            let capital = self.text[place.clone()].starts_with(char::is_uppercase);
+            self.push(At::Other(join(&strange)), place, Via::Same, capital);
+        }
+    }
+
+    fn push(&mut self, at: At, span: Range<usize>, via: Via, clear: bool) {
+        let stance = match (self.no, clear) {
+            (true, _) => Stance::Denied,
+            (false, true) => Stance::Named,
+            (false, false) => Stance::Unclear,
+        };
+        self.stated.push(Stated { found: Found { value: Place { at, stance }, span, via }, joined: self.joined });
+    }
 }

@@ -29,6 +29,12 @@ impl Span {
         Some(Span { months: times(self.months)?, days: times(self.days)? }).filter(|span| span.is_of_a_life())
     }
 
+    /// It a quarter shorter and a quarter longer, a month being 30 days.
+    pub fn about(self) -> (Span, Span) {
+        let days = self.months * 30 + self.days;
+        (Span::days(days * 3 / 4), Span::days((days * 5).div_ceil(4)))
+    }
+
     fn is_of_a_life(self) -> bool {
         self.months <= 120 && self.days <= 3660
     }
@@ -71,6 +77,8 @@ pub enum AvailabilityWord {
     Until,
     /// A length in one word.
     Wait(Span),
+    /// From so long to so long after it was written: "next week".
+    Ahead(Span, Span),
     /// A day of every year: month and day.
     OfYear(i8, i8),
     /// Nothing of its own.
@@ -100,10 +108,9 @@ const MEANINGS: &[(&str, AvailabilityWord)] = &[
 pub(super) fn availability(files: &Files) -> Phrases<Vec<AvailabilityWord>> {
     let mut all = Vec::new();
     for row in files.rows("availability_words.csv", ["words", "lang", "means"]) {
-        let Some(meaning) = length(&row.cells[2]).or_else(|| of_year(&row.cells[2])).or_else(|| files.one_of(&row, 2, MEANINGS))
-        else {
-            continue;
-        };
+        let means = &row.cells[2];
+        let meaning = length(means).or_else(|| of_year(means)).or_else(|| files.one_of(&row, 2, MEANINGS));
+        let Some(meaning) = meaning else { continue };
         let layer = row.layer;
         let [written, lang, _] = row.cells;
         all.push(Meant { written, lang, meaning, layer });
@@ -111,16 +118,24 @@ pub(super) fn availability(files: &Files) -> Phrases<Vec<AvailabilityWord>> {
     grouped(all, false)
 }
 
-/// "3 months", "2 weeks", "14 days".
+/// "3 months", "2 weeks", "14 days", and "1-7 days ahead".
 fn length(text: &str) -> Option<AvailabilityWord> {
     let (count, unit) = text.split_once(' ')?;
-    let unit = match unit {
-        "months" => Span::months(1),
-        "weeks" => Span::days(7),
-        "days" => Span::days(1),
+    let (unit, ahead) = match unit {
+        "months" => (Span::months(1), false),
+        "weeks" => (Span::days(7), false),
+        "days" => (Span::days(1), false),
+        "days ahead" => (Span::days(1), true),
         _ => return None,
     };
-    unit.times(count.parse().ok()?).map(AvailabilityWord::Wait)
+    match count.split_once('-') {
+        Some((least, most)) if ahead => {
+            let (least, most) = (unit.times(least.parse().ok()?)?, unit.times(most.parse().ok()?)?);
+            (least <= most).then_some(AvailabilityWord::Ahead(least, most))
+        }
+        None if !ahead => unit.times(count.parse().ok()?).map(AvailabilityWord::Wait),
+        _ => None,
+    }
 }
 
 /// "01-31": a month and a day.

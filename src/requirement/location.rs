@@ -137,7 +137,13 @@ impl Ask for Location {
             State::Denied => (Outcome::UNMET, Some(Why::Denied), evidence),
             State::NotNamed => {
                 let all = named.iter().map(|named| self.evidence(*named, named.1.via)).collect();
-                (at.not_listed(), Some(Why::OtherPlace), all)
+                let stands = |stance| named.iter().any(|(_, found)| found.value.stance == stance);
+                // What is denied says nothing of other places, and unknown words may be no place at all.
+                match (stands(Stance::Unclear), stands(Stance::Named)) {
+                    (true, _) => (Outcome::OPEN, Some(Why::PlaceUnclear), all),
+                    (false, false) => (Outcome::OPEN, Some(Why::PlaceUnsaid), all),
+                    (false, true) => (at.not_listed(), Some(Why::OtherPlace), all),
+                }
             }
         };
         Part { have: Some(have), why, evidence, ..Part::new(outcome) }
@@ -167,6 +173,10 @@ impl Location {
                 (_, Stance::Denied) => denied.push(self.evidence((cell, found), found.via)),
                 (Suits::Yes(via), Stance::Named) => {
                     as_such |= via != Via::Broader;
+                    met.push(self.evidence((cell, found), via));
+                }
+                (Suits::Yes(via), Stance::Unclear) if matches!(found.value.at, At::Other(_)) => {
+                    as_such = true;
                     met.push(self.evidence((cell, found), via));
                 }
                 (Suits::Yes(via), Stance::Unclear) => {
