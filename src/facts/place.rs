@@ -75,7 +75,8 @@ fn is_context(one: &Stated, all: &[Stated], tables: &Reference) -> bool {
     let within = |other: &Stated| {
         matches!(&other.found.value.at, At::Known(place) if place != outer && tables.places.lies_in(place, outer))
     };
-    !one.joined && all.iter().any(|other| !other.joined && within(other))
+    let wanted = |other: &Stated| !other.joined && other.found.value.stance == Stance::Named;
+    !one.joined && all.iter().any(|other| wanted(other) && within(other))
 }
 
 fn words_of(text: &str, span: Range<usize>) -> Vec<Word> {
