@@ -33,6 +33,7 @@
 //! ```
 
 pub mod assess;
+mod embedded;
 pub mod facts;
 pub mod finding;
 pub mod intake;

@@ -271,6 +271,7 @@ understood-used = { $heading } → { $field }
 understood-carried = left aside in judging: { $columns }
 understood-unknown = headings not known, not read: { $columns }
 understood-columns = columns used: { $columns }
+delimiter-none = JSON
 delimiter-semicolon = semicolons
 delimiter-comma = commas
 delimiter-tab = tabs
@@ -352,6 +353,12 @@ read-open = still going on
 read-internship = internship
 read-possible = possible
 read-no-area = no area known
+read-job = { $title }: { $areas }
+read-from-to = { $start } – { $end }
+read-since = since { $start }
+read-not-said = not said
+read-employer = employer: { $words }
+read-decided-by = area shown by: “{ $words }”
 read-until = valid until { $date }
 read-unknown-skill = not in the tables
 start-at-once = at once
@@ -563,6 +570,13 @@ problem-information-in-group = The group “{ $found }” mixes pay or availabil
     .remedy = Write them as requirements of their own.
 problem-empty-file = The file has no rows.
     .remedy = Check that this is the right file, or export it again.
+problem-json-broken = { $detail ->
+    [early] The JSON ends too early, in line { $line-text }, column { $column-text }.
+   *[other] This is no valid JSON from line { $line-text }, column { $column-text } on.
+}
+    .remedy = Look at that place: a bracket, quotation mark or comma is missing or one too many. Or export the file again.
+problem-json-too-large = JSON is read whole, up to { $highest-text } MiB; the file is larger.
+    .remedy = Divide the file, or export the candidates as CSV.
 problem-no-rows = The file has column headings and no rows under them.
     .remedy = Check that this is the right file, or export it again with its rows.
 problem-no-columns = None of these column headings is known: { $found }.
@@ -616,6 +630,15 @@ problem-cell-too-large = { $highest ->
     .remedy = Look for a quotation mark that is not closed, or shorten the cell.
 problem-quote-astray = A quotation mark in this row does not close where it should. The row is left out; the rows below are read.
     .remedy = Close the quotation mark or delete it, and run again.
+problem-line-broken = { $detail ->
+    [early] The JSON of this line ends too early, in column { $column-text }; the line was left out.
+   *[other] This line is no valid JSON from column { $column-text } on; it was left out.
+}
+    .remedy = Look at that place: a bracket, quotation mark or comma is missing or one too many. Each line holds one person.
+problem-not-an-object = An entry of the list is no person: “{ $found }”. It was left out.
+    .remedy = Each person is an object with names and values, in curly brackets.
+problem-too-wide = A person has so many values that the file would have more than { $highest-text } columns; the person was left out.
+    .remedy = Check whether the entry is a person at all, or divide the file.
 problem-duplicate-id = Row { $first } has the id “{ $found }” too; both are ranked.
     .remedy = Check whether it is the same person, then delete one row or change one id.
 problem-missing-id = The row has no id, so its file and row number stand for it.

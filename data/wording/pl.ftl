@@ -297,6 +297,7 @@ understood-used = { $heading } → { $field }
 understood-carried = pominięte przy ocenie: { $columns }
 understood-unknown = nieznane nagłówki, nieczytane: { $columns }
 understood-columns = użyte kolumny: { $columns }
+delimiter-none = JSON
 delimiter-semicolon = średniki
 delimiter-comma = przecinki
 delimiter-tab = tabulatory
@@ -377,6 +378,12 @@ read-open = trwa nadal
 read-internship = staż lub praktyka
 read-possible = możliwe
 read-no-area = obszaru nie rozpoznano
+read-job = { $title }: { $areas }
+read-from-to = { $start } – { $end }
+read-since = od { $start }
+read-not-said = nie podano
+read-employer = pracodawca: { $words }
+read-decided-by = o obszarze świadczy: „{ $words }”
 read-until = ważne do { $date }
 read-unknown-skill = nie ma w tabelach
 start-at-once = od zaraz
@@ -590,6 +597,13 @@ problem-information-in-group = Grupa „{ $found }” łączy wynagrodzenie lub 
     .remedy = Zapisz je jako osobne wymagania.
 problem-empty-file = W pliku nie ma ani jednego wiersza.
     .remedy = Sprawdź, czy to właściwy plik, albo wyeksportuj go ponownie.
+problem-json-broken = { $detail ->
+    [early] Zapis JSON urywa się w wierszu { $line-text }, znak { $column-text }.
+   *[other] Od wiersza { $line-text }, znak { $column-text }, to nie jest poprawny JSON.
+}
+    .remedy = Zajrzyj w to miejsce: brakuje nawiasu, cudzysłowu lub przecinka albo jest o jeden za dużo. Możesz też wyeksportować plik ponownie.
+problem-json-too-large = JSON wczytuje się w całości, do { $highest-text } MiB; ten plik jest większy.
+    .remedy = Podziel plik albo wyeksportuj osoby do CSV.
 problem-no-rows = W pliku są nagłówki kolumn, a pod nimi nie ma wierszy.
     .remedy = Sprawdź, czy to właściwy plik, albo wyeksportuj go ponownie razem z wierszami.
 problem-no-columns = Żaden z tych nagłówków kolumn nie jest znany: { $found }.
@@ -646,6 +660,15 @@ problem-cell-too-large = { $highest ->
     .remedy = Poszukaj niezamkniętego cudzysłowu albo skróć tekst w komórce.
 problem-quote-astray = Cudzysłów w tym wierszu nie zamyka się tam, gdzie powinien. Ten wiersz pominięto, wiersze poniżej odczytano.
     .remedy = Zamknij cudzysłów albo go usuń i uruchom ponownie.
+problem-line-broken = { $detail ->
+    [early] Zapis JSON w tym wierszu urywa się na znaku { $column-text }; wiersz pominięto.
+   *[other] Od znaku { $column-text } ten wiersz nie jest poprawnym JSON-em; pominięto go.
+}
+    .remedy = Zajrzyj w to miejsce: brakuje nawiasu, cudzysłowu lub przecinka albo jest o jeden za dużo. W każdym wierszu jest jedna osoba.
+problem-not-an-object = Pozycja na liście nie opisuje osoby: „{ $found }”. Pominięto ją.
+    .remedy = Każda osoba to obiekt: nazwy i wartości w nawiasach klamrowych.
+problem-too-wide = Jedna osoba ma tyle wartości, że plik miałby ponad { $highest-text } kolumn; pominięto ją.
+    .remedy = Sprawdź, czy ta pozycja w ogóle opisuje osobę, albo podziel plik.
 problem-duplicate-id = Identyfikator „{ $found }” ma już wiersz { $first }; oba wiersze są w rankingu.
     .remedy = Sprawdź, czy to ta sama osoba, i usuń jeden wiersz albo zmień jeden identyfikator.
 problem-missing-id = Wiersz nie ma identyfikatora, więc zastępuje go nazwa pliku z numerem wiersza.

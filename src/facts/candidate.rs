@@ -30,7 +30,8 @@ pub struct Column {
     pub heading: Arc<str>,
     /// What it holds.
     pub field: Field,
-    /// Which of the file's columns of this field it is, from 0: the second title stands beside the second start.
+    /// Which of the file's columns of this field it is: by the number in its heading, else by their order. The second title
+    /// stands beside the second start.
     pub number: usize,
 }
 

@@ -1,99 +1,160 @@
-//! The jobs of one person.
+//! The jobs of one person, from rows, numbered columns and cells that hold several.
+
+use std::borrow::Cow;
 
 use jiff::civil::Date;
 
 use super::date::Dates;
+use super::duties::decide;
+use super::jobs::Entry;
 use super::title::Title;
-use super::{Candidate, Cell, Field, Reading};
+use super::when::When;
+use super::{Candidate, Cell, Field, Found, Reading, Via};
 use crate::problem::{Place, Problem, Slug};
 
-/// One job: a row with a title and a start or an end.
-#[derive(Debug, Clone, Copy)]
+/// One job: a title beside its dates, or one item of a cell that holds several.
+#[derive(Debug, Clone)]
 pub struct Job<'a> {
     /// The cell that names it.
-    pub title: &'a Cell,
-    /// What the title says.
-    pub said: &'a Title,
-    /// The cell of its start.
-    pub start: Option<&'a Cell>,
-    /// The cell of its end.
-    pub end: Option<&'a Cell>,
-    /// The cell of the application in its row.
-    pub applied: Option<&'a Cell>,
+    pub cell: &'a Cell,
+    /// Its words: the title, or the whole item.
+    pub words: &'a str,
+    /// The words of its title.
+    pub titled: &'a str,
+    /// What title and duties say.
+    pub said: Cow<'a, Title>,
+    /// When it was.
+    pub when: When,
+    /// Words of other cells that it rests on: dates, and the duty that decided its area.
+    pub beside: Vec<(&'a Cell, &'a str)>,
+    /// How its area was found.
+    pub via: Via,
+    /// The day of the application in its row: the earliest and the latest that it may be.
+    pub applied: Option<(Date, Date)>,
 }
 
 impl Job<'_> {
-    /// When it began; `None` where that is not said or not understood. No job begins "now".
-    pub fn starts(&self) -> Option<Dates> {
-        self.start.and_then(dates).filter(|start| *start != Dates::Open)
-    }
-
-    /// When it ended; `None` where no column says so, or that was not understood. An empty end means that the job goes on.
-    pub fn ends(&self) -> Option<Dates> {
-        match &*self.end?.reading {
-            Reading::NotStated => Some(Dates::Open),
-            _ => self.end.and_then(dates),
-        }
-    }
-
     /// Whether it ended before it began, however its dates are read.
     pub fn runs_backwards(&self) -> bool {
-        let both = (self.starts(), self.ends());
-        matches!(both, (Some(Dates::Between(first, _)), Some(Dates::Between(_, last))) if first > last)
+        matches!(self.when, When::Between(Some(Dates::Between(first, _)), Some(Dates::Between(_, last))) if first > last)
     }
 
     /// Whether it begins after a day, however its start is read.
     pub fn begins_after(&self, day: Date) -> bool {
-        matches!(self.starts(), Some(Dates::Between(first, _)) if first > day)
+        matches!(self.when, When::Between(Some(Dates::Between(first, _)), _) if first > day)
     }
 
-    /// The day of the application in its row: the earliest and the latest that it may be.
-    pub fn applied(&self) -> Option<(Date, Date)> {
-        match self.applied.and_then(dates)? {
-            Dates::Between(first, last) => Some((first, last)),
-            Dates::Open => None,
-        }
-    }
-
-    /// The cells that say when it was, as far as they say anything.
-    pub fn dated_by(&self) -> impl Iterator<Item = &Cell> {
-        [self.start, self.end].into_iter().flatten().filter(|cell| *cell.reading != Reading::NotStated)
+    /// Whether it is said when it began, or how long it lasted.
+    pub fn is_timed(&self) -> bool {
+        !matches!(self.when, When::Between(None, _))
     }
 }
 
 /// The jobs of a person, in the order of the rows.
 pub fn jobs(candidate: &Candidate) -> Vec<Job<'_>> {
-    let beside = |title: &Cell, field: Field| {
-        let mut cells = candidate.cells.iter().filter(move |cell| cell.column.field == field);
-        cells.find(|cell| {
-            (cell.row, cell.column.number) == (title.row, title.column.number) && cell.column.file == title.column.file
-        })
-    };
-    let titled = candidate.cells.iter().filter(|cell| cell.column.field == Field::JobTitle);
-    let all = titled.filter_map(|title| {
-        let Reading::Title(found) = &*title.reading else { return None };
-        let (start, end) = (beside(title, Field::JobStart), beside(title, Field::JobEnd));
-        let mut rows = candidate.cells.iter().filter(|cell| cell.column.field == Field::Applied);
-        let applied = rows.find(|cell| cell.row == title.row && cell.column.file == title.column.file);
-        (start.is_some() || end.is_some()).then_some(Job { title, said: &found.value, start, end, applied })
-    });
+    let rows = candidate.cells.chunk_by(|a, b| a.row == b.row && a.column.file == b.column.file);
+    let all =
+        rows.flat_map(|row| row.iter().map(move |cell| (row, cell))).flat_map(|(row, cell)| match &*cell.reading {
+            Reading::Title(found) if cell.column.field == Field::JobTitle => {
+                beside_its_dates(row, cell, &found.value).into_iter().collect()
+            }
+            Reading::Jobs(entries) if !is_stretch(entries) => listed(row, cell, entries),
+            _ => Vec::new(),
+        });
     all.collect()
+}
+
+/// Whether jobs are no more than times: "od 2019" says how long, and not what.
+pub fn is_stretch(entries: &[Found<Entry>]) -> bool {
+    entries.iter().all(|entry| entry.value.title.is_none())
+}
+
+/// The job of a title with a start or an end in its row.
+fn beside_its_dates<'a>(row: &'a [Cell], title: &'a Cell, said: &'a Title) -> Option<Job<'a>> {
+    let all = |field: Field| {
+        row.iter().filter(move |cell| cell.column.field == field && cell.column.number == title.column.number)
+    };
+    let says = |cell: &&Cell| *cell.reading != Reading::NotStated;
+    let beside = |field: Field| all(field.clone()).find(says).or_else(|| all(field).next());
+    let (start, end) = (beside(Field::JobStart), beside(Field::JobEnd));
+    start.or(end)?;
+    // No job begins "now", and an empty end means that it goes on.
+    let starts = start.and_then(dates).filter(|start| *start != Dates::Open);
+    let ends = match end.map(|end| &*end.reading) {
+        Some(Reading::NotStated) => Some(Dates::Open),
+        _ => end.and_then(dates),
+    };
+    let stated = [start, end].into_iter().flatten().filter(says);
+    let mut job = Job {
+        cell: title,
+        words: title.text.trim(),
+        titled: title.text.trim(),
+        said: Cow::Borrowed(said),
+        when: When::Between(starts, ends),
+        beside: stated.map(|cell| (cell, cell.text.trim())).collect(),
+        via: Via::Derived,
+        applied: applied(row, title),
+    };
+    let duties = all(Field::JobDuties).flat_map(|cell| match &*cell.reading {
+        Reading::Duties(found) => found.iter().map(|duty| (cell, duty)).collect(),
+        _ => Vec::new(),
+    });
+    let (cells, duties): (Vec<&Cell>, Vec<&Found<String>>) = duties.unzip();
+    if let Some((title, at)) = decide(said, &duties) {
+        job.said = Cow::Owned(title);
+        job.beside.push((cells[at], duties[at].words(&cells[at].text)));
+        job.via = Via::FreeText;
+    }
+    Some(job)
+}
+
+/// The jobs that one cell lists.
+fn listed<'a>(row: &'a [Cell], cell: &'a Cell, entries: &'a [Found<Entry>]) -> Vec<Job<'a>> {
+    static UNNAMED: Title = Title { areas: Vec::new(), internship: false };
+    let job = |entry: &'a Found<Entry>| {
+        let title = entry.value.title.as_ref();
+        Job {
+            cell,
+            words: entry.words(&cell.text),
+            titled: title.map_or(entry.words(&cell.text), |title| title.words(&cell.text)),
+            said: Cow::Borrowed(title.map_or(&UNNAMED, |title| &title.value)),
+            when: entry.value.when,
+            beside: Vec::new(),
+            via: if entry.value.decided_by.is_some() { Via::FreeText } else { Via::Derived },
+            applied: applied(row, cell),
+        }
+    };
+    entries.iter().map(job).collect()
 }
 
 /// Jobs whose dates contradict each other or the date of the run.
 pub fn doubtful_dates(candidate: &Candidate, as_of: Date) -> Vec<Problem> {
     let doubtful = jobs(candidate).into_iter().filter_map(|job| {
-        let (slug, cell) = match (job.runs_backwards(), job.begins_after(as_of)) {
-            (true, _) => (Slug::EndBeforeStart, job.end),
-            (false, true) => (Slug::StartsLater, job.start),
+        let slug = match (job.runs_backwards(), job.begins_after(as_of)) {
+            (true, _) => Slug::EndBeforeStart,
+            (false, true) => Slug::StartsLater,
             (false, false) => return None,
         };
-        let cell = cell?;
-        let words: Vec<&str> = job.dated_by().map(|cell| cell.text.trim()).collect();
+        let field = if slug == Slug::EndBeforeStart { Field::JobEnd } else { Field::JobStart };
+        let dates: Vec<&(&Cell, &str)> =
+            job.beside.iter().filter(|(cell, _)| cell.column.field != Field::JobDuties).collect();
+        let cell = dates.iter().find(|(cell, _)| cell.column.field == field).map_or(job.cell, |(cell, _)| cell);
+        let words: Vec<&str> = dates.iter().map(|(_, words)| *words).collect();
+        let words = if words.is_empty() { job.words.to_owned() } else { words.join(" – ") };
         let (file, column) = (cell.column.file.clone(), Some(cell.column.heading.clone()));
-        Some(Problem::new(slug, Place::Cell { file, row: cell.row, column }).with("found", words.join(" – ")))
+        Some(Problem::new(slug, Place::Cell { file, row: cell.row, column }).with("found", words))
     });
     doubtful.collect()
+}
+
+/// The day of the application in the row of a cell, among some cells: the earliest and the latest that it may be.
+pub fn applied(cells: &[Cell], beside: &Cell) -> Option<(Date, Date)> {
+    let mut rows = cells.iter().filter(|cell| cell.column.field == Field::Applied);
+    let cell = rows.find(|cell| cell.row == beside.row && cell.column.file == beside.column.file)?;
+    match dates(cell)? {
+        Dates::Between(first, last) => Some((first, last)),
+        Dates::Open => None,
+    }
 }
 
 fn dates(cell: &Cell) -> Option<Dates> {

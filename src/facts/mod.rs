@@ -4,8 +4,10 @@ pub mod availability;
 pub mod certificate;
 pub mod date;
 pub mod duration;
+pub mod duties;
 pub mod education;
 pub mod history;
+pub mod jobs;
 pub mod language;
 pub mod licence;
 pub mod money;
@@ -16,8 +18,10 @@ pub mod skill;
 mod skill_core;
 mod skill_row;
 pub mod title;
+pub mod when;
 
 mod candidate;
+mod job_parts;
 mod language_exams;
 mod language_words;
 mod lex;
@@ -136,6 +140,10 @@ pub enum Reading {
     Places(Vec<Found<place::Place>>),
     /// A job title with the areas it may belong to.
     Title(Found<title::Title>),
+    /// Jobs with their times.
+    Jobs(Vec<Found<jobs::Entry>>),
+    /// What somebody does at work: phrases, and the areas that they speak of.
+    Duties(Vec<Found<String>>),
     /// Plain words, and the items they fall into.
     Phrase(Found<phrase::Phrase>),
 }

@@ -1,8 +1,8 @@
 //! One door to all readers.
 
 use super::{
-    Field, Reading, availability, certificate, date, duration, education, language, licence, money, number, phrase, place,
-    skill, title,
+    Field, Reading, availability, certificate, date, duties, education, jobs, language, licence, money, number, phrase,
+    place, skill, title,
 };
 use crate::reference::Reference;
 
@@ -34,7 +34,9 @@ pub fn read_under(heading: &str, field: &Field, text: &str, tables: &Reference) 
     }
     match field {
         Field::Education => education::read(text, tables),
-        Field::Experience(_) => duration::read(text, tables),
+        Field::Experience(area) => jobs::read(text, area.is_some(), tables),
+        Field::JobHistory => jobs::read(text, false, tables),
+        Field::JobDuties => duties::read(text, tables),
         Field::Skills => skill::read(text, tables),
         Field::Languages(None) => language::read(text, tables),
         Field::Languages(Some(code)) => language::read_level(code, text, tables),
@@ -55,8 +57,8 @@ pub fn read_under(heading: &str, field: &Field, text: &str, tables: &Reference) 
 fn longest(field: &Field) -> usize {
     match field {
         Field::Text(_) => usize::MAX,
-        Field::Education | Field::Skills => 16 << 10,
-        Field::Languages(_) | Field::Certificates | Field::Location => 4 << 10,
+        Field::Education | Field::Skills | Field::JobHistory | Field::JobDuties => 16 << 10,
+        Field::Languages(_) | Field::Certificates | Field::Experience(_) | Field::Location => 4 << 10,
         _ => 256,
     }
 }

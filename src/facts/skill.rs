@@ -7,15 +7,15 @@ use super::skill_row::{Part, is_short, joined, shared};
 use super::split::pieces;
 use super::{Found, Reading, Via};
 use crate::reference::{Reference, TimeWord};
-use crate::text::{Form, Outline, Phrases, Tongue, Word, join, stems, words};
+use crate::text::{Form, Outline, Phrases, Stems, Word, join, words};
 
 /// One item of a skills cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skill {
     /// Its folded words, qualifiers ("good knowledge of") taken off.
     pub key: String,
-    /// Its stems in every tongue, for terms that only a profile knows, in the order of [`crate::text::Tongue::ALL`].
-    pub stems: [String; 5],
+    /// Its stems, for terms that only a profile knows.
+    pub stems: Stems,
     /// The outline of the key, for near spellings.
     pub outline: Outline,
     /// The concept in the skill tables, if known.
@@ -147,7 +147,7 @@ fn item(core: &[Word], known: Option<Known>, stance: Stance, span: Range<usize>)
     let value = Skill {
         outline: Outline::of(&key),
         key,
-        stems: Tongue::ALL.map(|tongue| stems(core, tongue)),
+        stems: Stems::of(core),
         concept: known.map(|(concept, _)| concept),
         stance,
     };

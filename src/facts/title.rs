@@ -46,6 +46,23 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     Reading::Title(Found { value: Title { areas, internship }, span: trimmed(text, 0..text.len()), via })
 }
 
+/// Whether a text names a kind of work or a rank, not merely what work is about.
+pub(super) fn is_work(text: &str, tables: &Reference) -> bool {
+    work(text, tables).next().is_some()
+}
+
+/// Whether a text opens with the name of a kind of work.
+pub(super) fn opens(text: &str, tables: &Reference) -> bool {
+    work(text, tables).next() == Some(0)
+}
+
+/// The words at which kinds of work are named.
+fn work(text: &str, tables: &Reference) -> impl Iterator<Item = usize> {
+    let is_work = |area: &Area| area.name.is_some() && area.says != Says::Topic;
+    let found = tables.titles.all_in(&telling(words(text), &tables.title_fillers));
+    found.into_iter().filter(move |(_, _, entry, _)| entry.value.iter().any(is_work)).map(|(at, ..)| at)
+}
+
 /// Whether a phrase names work that is not of this area.
 fn is_other_work(phrase: &[Area], area: &str) -> bool {
     phrase.iter().any(|one| one.says == Says::Work) && !phrase.iter().any(|one| one.name.as_deref() == Some(area))

@@ -57,10 +57,10 @@ impl Evidence {
         }
     }
 
-    /// The same, resting on another cell of the row too.
+    /// The same, resting on words of another cell of the row too.
     #[must_use]
-    pub fn beside(mut self, cell: &Cell) -> Evidence {
-        self.beside.push(Quote { column: cell.column.heading.clone(), words: cell.text.trim().to_owned() });
+    pub fn beside(mut self, cell: &Cell, words: &str) -> Evidence {
+        self.beside.push(Quote { column: cell.column.heading.clone(), words: words.trim().to_owned() });
         self
     }
 }

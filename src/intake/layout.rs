@@ -7,6 +7,8 @@ use crate::problem::{Place, Problem, Slug};
 use crate::reference::{Heading, Reference};
 use crate::text::{key, nearest};
 
+use super::numbered::pair_jobs;
+
 /// How a column came to its field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Chosen {
@@ -89,7 +91,7 @@ impl Layout {
                 Some(Heading::Padded(entry) | Heading::Near(entry)) => {
                     let place = Place::Column { file: file.clone(), column: headings[index].clone() };
                     let problem = Problem::new(Slug::NearColumn, place).with("found", &*headings[index]);
-                    problems.push(problem.with("read_as", entry.written.as_str()));
+                    problems.push(problem.with("read_as", &*entry.written));
                     chosen.push((index, entry.value.clone(), Chosen::Near));
                 }
             }
@@ -179,23 +181,6 @@ impl Mapping {
         let named = |field: &&Field| field.named_column().is_some_and(|column| key(column) == key(name));
         wanted.iter().filter(named).cloned().collect()
     }
-}
-
-/// Where there are several jobs in a row, each title needs its own dates; where the columns do not pair, no dates are taken.
-fn pair_jobs(file: &Arc<str>, used: &mut [Used]) -> Option<Problem> {
-    let count = |used: &[Used], field: &Field| used.iter().filter(|used| used.column.field == *field).count();
-    let [titles, starts, ends] = [Field::JobTitle, Field::JobStart, Field::JobEnd].map(|field| count(used, &field));
-    let several = titles.max(starts).max(ends) > 1;
-    let paired = [starts, ends].iter().all(|&dates| dates == titles || dates == 0);
-    if !several || titles == 0 || paired {
-        return None;
-    }
-    let dates = used.iter_mut().filter(|used| matches!(used.column.field, Field::JobStart | Field::JobEnd));
-    for (number, used) in (titles..).zip(dates) {
-        used.column = Arc::new(Column { number, ..(*used.column).clone() });
-    }
-    let problem = Problem::new(Slug::JobsUnpaired, Place::File { file: file.clone() });
-    Some(problem.with("titles", titles).with("starts", starts).with("ends", ends))
 }
 
 /// Whether a heading is the one that was named: by its words, or as it is where it has none ("%").

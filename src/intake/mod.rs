@@ -1,18 +1,27 @@
 //! Bytes to rows, rows to candidates. Every guess is recorded, nothing is lost silently.
 
 mod dialect;
+mod format;
+mod json;
 mod layout;
+mod numbered;
 mod people;
 mod person;
 mod quotes;
 mod records;
+mod rows;
+mod sorting;
 mod source;
 mod table;
+mod together;
+mod waves;
 
 pub use dialect::DELIMITERS;
+pub use format::Shape;
 pub use layout::{Chosen, Layout, Mapping, Used, same_heading};
-pub use people::People;
-pub use person::{Identity, Memory, candidate, identity};
+pub use person::{Memory, candidate};
 pub use records::{Record, Records};
+pub use sorting::Aside;
 pub use source::Source;
-pub use table::{Aside, Row, Table};
+pub use table::Table;
+pub use waves::{Chunk, Met, Person, Waves};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::layout::Layout;
 use super::records::Record;
@@ -92,14 +92,14 @@ pub fn candidate(
         problems.push(Problem::new(Slug::MissingName, place(first.row, layout.headings.get(index).cloned())));
     }
     let mut cells: Vec<Cell> = Vec::new();
+    let mut said: FxHashSet<(usize, Arc<str>)> = FxHashSet::default();
     for record in records {
         for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.asked) {
             let text = std::str::from_utf8(record.cell(used.index)).unwrap_or_default();
             let (text, reading) = memory.read(at, &used.column, text, tables);
             // In a file with a row a job, what is said of the person stands in every row.
             let per_job = used.column.field.is_of_a_job();
-            let repeats = |cell: &Cell| cell.column == used.column && cell.text == text;
-            if !per_job && cells.iter().any(repeats) {
+            if !per_job && records.len() > 1 && !said.insert((at, text.clone())) {
                 continue;
             }
             if *reading == Reading::NotUnderstood {

@@ -23,8 +23,6 @@ pub struct Record {
     ends: Vec<usize>,
     /// The row as a spreadsheet counts: blank lines count, a line break inside a cell does not.
     pub row: u64,
-    /// The file's first byte of the record.
-    pub byte: u64,
     /// Some cells were too large; they were cut and the record must not be used.
     pub too_large: bool,
     /// A quote did not close where it should; the record must not be used.
@@ -52,6 +50,14 @@ impl Record {
     /// All cells' bytes, one after another.
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// Adds a cell that stands behind all others; those between are empty.
+    pub(super) fn put(&mut self, index: usize, text: &str) {
+        let end = self.bytes.len();
+        self.ends.resize(index.max(self.ends.len()), end);
+        self.bytes.extend_from_slice(text.as_bytes());
+        self.ends.push(self.bytes.len());
     }
 
     /// Whether every cell is empty or white space.
@@ -114,7 +120,7 @@ impl<R: Read> Records<R> {
     pub fn read(&mut self) -> io::Result<Option<Record>> {
         self.skip_blank_lines()?;
         self.row += 1;
-        let mut record = Record { row: self.row, byte: self.byte, ..Record::default() };
+        let mut record = Record { row: self.row, ..Record::default() };
         let (mut written, mut cells) = (0, 0);
         let mut quotes = Quotes::new(self.delimiter);
         self.raw.clear();

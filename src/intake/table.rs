@@ -1,74 +1,32 @@
-//! One open file: its dialect, its layout, and its rows, each of them a person's, set aside, or left out.
+//! One open file: its dialect, its layout, and its rows.
 
-use std::io::{self, Read};
 use std::sync::Arc;
 
-use super::dialect::delimiter;
 use super::layout::{Layout, Mapping};
-use super::records::{LARGEST_CELL, Record, Records};
-use super::source::{Hashing, Source};
+use super::rows::{Raw, Rows};
+use super::sorting::Sorting;
+use super::source::Source;
 use crate::facts::Field;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
-use crate::text::{Word, key, words};
-
-/// The beginning of a file, on which its dialect is decided.
-const SAMPLE: u64 = 64 << 10;
-const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
-
-type Input = io::Chain<io::Cursor<Vec<u8>>, Hashing<Box<dyn Read + Send>>>;
+use crate::text::key;
 
 /// One open file.
 pub struct Table {
     /// The file as shown to people.
     pub file: Arc<str>,
-    /// The delimiter that was found.
-    pub delimiter: u8,
+    /// The delimiter that was found, where there is such a thing.
+    pub delimiter: Option<u8>,
     /// Which column holds what.
-    pub layout: Layout,
+    pub layout: Arc<Layout>,
     /// Its size in bytes, where that is known.
     pub size: Option<u64>,
     /// Whether a row stands for a job, so that rows of one person belong together. Where the user does not say, a column
     /// for the start or the end of a job does.
     pub row_per_job: bool,
-    keys: Vec<String>,
-    records: Records<Input>,
-}
-
-/// Why a row is no candidate to rank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Aside {
-    /// Nothing but separators.
-    Blank,
-    /// The header again.
-    RepeatedHeader,
-    /// A sum under the table.
-    Total,
-}
-
-impl Aside {
-    /// All reasons.
-    pub const ALL: [Aside; 3] = [Aside::Blank, Aside::RepeatedHeader, Aside::Total];
-
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Aside::Blank => "blank",
-            Aside::RepeatedHeader => "repeated-header",
-            Aside::Total => "total",
-        }
-    }
-}
-
-/// What a row is.
-#[derive(Debug)]
-pub enum Row {
-    /// A person's.
-    Person(Record),
-    /// Understood, and no candidate to rank; with a note that says which row.
-    Aside(Aside, Problem),
-    /// It could not be read.
-    LeftOut(Problem),
+    /// What tells which rows are people.
+    pub(super) sorting: Arc<Sorting>,
+    rows: Rows,
 }
 
 impl Table {
@@ -81,119 +39,32 @@ impl Table {
         hash: bool,
     ) -> Result<(Table, Vec<Problem>), Problem> {
         let file = source.name.clone();
-        let whole = |slug| Problem::new(slug, Place::File { file: file.clone() });
-        let unreadable = |error: io::Error| Problem::unreadable(&file, &error);
-        let (input, size) = source.open().map_err(|error| Problem::unreadable(&source.path_as_given(), &error))?;
-        let mut input = Hashing::new(input, hash);
-        let mut sample = Vec::new();
-        (&mut input).take(SAMPLE).read_to_end(&mut sample).map_err(unreadable)?;
-        let sample = match sample.strip_prefix(BYTE_ORDER_MARK) {
-            Some(rest) => rest.to_vec(),
-            None => sample,
-        };
-        let known =
-            |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(|heading| tables.known_heading(heading).is_some());
-        let delimiter = delimiter(&sample, known);
-        let mut records = Records::new(io::Cursor::new(sample).chain(input), delimiter);
-        let header = loop {
-            match records.read().map_err(unreadable)? {
-                Some(record) if record.is_blank() && !record.astray => {}
-                Some(record) => break record,
-                None => return Err(whole(Slug::EmptyFile)),
-            }
-        };
-        let not_text = |cell: &[u8]| std::str::from_utf8(cell).is_err() || cell.contains(&0);
-        if header.astray || header.too_large {
-            return Err(whole(Slug::HeaderBroken));
-        }
-        if header.cells().any(not_text) {
-            return Err(whole(Slug::FileNotUtf8));
-        }
-        let mut headings: Vec<String> = header.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
-        while headings.len() > 1 && headings.last().is_some_and(|heading| heading.trim().is_empty()) {
-            headings.pop();
-        }
+        let (rows, headings, size) = Rows::open(source, tables, hash)?;
         let (layout, problems) = Layout::of(&file, &headings, wanted, mappings, tables);
         if layout.used.is_empty() {
-            return Err(whole(Slug::NoColumns).with("found", headings));
+            let problem = Problem::new(Slug::NoColumns, Place::File { file });
+            return Err(problem.with("found", headings));
         }
         let keys = headings.iter().map(|heading| key(heading)).collect();
-        let row_per_job = layout.has_jobs();
-        Ok((Table { file, delimiter, layout, size, row_per_job, keys, records }, problems))
+        let row_per_job = layout.has_jobs() && !rows.is_nested();
+        let (delimiter, layout) = (rows.delimiter(), Arc::new(layout));
+        let sorting =
+            Arc::new(Sorting { file: file.clone(), layout: layout.clone(), keys, headed: delimiter.is_some() });
+        Ok((Table { file, delimiter, layout, size, row_per_job, sorting, rows }, problems))
     }
 
     /// How many bytes were read so far.
     pub fn bytes_read(&self) -> u64 {
-        self.records.bytes_read()
+        self.rows.bytes_read()
     }
 
     /// The hash of what was read so far, if it was asked for.
     pub fn hash(&self) -> Option<String> {
-        self.records.input().get_ref().1.hash()
+        self.rows.hash()
     }
 
-    /// Reads the next row; `None` at the end.
-    pub fn read(&mut self, tables: &Reference) -> Result<Option<Row>, Problem> {
-        let read = self.records.read().map_err(|error| Problem::unreadable(&self.file, &error))?;
-        Ok(read.map(|record| self.classify(record, tables)))
+    /// Reads the next row, before it is known what it is; `None` at the end.
+    pub(super) fn read(&mut self) -> Result<Option<Raw>, Problem> {
+        self.rows.read(&self.file).map_err(|error| Problem::unreadable(&self.file, &error))
     }
-
-    fn classify(&self, record: Record, tables: &Reference) -> Row {
-        let row = |column: Option<usize>| Place::Cell {
-            file: self.file.clone(),
-            row: record.row,
-            column: column.and_then(|index| self.layout.headings.get(index).cloned()),
-        };
-        let first = |test: fn(&[u8]) -> bool| record.cells().position(test);
-        if record.astray {
-            return Row::LeftOut(Problem::new(Slug::QuoteAstray, row(None)));
-        }
-        if record.too_large {
-            // What was cut off would have been the next cell.
-            let place = row(first(|cell| cell.len() > LARGEST_CELL).or(Some(record.count())));
-            return Row::LeftOut(Problem::new(Slug::CellTooLarge, place).with("highest", LARGEST_CELL));
-        }
-        let aside = |why: Aside, found: &str| {
-            let problem = Problem::new(Slug::SetAside, row(None)).with("why", why.name()).with("found", found);
-            Row::Aside(why, problem)
-        };
-        if record.is_blank() {
-            return aside(Aside::Blank, "");
-        }
-        if record.bytes().contains(&0) {
-            return Row::LeftOut(Problem::new(Slug::NulByte, row(first(|cell| cell.contains(&0)))));
-        }
-        if let Some(index) = first(|cell| std::str::from_utf8(cell).is_err()) {
-            // Notes and personal data are quoted nowhere.
-            let quotable = self.layout.used.iter().any(|used| used.index == index && used.asked);
-            let found = if quotable { String::from_utf8_lossy(record.cell(index)).into_owned() } else { String::new() };
-            return Row::LeftOut(Problem::new(Slug::InvalidUtf8, row(Some(index))).with("found", found));
-        }
-        let text = |index: usize| std::str::from_utf8(record.cell(index)).unwrap_or_default();
-        if (0..self.keys.len()).all(|index| key(text(index)) == self.keys[index]) {
-            return aside(Aside::RepeatedHeader, "");
-        }
-        let filled: Vec<&str> = (0..record.count()).map(text).filter(|cell| !cell.trim().is_empty()).collect();
-        if is_total(&filled, tables) {
-            return aside(Aside::Total, &filled.join("; "));
-        }
-        let expected = self.keys.len();
-        let beyond_is_blank = (expected..record.count()).all(|index| text(index).trim().is_empty());
-        let slug = match record.count().cmp(&expected) {
-            std::cmp::Ordering::Less => Slug::TooFewCells,
-            std::cmp::Ordering::Greater if !beyond_is_blank => Slug::TooManyCells,
-            _ => return Row::Person(record),
-        };
-        Row::LeftOut(Problem::new(slug, row(None)).with("found", record.count()).with("expected", expected))
-    }
-}
-
-/// A sum under a table: nothing but a word for it and numbers. "Total Tina" is a person.
-fn is_total(filled: &[&str], tables: &Reference) -> bool {
-    let Some(first) = filled.first() else { return false };
-    let is_number = |word: &Word| word.folded.starts_with(|first: char| first.is_ascii_digit());
-    let all = words(first);
-    let numbers = all.iter().rev().take_while(|word| is_number(word)).count();
-    tables.totals.whole(&all[..all.len() - numbers]).is_some()
-        && filled[1..].iter().all(|cell| words(cell).iter().all(is_number))
 }

@@ -126,6 +126,10 @@ slugs! {
     NotEvidence = "column-not-evidence" Error;
     /// A file without a single row.
     EmptyFile = "empty-file" Error;
+    /// JSON that cannot be read. Args: `line`, `column`, `detail`: a code.
+    JsonBroken = "json-broken" Error;
+    /// A JSON file that is too large to be read whole. Args: `highest`, in MiB.
+    JsonTooLarge = "json-too-large" Error;
     /// A header and nothing under it.
     NoRows = "no-rows" Warning;
     /// No column whose heading is known. Args: `found`.
@@ -160,6 +164,12 @@ slugs! {
     CellTooLarge = "cell-too-large" Warning;
     /// A quote that never closes, or closes in the middle of a later row.
     QuoteAstray = "quote-astray" Warning;
+    /// A line of JSON that cannot be read. Args: `line`, `column`, `detail`: a code.
+    LineBroken = "line-broken" Warning;
+    /// An entry of a JSON list that is no object. Args: `found`.
+    NoObject = "not-an-object" Warning;
+    /// An entry of a JSON list with more values than a table has columns. Args: `highest`.
+    TooWide = "too-wide" Warning;
     /// Two candidates with one id. Args: `found`, `first`: the row that has it already.
     DuplicateId = "duplicate-id" Warning;
     /// A row without an id in a file that has an id column.

@@ -1,10 +1,13 @@
 //! `availability_words.csv`: words around the day from which on somebody can work.
 
-use super::table::{Files, Meant, grouped};
+use serde::{Deserialize, Serialize};
+
+use super::files::Files;
+use super::table::{Meant, grouped};
 use crate::text::Phrases;
 
 /// A stretch of time in whole months and days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     /// Months.
     pub months: u32,
@@ -41,7 +44,7 @@ impl Span {
 }
 
 /// What a word around such a day means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AvailabilityWord {
     /// At once.
     Now,
@@ -113,7 +116,7 @@ pub(super) fn availability(files: &Files) -> Phrases<Vec<AvailabilityWord>> {
         let Some(meaning) = meaning else { continue };
         let layer = row.layer;
         let [written, lang, _] = row.cells;
-        all.push(Meant { written, lang, meaning, layer });
+        all.push(Meant::new(written, lang, meaning, layer));
     }
     grouped(all, false)
 }

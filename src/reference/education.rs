@@ -1,10 +1,12 @@
 //! `education.csv` and `education_states.csv`.
 
+use serde::{Deserialize, Serialize};
+
 use super::table::Files;
 use crate::text::{Phrases, words};
 
 /// The track of a secondary school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Track {
     /// General: it prepares for further studies.
     General,
@@ -29,7 +31,7 @@ impl Track {
 }
 
 /// The level that a school or degree stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schooling {
     /// The lowest ISCED 2011 level.
     pub at_least: u8,
@@ -40,7 +42,7 @@ pub struct Schooling {
 }
 
 /// What a phrase of `education.csv` stands for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Schooled {
     /// A school or degree.
     Level(Schooling),
@@ -51,7 +53,7 @@ pub enum Schooled {
 }
 
 /// What words beside a school or degree say of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum State {
     /// Not finished, or not yet.
     Unfinished,
@@ -72,7 +74,8 @@ pub enum State {
 }
 
 /// The states, and the words that make a small number a year of study ("III rok").
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct States {
     /// Words that say whether it was finished.
     pub words: Phrases<State>,

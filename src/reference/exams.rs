@@ -1,6 +1,7 @@
 //! `language_exams.csv` and `language_exam_names.csv`: what a certificate proves.
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::Cefr;
 use super::languages::level_range;
@@ -8,7 +9,7 @@ use super::table::Files;
 use crate::text::{Phrases, key};
 
 /// An examination under one of its names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Exam {
     /// The ISO 639-1 code of the language it examines, where that is always the same.
     pub language: Option<String>,
@@ -19,7 +20,7 @@ pub struct Exam {
 }
 
 /// A result of an exam and the levels that it stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proof {
     /// The result.
     pub result: ExamResult,
@@ -28,7 +29,7 @@ pub struct Proof {
 }
 
 /// How an exam tells its result.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ExamResult {
     /// From one score to another, in hundredths.
     Score(u32, u32),

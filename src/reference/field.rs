@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// What becomes of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Treatment {
@@ -16,7 +18,7 @@ pub enum Treatment {
 macro_rules! fields {
     ($($(#[$doc:meta])* $Name:ident = $name:literal $treatment:ident;)*) => {
         /// What a column holds. Names are those of `data/columns.csv` and of `--map`.
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Field {
             $($(#[$doc])* $Name,)*
             /// `experience`: years of work in all, or `experience:sales`: years in one area.
@@ -101,6 +103,10 @@ fields! {
     JobStart = "job-start" Read;
     /// `job-end`: last day or month of one job, or that it goes on.
     JobEnd = "job-end" Read;
+    /// `job-duties`: what was done in one job.
+    JobDuties = "job-duties" Read;
+    /// `job-history`: all jobs of a person in one cell, or how long they worked.
+    JobHistory = "job-history" Read;
     /// `notes`: what recruiters wrote.
     Notes = "notes" Carried;
     /// `personal`: sex, age, photo, address, pay history and the like.
@@ -156,7 +162,10 @@ impl Field {
 
     /// Whether it is said of one job, so that every row of a person says it anew.
     pub fn is_of_a_job(&self) -> bool {
-        matches!(self, Field::JobTitle | Field::JobEmployer | Field::JobStart | Field::JobEnd | Field::Applied)
+        matches!(
+            self,
+            Field::JobTitle | Field::JobEmployer | Field::JobStart | Field::JobEnd | Field::JobDuties | Field::Applied
+        )
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::table::Files;
 use super::{Field, Reference};
-use crate::text::{Entry, Phrases, join, key, words};
+use crate::text::{Entry, Phrases, Word, join, key, words};
 
 /// What a heading is taken for.
 #[derive(Debug, Clone, Copy)]
@@ -39,16 +39,16 @@ impl Reference {
 
     /// The same, of headings in the tables alone.
     pub fn known_heading(&self, heading: &str) -> Option<Heading<'_>> {
-        let known = self.columns.exactly(&key(heading)).map(Heading::Known);
-        known.or_else(|| self.columns.exactly(&self.without_fillers(heading)).map(Heading::Padded))
+        let known = self.columns.exactly(&key(heading)).or_else(|| self.columns.exactly(&without_numbers(heading)));
+        let padded = || self.columns.exactly(&self.without_fillers(heading)).map(Heading::Padded);
+        known.map(Heading::Known).or_else(padded)
     }
 
-    /// A heading without its number ("Od 1") and the words that do not change what its column holds.
+    /// A heading without its number and the words that do not change what its column holds.
     fn without_fillers(&self, heading: &str) -> String {
         let (all, mut kept, mut at) = (words(heading), Vec::new(), 0);
         while at < all.len() {
-            let numbers_it = all[at].folded.len() <= 2 && all[at].folded.bytes().all(|byte| byte.is_ascii_digit());
-            if numbers_it {
+            if number(&all[at]).is_some() {
                 at += 1;
             } else if let Some((len, ..)) = self.fillers.longest_prefix(&all[at..]) {
                 at += len;
@@ -59,6 +59,24 @@ impl Reference {
         }
         join(&kept)
     }
+}
+
+/// The number by which a heading is told apart from others alike: 2 of "Job 2 title" and of "work.2.position".
+pub fn number_in(heading: &str) -> Option<usize> {
+    words(heading).iter().find_map(number)
+}
+
+fn number(word: &Word) -> Option<usize> {
+    let short = word.folded.len() <= 2 && word.folded.bytes().all(|byte| byte.is_ascii_digit());
+    if short { word.folded.parse().ok() } else { None }
+}
+
+/// A heading without its number: "Stanowisko 2" holds what "Stanowisko" does.
+fn without_numbers(heading: &str) -> String {
+    let kept = words(heading).into_iter().filter(|word| number(word).is_none());
+    // Of a path such as "work[2].position" the dot belongs to no word.
+    let kept: Vec<String> = kept.map(|word| word.folded.trim_start_matches('.').to_owned()).collect();
+    kept.join(" ")
 }
 
 pub(super) fn columns(files: &Files) -> Phrases<Field> {
@@ -90,9 +108,13 @@ mod tests {
             assert_eq!(field(heading), Some(Field::Notes), "{heading}");
         }
         assert_eq!(field("Wykształcenie kandydata"), Some(Field::Education));
-        for (heading, expected) in
-            [("Od 1", Field::JobStart), ("Job 2 end", Field::JobEnd), ("Stanowisko 3", Field::JobTitle)]
-        {
+        for (heading, expected) in [
+            ("Od 1", Field::JobStart),
+            ("Job 2 end", Field::JobEnd),
+            ("Stanowisko 3", Field::JobTitle),
+            ("work[2].position", Field::JobTitle),
+            ("experience_1_start_date", Field::JobStart),
+        ] {
             assert_eq!(field(heading), Some(expected), "{heading}");
         }
         for heading in ["Numer", "Podaj", "Waga kryterium", "Company age group"] {

@@ -1,10 +1,12 @@
 //! `languages.csv`, `language_levels.csv` and `language_words.csv`.
 
+use serde::{Deserialize, Serialize};
+
 use super::table::{Files, Row};
 use crate::text::Phrases;
 
 /// A CEFR level. Ordinals 1..6.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum Cefr {
     A1 = 1,
@@ -40,7 +42,7 @@ pub(super) fn languages(files: &Files) -> Phrases<String> {
 }
 
 /// What another word in a languages cell means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LanguageWord {
     /// "no foreign languages": the list is empty.
     Nothing,

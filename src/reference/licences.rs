@@ -1,10 +1,12 @@
 //! `driving_categories.csv` and `licence_words.csv`.
 
+use serde::{Deserialize, Serialize};
+
 use super::table::Files;
 use crate::text::{Phrases, fold};
 
 /// What a word beside the categories of a driving licence means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LicenceWord {
     /// A driving licence.
     Licence,
@@ -15,7 +17,8 @@ pub enum LicenceWord {
 }
 
 /// Categories of driving licences, and the words around them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Licences {
     /// Each category as written, folded, and what it entitles to as well.
     categories: Vec<(String, String, Vec<String>)>,

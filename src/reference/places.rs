@@ -1,12 +1,15 @@
 //! `places.csv` and `place_words.csv`.
 
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
-use super::table::{Files, Meant, grouped};
+use serde::{Deserialize, Serialize};
+
+use super::files::Files;
+use super::table::{Meant, grouped};
 use crate::text::{Phrases, words};
 
 /// What a word beside places means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PlaceWord {
     /// Work from home.
     Remote,
@@ -38,14 +41,15 @@ const MEANINGS: &[(&str, PlaceWord)] = &[
 ];
 
 /// Places: towns, regions and countries, and what lies in what.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Places {
     /// The names of places, each with the place.
     pub names: Phrases<String>,
     /// Words beside them.
     pub words: Phrases<Vec<PlaceWord>>,
     /// Each place with what it lies in, and with its first name.
-    known: FxHashMap<String, (Option<String>, String)>,
+    known: BTreeMap<String, (Option<String>, String)>,
 }
 
 impl Places {
@@ -75,7 +79,7 @@ impl Places {
 }
 
 pub(super) fn places(files: &Files) -> Places {
-    let (mut names, mut known) = (Vec::new(), FxHashMap::<String, (Option<String>, String)>::default());
+    let (mut names, mut known) = (Vec::new(), BTreeMap::<String, (Option<String>, String)>::new());
     for row in files.rows("places.csv", ["place", "in", "lang", "name"]) {
         let [place, within, lang, name] = row.cells;
         let (lies_in, _) = known.entry(place.clone()).or_insert_with(|| (None, name.clone()));
@@ -89,7 +93,7 @@ pub(super) fn places(files: &Files) -> Places {
         let Some(meaning) = files.one_of(&row, 2, MEANINGS) else { continue };
         let layer = row.layer;
         let [written, lang, _] = row.cells;
-        all.push(Meant { written, lang, meaning, layer });
+        all.push(Meant::new(written, lang, meaning, layer));
     }
     Places { names: Phrases::new(names, true), words: grouped(all, false), known }
 }

@@ -1,17 +1,24 @@
 //! `skills.csv`, `skill_links.csv`, `skill_qualifiers.csv` and `denials.csv`.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::table::Files;
-use crate::text::Phrases;
+use crate::text::{Entry, Phrases};
 
 /// A concept of the skill tables.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Concept {
     /// Its name in the tables.
-    pub slug: String,
+    #[serde(borrow)]
+    pub slug: Cow<'static, str>,
     /// What to call it: the first term of each language.
-    pub names: Vec<(String, String)>,
+    #[serde(borrow)]
+    pub names: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+    /// Its terms, by their places in the table.
+    terms: Vec<u32>,
     /// Every broader concept, the nearest first.
     broader: Vec<u32>,
     /// The packages that contain it.
@@ -19,12 +26,12 @@ pub struct Concept {
 }
 
 /// Known skills, their names and how they include each other.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Skills {
     /// Terms to concepts.
     pub terms: Phrases<u32>,
     concepts: Vec<Concept>,
-    by_slug: FxHashMap<String, u32>,
 }
 
 impl Skills {
@@ -38,9 +45,10 @@ impl Skills {
         self.concepts.get(number as usize)
     }
 
-    /// The concept of a name in the tables.
-    pub fn find(&self, slug: &str) -> Option<u32> {
-        self.by_slug.get(slug).copied()
+    /// The terms of a concept.
+    pub fn terms_of(&self, number: u32) -> impl Iterator<Item = &Entry<u32>> {
+        let places = self.concept(number).map_or(&[][..], |concept| &concept.terms);
+        places.iter().filter_map(|&place| self.terms.entries().get(place as usize))
     }
 
     /// Every concept that this one is narrower than, through any number of steps, the nearest first.
@@ -55,24 +63,30 @@ impl Skills {
 }
 
 pub(super) fn skills(files: &Files) -> Skills {
-    let (mut concepts, mut by_slug): (Vec<Concept>, FxHashMap<String, u32>) = Default::default();
+    let (mut concepts, mut numbers): (Vec<Concept>, FxHashMap<String, u32>) = Default::default();
     let mut terms = Vec::new();
     for row in files.rows("skills.csv", ["concept", "lang", "term"]) {
         let [slug, lang, term] = row.cells;
-        let number = *by_slug.entry(slug.clone()).or_insert_with(|| {
-            concepts.push(Concept { slug, names: Vec::new(), broader: Vec::new(), packages: Vec::new() });
+        let number = *numbers.entry(slug.clone()).or_insert_with(|| {
+            concepts.push(Concept {
+                slug: slug.into(),
+                names: Vec::new(),
+                terms: Vec::new(),
+                broader: Vec::new(),
+                packages: Vec::new(),
+            });
             u32::try_from(concepts.len() - 1).unwrap_or(u32::MAX)
         });
         let names = &mut concepts[number as usize].names;
         if names.iter().all(|(known, _)| *known != lang) {
-            names.push((lang.clone(), term.clone()));
+            names.push((lang.clone().into(), term.clone().into()));
         }
         terms.push((term, lang, number));
     }
     let mut above: Vec<Vec<u32>> = vec![Vec::new(); concepts.len()];
     for row in files.rows("skill_links.csv", ["from", "link", "to"]) {
         let find = |cell: usize| {
-            let found = by_slug.get(&row.cells[cell]).copied();
+            let found = numbers.get(&row.cells[cell]).copied();
             if found.is_none() {
                 files.wrong(&row, cell, Vec::new());
             }
@@ -89,7 +103,11 @@ pub(super) fn skills(files: &Files) -> Skills {
     for (number, concept) in concepts.iter_mut().enumerate() {
         concept.broader = all_above(number, &above);
     }
-    Skills { terms: Phrases::new(terms, true), concepts, by_slug }
+    let terms = Phrases::new(terms, true);
+    for (place, entry) in (0..).zip(terms.entries()) {
+        concepts[entry.value as usize].terms.push(place);
+    }
+    Skills { terms, concepts }
 }
 
 /// Breadth first, so that the nearest come first; a loop in the table ends where it began.
@@ -108,7 +126,8 @@ fn all_above(start: usize, above: &[Vec<u32>]) -> Vec<u32> {
 }
 
 /// Words that deny what they stand beside ("no", "nie znam", "brak").
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Denials {
     /// Those that stand before it.
     pub before: Phrases<()>,

@@ -1,10 +1,12 @@
 //! Words of time and money: `months.csv`, `time_words.csv`, `money_words.csv`.
 
+use serde::{Deserialize, Serialize};
+
 use super::table::{Files, Meant, Row, Terms, grouped};
 use crate::text::{Phrases, Word};
 
 /// What a word beside a number of years means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum TimeWord {
     Year,
@@ -68,7 +70,7 @@ const TIME: &[(&str, TimeWord)] = &[
 ];
 
 /// What a word beside an amount of money means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum MoneyWord {
     /// An ISO 4217 code.
@@ -153,5 +155,5 @@ pub(super) fn money(files: &Files) -> Terms<MoneyWord> {
 fn meant<T>(row: Row<3>, meaning: T) -> Meant<T> {
     let layer = row.layer;
     let [written, lang, _] = row.cells;
-    Meant { written, lang, meaning, layer }
+    Meant::new(written, lang, meaning, layer)
 }

@@ -5,10 +5,13 @@ use serde_json::{Map, Value, json};
 use crate::facts::availability::{Availability, Days};
 use crate::facts::date::Dates;
 use crate::facts::education::Education;
+use crate::facts::jobs::Entry;
 use crate::facts::language::{Language, Level};
 use crate::facts::money::{Basis, Per};
 use crate::facts::place::{At, Place};
 use crate::facts::skill::{Skill, Stance};
+use crate::facts::title::Title;
+use crate::facts::when::When;
 use crate::facts::{Found, Reading};
 use crate::reference::{Reference, Span, Track};
 
@@ -39,10 +42,7 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         Reading::Licences(all) => each(text, all, |held| json!({"category": held.category})),
         Reading::Duration(found) => one(text, found, |months| json!({"months": [months.at_least, months.at_most]})),
         Reading::Number(found) => one(text, found, |number| json!({"thousandths": [number.at_least, number.at_most]})),
-        Reading::Date(found) => one(text, found, |dates| match dates {
-            Dates::Between(first, last) => json!({"days": [first.to_string(), last.to_string()]}),
-            Dates::Open => json!({"open": true}),
-        }),
+        Reading::Date(found) => one(text, found, dates),
         Reading::Money(all) => each(text, all, |pay| {
             json!({
                 "hundredths": [pay.at_least, pay.at_most], "currency": pay.currency,
@@ -51,12 +51,9 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         }),
         Reading::Availability(found) => one(text, found, availability),
         Reading::Places(all) => each(text, all, place),
-        Reading::Title(found) => one(text, found, |title| {
-            let areas = |sure: bool| -> Vec<&String> {
-                title.areas.iter().filter(|(_, is)| *is == sure).map(|(area, _)| area).collect()
-            };
-            json!({"areas": areas(true), "possible_areas": areas(false), "internship": title.internship})
-        }),
+        Reading::Title(found) => one(text, found, title),
+        Reading::Jobs(jobs) => each(text, jobs, |entry| job(text, entry)),
+        Reading::Duties(all) => each(text, all, |area| json!({"areas": [area]})),
         Reading::Phrase(found) => one(text, found, |phrase| json!({"items": phrase.items})),
     };
     let decides = if all.is_empty() { undecided(reading) } else { all.remove(0) };
@@ -140,6 +137,35 @@ fn denied(stance: Stance) -> Option<bool> {
         Stance::Named => Some(false),
         Stance::Denied => Some(true),
         Stance::Unclear => None,
+    }
+}
+
+fn title(title: &Title) -> Value {
+    let areas = |sure: bool| -> Vec<&String> {
+        title.areas.iter().filter(|(_, is)| *is == sure).map(|(area, _)| area).collect()
+    };
+    json!({"areas": areas(true), "possible_areas": areas(false), "internship": title.internship})
+}
+
+/// A job: its title with areas, and from when to when, or how long.
+fn job(text: &str, entry: &Entry) -> Value {
+    let mut object = entry.title.as_ref().map_or_else(|| json!({}), |found| title(&found.value));
+    object["title"] = entry.title.as_ref().map(|found| found.words(text)).into();
+    object["employer"] = entry.employer.clone().and_then(|span| text.get(span)).into();
+    object["decided_by"] = entry.decided_by.clone().and_then(|span| text.get(span)).into();
+    match entry.when {
+        When::Between(start, end) => {
+            (object["start"], object["end"]) = (start.as_ref().map(dates).into(), end.as_ref().map(dates).into());
+        }
+        When::Lasted(months) => object["months"] = json!([months.at_least, months.at_most]),
+    }
+    object
+}
+
+fn dates(dates: &Dates) -> Value {
+    match dates {
+        Dates::Between(first, last) => json!({"days": [first.to_string(), last.to_string()]}),
+        Dates::Open => json!({"open": true}),
     }
 }
 

@@ -4,14 +4,14 @@
 //!
 //! # What counts
 //!
-//! Years that the person states for the area, and months computed from dated jobs whose titles belong to it: calendar
-//! months, both ends included, overlaps once, never reduced for part-time or leave. Up to `ideal`, more time earns more
-//! points.
+//! Years that the person states for the area, and months computed from jobs whose titles belong to it, or whose duties
+//! do where the title leaves it open: calendar months, both ends included, overlaps once, never reduced for part-time or
+//! leave. Jobs may stand in rows, in numbered columns, in one cell or in JSON. Up to `ideal`, more time earns more points.
 //!
 //! # What is unknown
 //!
 //! Nothing stated, a range that straddles the limit, a title that may or may not belong to the area, an internship
-//! where it decides, and stated and computed time that disagree. Total years of work below the limit prove that the
+//! where it decides, jobs of which only a length is said and that may have overlapped, and stated and computed time that disagree. Total years of work below the limit prove that the
 //! limit is not reached; above it they prove nothing. Jobs in other areas only mean: no time in this one; but one job
 //! alone may be the present one, and what came before is asked about.
 //!
@@ -21,10 +21,11 @@
 //! experience = { in = "sales", at_least = "1 year", ideal = "2 years" }
 //! ```
 
-use super::history::{History, history, months_worked};
+use super::history::{Counted, History, history, months_worked, resting_on, stated as time_of};
 use super::{About, Ask, Judging, Subject, Term};
 use crate::facts::duration::Months;
-use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
+use crate::facts::history::Job;
+use crate::facts::{Candidate, Cell, Change, Field, Found, Question, Reading, Via};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
 use crate::reference::Reference;
 use crate::requirement::Policy;
@@ -89,9 +90,11 @@ impl Ask for Experience {
                 vec![
                     self.declared_in(),
                     Field::Experience(None),
+                    Field::JobHistory,
                     Field::JobTitle,
                     Field::JobStart,
                     Field::JobEnd,
+                    Field::JobDuties,
                     Field::Applied,
                 ],
                 question,
@@ -106,12 +109,18 @@ impl Ask for Experience {
     fn judge(&self, at: &Judging) -> Part {
         let answered = at.answered();
         let stated = at.cells_of(&[self.declared_in()]);
-        let told: Vec<(&Cell, Months)> = stated.iter().filter_map(|cell| Some((*cell, duration(cell)?))).collect();
+        let length = |cell, within| time_of(at.candidate, cell, within, at.as_of);
+        let mut told: Vec<(&Cell, Months)> =
+            stated.iter().filter_map(|cell| Some((*cell, length(cell, None)?))).collect();
         let history = if answered { History::default() } else { history(at.candidate, &self.area, at.as_of) };
         let computed = self.computed(at, &history);
         let mut sources: Vec<Source> = Vec::new();
         if let (Some(stretch), false) = (self.within, answered) {
+            // What says when it was is counted like a job; what says how long alone is not.
+            let dated = told.extract_if(.., |(cell, _)| matches!(*cell.reading, Reading::Jobs(_))).collect::<Vec<_>>();
             sources.extend(self.in_stretch(stretch, &told, computed));
+            let within = |cell| Some(Source::stated(cell, length(cell, Some(stretch))?));
+            sources.extend(dated.into_iter().filter_map(|(cell, _)| within(cell)));
         } else {
             sources.extend(told.iter().map(|&(cell, months)| Source::stated(cell, months)));
             // One job may be the present one alone: beside a statement it can only say that there was more.
@@ -122,8 +131,8 @@ impl Ask for Experience {
             sources.extend(computed);
         }
         if !answered {
-            for cell in at.candidate.cells_of(&Field::Experience(None)) {
-                if let Some(total) = duration(cell).and_then(|months| months.at_most) {
+            for cell in in_all(at.candidate) {
+                if let Some(total) = length(cell, None).and_then(|months| months.at_most) {
                     self.limit(cell, total, &mut sources);
                 }
             }
@@ -193,11 +202,12 @@ impl Experience {
     fn computed(&self, at: &Judging, History { jobs, elsewhere }: &History) -> Option<Source> {
         if jobs.is_empty() {
             let none = Months { at_least: 0, at_most: Some(0) };
-            let evidence = elsewhere.iter().map(|title| Evidence::whole(title, Via::Derived, amount(none))).collect();
+            let evidence = elsewhere.iter().map(|job| no_time_in(job, none)).collect();
             let counts = elsewhere.len() > 1 && at.rules.not_listed != Some(Policy::Ask);
             return counts.then_some(Source { months: none, evidence, why: None });
         }
-        let months = months_worked(jobs, self.within, at.as_of);
+        let worked: Vec<_> = jobs.iter().map(Counted::worked).collect();
+        let months = months_worked(&worked, self.within, at.as_of);
         let doubt = jobs.iter().find_map(|job| job.doubt.clone());
         Some(Source {
             evidence: jobs.iter().map(|job| job.evidence(self.within, at.as_of)).collect(),
@@ -227,8 +237,9 @@ impl Experience {
 
 /// Nothing says how long: only the total of all work, or jobs elsewhere, or nothing at all.
 fn unstated(at: &Judging, stated: &[&Cell], history: &History) -> Part {
-    let total: Vec<&Cell> = at.candidate.cells_of(&Field::Experience(None)).collect();
-    if let Some((cell, months)) = total.iter().find_map(|cell| Some((cell, duration(cell)?))) {
+    let total: Vec<&Cell> = in_all(at.candidate).collect();
+    let length = |cell| time_of(at.candidate, cell, None, at.as_of);
+    if let Some((cell, months)) = total.iter().find_map(|cell| Some((cell, length(cell)?))) {
         let part = at.missing(stated);
         return Part {
             evidence: vec![Evidence::whole(cell, Via::Same, amount(months))],
@@ -237,17 +248,23 @@ fn unstated(at: &Judging, stated: &[&Cell], history: &History) -> Part {
         };
     }
     if !history.elsewhere.is_empty() {
-        let none = Amount::Months { at_least: 0, at_most: Some(0) };
-        let titles = history.elsewhere.iter().map(|title| Evidence::whole(title, Via::Derived, none.clone()));
+        let none = Months { at_least: 0, at_most: Some(0) };
+        let titles = history.elsewhere.iter().map(|job| no_time_in(job, none));
         return Part { evidence: titles.collect(), ..Part::because(at.not_listed(), Why::OtherJobs) };
     }
     at.missing(&stated.iter().copied().chain(total).collect::<Vec<_>>())
 }
 
-fn duration(cell: &Cell) -> Option<Months> {
-    match &*cell.reading {
-        Reading::Duration(found) => Some(found.value),
-        _ => None,
+/// The cells that may say how long somebody worked in all.
+fn in_all(candidate: &Candidate) -> impl Iterator<Item = &Cell> {
+    candidate.cells.iter().filter(|cell| matches!(cell.column.field, Field::Experience(None) | Field::JobHistory))
+}
+
+/// A job elsewhere: where its duties show that, they are quoted.
+fn no_time_in(job: &Job, none: Months) -> Evidence {
+    match job.via {
+        Via::FreeText => resting_on(job, job.via, amount(none)),
+        _ => Evidence::words(job.cell, job.words, Via::Derived, amount(none)),
     }
 }
 

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 
 use crate::facts::date::Dates;
 use crate::facts::duration::Months;
-use crate::facts::history::{Job, jobs};
-use crate::facts::{Candidate, Cell, Via};
+use crate::facts::history::{Job, applied, is_stretch, jobs};
+use crate::facts::when::When;
+use crate::facts::{Candidate, Cell, Field, Reading, Via};
 use crate::finding::{Amount, Evidence, Why};
 
 /// The jobs of a person, seen from one area.
@@ -14,8 +15,8 @@ use crate::finding::{Amount, Evidence, Why};
 pub(super) struct History<'a> {
     /// Those that belong, or may belong, to the area.
     pub jobs: Vec<Counted<'a>>,
-    /// The titles of dated jobs that belong elsewhere.
-    pub elsewhere: Vec<&'a Cell>,
+    /// Timed jobs that belong elsewhere.
+    pub elsewhere: Vec<Job<'a>>,
 }
 
 impl History<'_> {
@@ -29,73 +30,110 @@ impl History<'_> {
 #[derive(Debug)]
 pub(super) struct Counted<'a> {
     job: Job<'a>,
-    /// Whether it surely belongs to the area and counts as work there.
-    sure: bool,
-    /// `None` where nothing can be counted from it.
-    start: Option<Dates>,
-    /// `None` where it was not understood.
-    end: Option<Dates>,
+    /// When it was.
+    worked: Worked,
     /// What makes it doubtful.
     pub doubt: Option<Why>,
 }
 
-/// The jobs of a person by an area. A title that the tables do not know may belong anywhere; an internship is counted
-/// apart. Dates that make no sense are no dates.
+/// A time of work, as it is counted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Worked {
+    /// When; without a start, nothing can be counted from it.
+    when: When,
+    /// Whether it surely belongs to the area and counts as work there.
+    sure: bool,
+    /// The day of the application.
+    applied: Option<(Date, Date)>,
+}
+
+/// The jobs of a person by an area. A title that the tables do not know may belong anywhere, but in a column of the area
+/// it belongs there; an internship is counted apart. Dates that make no sense are no dates.
 pub(super) fn history<'a>(candidate: &'a Candidate, area: &str, as_of: Date) -> History<'a> {
     let mut found = History::default();
     for job in jobs(candidate) {
         let known = &job.said.areas;
-        let sure = known.iter().find(|(name, _)| name == area).map(|(_, sure)| *sure);
+        let claimed = matches!(&job.cell.column.field, Field::Experience(Some(of)) if of == area) && known.is_empty();
+        let sure = known.iter().find(|(name, _)| name == area).map(|(_, sure)| *sure).or(claimed.then_some(true));
         if sure.is_none() && !known.is_empty() {
-            found.elsewhere.extend(job.starts().map(|_| job.title));
+            found.elsewhere.extend(job.is_timed().then_some(job));
             continue;
         }
         let (backwards, later) = (job.runs_backwards(), job.begins_after(as_of));
-        let start = job.starts().filter(|_| !backwards && !later);
+        let when = match job.when {
+            When::Between(_, end) if backwards || later => When::Between(None, end),
+            when => when,
+        };
         let doubt = if backwards {
             Some(Why::EndBeforeStart)
         } else if later {
             Some(Why::StartsLater)
-        } else if start.is_none() || job.ends().is_none() {
+        } else if matches!(when, When::Between(None, _) | When::Between(_, None)) {
             Some(Why::NoDates)
         } else if job.said.internship {
             Some(Why::Internship)
         } else if sure == Some(true) {
             None
         } else {
-            Some(Why::TitleUnclear(job.title.text.trim().to_owned()))
+            Some(Why::TitleUnclear(job.titled.to_owned()))
         };
         let sure = sure == Some(true) && !job.said.internship;
-        found.jobs.push(Counted { job, sure, start, end: job.ends(), doubt });
+        found.jobs.push(Counted { worked: Worked { when, sure, applied: job.applied }, job, doubt });
     }
     found
+}
+
+/// The months of a cell that says how long: a length, or stretches without a title.
+pub(super) fn stated(candidate: &Candidate, cell: &Cell, within: Option<u32>, as_of: Date) -> Option<Months> {
+    match &*cell.reading {
+        Reading::Duration(found) => Some(found.value),
+        Reading::Jobs(entries) if is_stretch(entries) => {
+            let applied = applied(&candidate.cells, cell);
+            let all = entries.iter().map(|entry| Worked { when: entry.value.when, sure: true, applied });
+            Some(months_worked(&all.collect::<Vec<_>>(), within, as_of))
+        }
+        _ => None,
+    }
 }
 
 impl Counted<'_> {
     /// What it rests on: the title and the dates as written, and the months of this job alone.
     pub fn evidence(&self, within: Option<u32>, as_of: Date) -> Evidence {
-        let Months { at_least, at_most } = months_worked(std::slice::from_ref(self), within, as_of);
-        let whole = Evidence::whole(self.job.title, Via::Derived, Amount::Months { at_least, at_most });
-        self.job.dated_by().fold(whole, Evidence::beside)
+        let Months { at_least, at_most } = months_worked(&[self.worked], within, as_of);
+        resting_on(&self.job, self.job.via, Amount::Months { at_least, at_most })
     }
 
+    /// The time, as it is counted.
+    pub fn worked(&self) -> Worked {
+        self.worked
+    }
+}
+
+/// A job as evidence, with the words that stand beside it.
+pub(super) fn resting_on(job: &Job, via: Via, reading: Amount) -> Evidence {
+    let words = Evidence::words(job.cell, job.words, via, reading);
+    job.beside.iter().fold(words, |evidence, (cell, words)| evidence.beside(cell, words))
+}
+
+impl Worked {
     /// The day on which it ends if it goes on: that of the application in its row, else of the run; the earliest or the
     /// latest that this may be.
     fn last_day(&self, shortest: bool, as_of: Date) -> Date {
-        let applied = self.job.applied().map(|(first, last)| if shortest { first } else { last });
+        let applied = self.applied.map(|(first, last)| if shortest { first } else { last });
         applied.map_or(as_of, |day| day.min(as_of))
     }
 
     /// Its first and last month, counted from year 0, at the shortest or at the longest that its dates allow.
     fn span(&self, shortest: bool, within: Option<u32>, as_of: Date) -> Option<(i32, i32)> {
+        let When::Between(Some(start), end) = self.when else { return None };
         let today = self.last_day(shortest, as_of);
         let on = |dates: Dates, latest: bool| match dates {
             Dates::Between(_, last) if latest => last,
             Dates::Between(first, _) => first,
             Dates::Open => today,
         };
-        let start = on(self.start?, shortest);
-        let end = match self.end {
+        let start = on(start, shortest);
+        let end = match end {
             Some(end) => on(end, !shortest),
             None if shortest => start,
             None => today,
@@ -106,13 +144,22 @@ impl Counted<'_> {
         (start <= end).then_some((start, end))
     }
 
-    /// Whether it surely lasted a month, though its dates do not tell which.
-    fn lasted(&self, within: Option<u32>, as_of: Date) -> bool {
-        let (Some(Dates::Between(first, latest)), Some(Dates::Between(earliest, last))) = (self.start, self.end) else {
-            return false;
-        };
-        let since = since(within, self.last_day(false, as_of));
-        self.sure && latest > earliest && first >= since && last <= self.last_day(true, as_of)
+    /// The months that it surely lasted, though its dates do not tell when: one, or the length that is said of it.
+    fn lasted(&self, within: Option<u32>, as_of: Date) -> u32 {
+        match self.when {
+            When::Lasted(months) => {
+                if within.is_none() {
+                    months.at_least
+                } else {
+                    0
+                }
+            }
+            When::Between(Some(Dates::Between(first, latest)), Some(Dates::Between(earliest, last))) => {
+                let since = since(within, self.last_day(false, as_of));
+                u32::from(latest > earliest && first >= since && last <= self.last_day(true, as_of))
+            }
+            When::Between(..) => 0,
+        }
     }
 }
 
@@ -122,18 +169,28 @@ fn since(within: Option<u32>, today: Date) -> Date {
 }
 
 /// The months that some jobs come to: at least those of the sure ones at their shortest, at most those of all at their
-/// longest. A job without a start leaves the most open.
+/// longest. A job without a start leaves the most open. Lengths without dates may have been at one time, or one after
+/// another: the longest of them at least, all of them at most.
 ///
 /// Of a last stretch of so many months no more can be worked, though it touches a calendar month more.
-pub(super) fn months_worked(jobs: &[Counted], within: Option<u32>, as_of: Date) -> Months {
+pub(super) fn months_worked(jobs: &[Worked], within: Option<u32>, as_of: Date) -> Months {
+    let stretch = within.unwrap_or(u32::MAX);
     let spans = |shortest: bool| {
         let counted = jobs.iter().filter(move |job| job.sure || !shortest);
         let all = counted.filter_map(|job| job.span(shortest, within, as_of)).collect();
-        union(all).min(within.unwrap_or(u32::MAX))
+        union(all).min(stretch)
     };
-    let some = u32::from(jobs.iter().any(|job| job.lasted(within, as_of)));
-    let undated = jobs.iter().any(|job| job.start.is_none());
-    Months { at_least: spans(true).max(some), at_most: (!undated).then(|| spans(false)) }
+    let lasted = jobs.iter().filter(|job| job.sure).map(|job| job.lasted(within, as_of)).max().unwrap_or(0);
+    let undated = jobs.iter().map(|job| match job.when {
+        When::Lasted(months) => months.at_most,
+        When::Between(None, _) => None,
+        When::Between(Some(_), _) => Some(0),
+    });
+    let more = undated.reduce(|a, b| Some(a?.saturating_add(b?))).flatten();
+    Months {
+        at_least: spans(true).max(lasted),
+        at_most: more.map(|more| spans(false).saturating_add(more).min(stretch)),
+    }
 }
 
 fn union(mut spans: Vec<(i32, i32)>) -> u32 {

@@ -6,7 +6,7 @@ use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Cell, Field, Found, Question, Via};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Why};
 use crate::reference::Reference;
-use crate::text::{self, Outline, Tongue, key, stems, words};
+use crate::text::{self, Outline, Stems, Tongue, key, words};
 
 use super::{About, Judging, Subject};
 
@@ -19,7 +19,7 @@ pub(super) struct Names(Vec<Name>);
 struct Name {
     written: String,
     key: String,
-    stems: [String; 5],
+    stems: Stems,
     concept: Option<u32>,
     /// Concepts that bring it, and how: narrower ones, packages, broader ones.
     related: Vec<(u32, Via)>,
@@ -86,12 +86,11 @@ impl Name {
         let key = key(written);
         let mut spellings = vec![Spelling::new(written, &key)];
         if let Some(concept) = concept {
-            let terms = tables.skills.terms.entries().iter().filter(|entry| entry.value == concept);
-            spellings.extend(terms.map(|entry| Spelling::new(&entry.written, &entry.key)));
+            spellings.extend(tables.skills.terms_of(concept).map(|entry| Spelling::new(&entry.written, &entry.key)));
         }
         Name {
             written: written.to_owned(),
-            stems: Tongue::ALL.map(|tongue| stems(&phrase, tongue)),
+            stems: Stems::of(&phrase),
             related: concept.map(|concept| related(concept, tables)).unwrap_or_default(),
             key,
             concept,
@@ -113,11 +112,10 @@ impl Name {
         if item.concept.is_some() && item.concept == self.concept {
             return Some(if read == Via::Inflection { read } else { Via::Alias });
         }
-        let tongues = Tongue::ALL.iter().zip(item.stems.iter().zip(&self.stems));
-        let mut stems = tongues.filter(|(_, (theirs, ours))| !theirs.is_empty() && theirs == ours).peekable();
+        let mut stems = item.stems.shared(&self.stems).peekable();
         if stems.peek().is_some() {
             // English stems go too far: "operas" are no "operations". Of a known term the tables know the English forms.
-            let others = stems.any(|(tongue, _)| *tongue != Tongue::En);
+            let others = stems.any(|tongue| tongue != Tongue::En);
             if others || number_alone(&item.key, &self.key) {
                 return Some(Via::Inflection);
             }

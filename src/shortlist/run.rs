@@ -11,17 +11,10 @@ use super::{Best, Counts, Cut, Entry, Shortlist};
 use crate::assess::assess;
 use crate::facts::history::doubtful_dates;
 use crate::facts::{Candidate, Field};
-use crate::intake::{Layout, Memory, People, Record, Row, Table, candidate, identity};
+use crate::intake::{Chunk, Layout, Memory, Met, Table, Waves, candidate};
 use crate::problem::{Place, Problem, Problems, Slug};
 use crate::profile::Role;
 use crate::reference::Reference;
-
-/// Rows that one task assesses.
-const CHUNK: usize = 512;
-/// Tasks read ahead for each thread.
-const AHEAD: usize = 4;
-/// Bytes of cells after which no more rows are read ahead.
-const WAVE: usize = 16 << 20;
 
 /// What was understood of an input.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +23,10 @@ pub struct Input {
     pub file: Arc<str>,
     /// Its SHA-256, if a report carries it.
     pub hash: Option<String>,
-    /// Its delimiter.
-    pub delimiter: char,
+    /// Its delimiter, where there is such a thing.
+    pub delimiter: Option<char>,
     /// Which column holds what.
-    pub layout: Layout,
+    pub layout: Arc<Layout>,
 }
 
 /// A whole run: the shortlist, and all that was met on the way.
@@ -48,9 +41,6 @@ pub struct Screening {
     /// What was understood of the inputs.
     pub inputs: Vec<Input>,
 }
-
-/// The rows of one person.
-type Person = Vec<Record>;
 
 /// What a chunk comes to.
 struct Done {
@@ -88,19 +78,19 @@ pub fn screen(
         run.forget();
         let rows_before = total.counts.rows;
         let (people_rows_before, people_before) = (total.counts.rows_of_candidates, total.counts.candidates);
-        let mut rows = Rows { table, total: &mut total, one_alone: run.cut.id.is_some(), ended: false };
-        let mut chunks = rows.next_wave(tables)?;
+        let (file, layout) = (table.file.clone(), table.layout.clone());
+        let mut waves = Waves::new(table, tables);
+        let mut chunks = waves.next_wave()?;
         while !chunks.is_empty() {
-            let (file, layout) = (rows.table.file.clone(), rows.table.layout.clone());
             let (next, done) = rayon::join(
-                || rows.next_wave(tables),
+                || waves.next_wave(),
                 || chunks.into_par_iter().map(|chunk| run.assess(input, &file, &layout, chunk)).collect::<Vec<_>>(),
             );
             for done in done {
-                rows.total.problems.extend(ids.compare(&done.ids, &file));
-                rows.total.merge(done);
+                total.problems.extend(ids.compare(&done.ids, &file));
+                total.merge(done);
             }
-            progress(read_before + rows.table.bytes_read());
+            progress(read_before + waves.bytes_read());
             chunks = next?;
         }
         read_before += table.bytes_read();
@@ -124,7 +114,7 @@ pub fn screen(
         .into_iter()
         .map(|table| Input {
             hash: table.hash(),
-            delimiter: table.delimiter.into(),
+            delimiter: table.delimiter.map(char::from),
             file: table.file,
             layout: table.layout,
         })
@@ -164,8 +154,10 @@ impl Run<'_> {
         self.memories.iter_mut().for_each(|memory| *memory = Mutex::default());
     }
 
-    fn assess(&self, input: usize, file: &Arc<str>, layout: &Layout, people: Vec<Person>) -> Done {
+    fn assess(&self, input: usize, file: &Arc<str>, layout: &Layout, chunk: Chunk) -> Done {
         let mut done = Done::new(self.cut.top);
+        let (people, met) = chunk.sorted(self.tables);
+        done.meet(met, self.cut.id.is_some());
         let slot = rayon::current_thread_index().unwrap_or(self.memories.len() - 1);
         let mut memory = match self.memories[slot].lock() {
             Ok(memory) => memory,
@@ -198,9 +190,23 @@ impl Done {
         Done { best: Best::new(top), problems: Problems::default(), counts: Counts::default(), ids: Vec::new() }
     }
 
+    /// Counts rows that are no people. Whoever asks for one candidate (`one_alone`) does not want to hear of rows set aside.
+    fn meet(&mut self, met: Met, one_alone: bool) {
+        self.counts.rows += met.rows;
+        add(&mut self.counts.set_aside, met.set_aside);
+        self.counts.left_out += met.left_out.len() as u64;
+        self.problems.extend(met.left_out);
+        if !one_alone {
+            self.problems.extend(met.aside);
+        }
+    }
+
     fn merge(&mut self, other: Done) {
         self.best.merge(other.best);
         self.problems.merge(other.problems);
+        self.counts.rows += other.counts.rows;
+        self.counts.left_out += other.counts.left_out;
+        add(&mut self.counts.set_aside, other.counts.set_aside);
         self.counts.candidates += other.counts.candidates;
         self.counts.rows_of_candidates += other.counts.rows_of_candidates;
         add(&mut self.counts.by_standing, other.counts.by_standing);
@@ -210,64 +216,5 @@ impl Done {
 fn add<K: Ord>(sum: &mut BTreeMap<K, u64>, other: BTreeMap<K, u64>) {
     for (key, count) in other {
         *sum.entry(key).or_default() += count;
-    }
-}
-
-/// Rows of a table in waves of chunks.
-struct Rows<'a> {
-    table: &'a mut Table,
-    total: &'a mut Done,
-    /// Whether the run is about one candidate.
-    one_alone: bool,
-    ended: bool,
-}
-
-impl Rows<'_> {
-    /// The next chunks of people. A file with a row a job is read whole, since the rows of a person need not adjoin; any
-    /// other one by so many rows, or fewer where they are long.
-    fn next_wave(&mut self, tables: &Reference) -> Result<Vec<Vec<Person>>, Problem> {
-        if self.ended {
-            return Ok(Vec::new());
-        }
-        let whole = self.table.row_per_job;
-        let limit = rayon::current_num_threads() * AHEAD * CHUNK;
-        let mut bytes = 0;
-        let mut people: Vec<Person> = Vec::new();
-        let mut known = People::default();
-        while whole || (people.len() < limit && bytes < WAVE) {
-            let Some(row) = self.table.read(tables)? else {
-                self.ended = true;
-                break;
-            };
-            self.total.counts.rows += 1;
-            match row {
-                Row::Aside(why, problem) => {
-                    *self.total.counts.set_aside.entry(why).or_default() += 1;
-                    // Whoever asks for one candidate wants to hear of that one alone.
-                    if !self.one_alone {
-                        self.total.problems.add(problem);
-                    }
-                }
-                Row::LeftOut(problem) => {
-                    self.total.counts.left_out += 1;
-                    self.total.problems.add(problem);
-                }
-                Row::Person(record) => {
-                    bytes += record.bytes().len();
-                    let who = whole.then(|| identity(&self.table.layout, &record));
-                    let index = who.map_or(people.len(), |who| known.number(&who, people.len()));
-                    match people.get_mut(index) {
-                        Some(person) => person.push(record),
-                        None => people.push(vec![record]),
-                    }
-                }
-            }
-        }
-        let mut chunks = Vec::with_capacity(people.len() / CHUNK + 1);
-        let mut rest = people.into_iter().peekable();
-        while rest.peek().is_some() {
-            chunks.push(rest.by_ref().take(CHUNK).collect());
-        }
-        Ok(chunks)
     }
 }

@@ -16,8 +16,13 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
     }
-    let mut out = String::with_capacity(text.len());
-    for letter in lower(text).chars() {
+    fold_lower(&lower(text))
+}
+
+/// The same of a text that is in lower case already.
+pub(super) fn fold_lower(lower: &str) -> String {
+    let mut out = String::with_capacity(lower.len());
+    for letter in lower.chars() {
         push_folded(&mut out, letter);
     }
     out

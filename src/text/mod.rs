@@ -2,14 +2,17 @@
 
 mod fold;
 mod hex;
+mod index;
+mod lent;
 mod near;
 mod phrases;
 mod stem;
+mod stored;
 mod words;
 
 pub use fold::fold;
 pub(crate) use hex::hex;
 pub use near::{Outline, near, nearest};
 pub use phrases::{Entry, Form, Phrases};
-pub use stem::{Tongue, stems};
+pub use stem::{Stems, Tongue, stems};
 pub use words::{Word, join, key, span, words};

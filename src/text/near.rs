@@ -1,31 +1,55 @@
 //! Spelled almost alike.
 
-/// How often a text has which letters: enough to see at once that two are spelled differently.
+/// How many letters a text has, and how often which: enough to see at once that two are spelled differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Outline {
     letters: u32,
-    counts: [u8; 32],
+    /// A bit for each letter that occurs, letters alike by their last five bits, and another one if it does so again.
+    seen: u64,
 }
 
 impl Outline {
     /// The outline of a folded key.
     pub fn of(key: &str) -> Outline {
-        key.chars().fold(Outline::default(), |mut outline, letter| {
-            let count = &mut outline.counts[letter as usize % 32];
-            *count = count.saturating_add(1);
-            outline.letters += 1;
-            outline
+        key.chars().fold(Outline::default(), |Outline { letters, seen }, letter| {
+            let once = 1_u64 << (letter as u32 % 32);
+            let again = (seen & once) << 32;
+            Outline { letters: letters + 1, seen: seen | once | again }
         })
     }
 
-    /// Whether keys of two outlines may be near: an edit changes the length by one at most, and two of the counts.
+    /// Whether keys of two outlines may be near: an edit changes the length by one at most, and how often two letters occur
+    /// by one.
     pub fn may_be_near(self, other: Outline) -> bool {
         let allowed = edits(self.letters.min(other.letters));
-        if allowed == 0 || self.letters.abs_diff(other.letters) > allowed {
-            return false;
-        }
-        let differences = self.counts.iter().zip(&other.counts).map(|(a, b)| u32::from(a.abs_diff(*b)));
-        differences.sum::<u32>() <= 2 * allowed
+        allowed > 0
+            && self.letters.abs_diff(other.letters) <= allowed
+            && (self.seen ^ other.seen).count_ones() <= 2 * allowed
+    }
+}
+
+/// The outlines of many keys, by their letters, so that few have to be looked at.
+#[derive(Debug, Clone)]
+pub(super) struct Outlines(Vec<(Outline, usize)>);
+
+impl Outlines {
+    /// Of keys, numbered from 0 on.
+    pub(super) fn of<'a>(keys: impl Iterator<Item = &'a str>) -> Outlines {
+        let mut all: Vec<(Outline, usize)> = keys.map(Outline::of).zip(0..).collect();
+        all.sort_by_key(|(outline, _)| outline.letters);
+        Outlines(all)
+    }
+
+    /// The lowest number of a key that another one is near to.
+    pub(super) fn first_near<'a>(&self, key: &str, of: impl Fn(usize) -> &'a str) -> Option<usize> {
+        let outline = Outline::of(key);
+        let most = edits(outline.letters);
+        let from = self.0.partition_point(|(known, _)| known.letters + most < outline.letters);
+        let to = self.0.partition_point(|(known, _)| known.letters <= outline.letters + most);
+        let likely = self.0[from..to].iter().filter(|(known, _)| known.may_be_near(outline));
+        let mut numbers: Vec<usize> = likely.map(|(_, number)| *number).collect();
+        numbers.sort_unstable();
+        numbers.into_iter().find(|&number| near(key, of(number)))
     }
 }
 

@@ -1,20 +1,23 @@
 //! A table of known phrases, looked up by words, whole or inflected.
 
-use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::sync::OnceLock;
 
-use super::near::{Outline, near};
-use super::stem::{Tongue, stems};
+use serde::{Deserialize, Serialize};
+
+use super::index::{Hash, Index};
+use super::lent::{Numbers, Texts};
+use super::near::Outlines;
+use super::stem::Tongue;
 use super::words::{Word, join, words};
 
 /// A phrase of a table and what it stands for.
 #[derive(Debug, Clone)]
 pub struct Entry<T> {
     /// The phrase as the table writes it.
-    pub written: String,
+    pub written: Cow<'static, str>,
     /// Its folded words.
-    pub key: String,
-    /// The outline of those, for near spellings.
-    pub outline: Outline,
+    pub key: Cow<'static, str>,
     /// What it stands for.
     pub value: T,
 }
@@ -28,36 +31,66 @@ pub enum Form {
     Inflected,
 }
 
-/// Known phrases and what they stand for. The first row of a phrase wins; tables are tested to have no second.
-#[derive(Debug, Clone)]
+/// Known phrases and what they stand for. The first row of a phrase wins: another one adds no more than the forms of its
+/// own language.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(
+    serialize = "T: Clone + PartialEq + Serialize",
+    deserialize = "'de: 'static, T: Clone + Deserialize<'de>"
+))]
 pub struct Phrases<T> {
+    #[serde(with = "super::stored")]
     entries: Vec<Entry<T>>,
-    exact: FxHashMap<String, usize>,
-    inflected: Vec<(Tongue, FxHashMap<String, usize>)>,
+    exact: Index,
+    inflected: Vec<Forms>,
     longest: usize,
+    /// Made when the first near spelling is asked for: few tables are.
+    #[serde(skip)]
+    outlines: OnceLock<Outlines>,
+}
+
+/// The stems of one language, and the entries that they stand for.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+struct Forms {
+    tongue: Tongue,
+    stems: Texts,
+    entries: Numbers,
+    index: Index,
 }
 
 impl<T> Phrases<T> {
     /// A table from rows of (phrase, language code or `*`, value). With `inflect`, other forms of the words are found
     /// too, in the row's own language.
     pub fn new(rows: impl IntoIterator<Item = (String, String, T)>, inflect: bool) -> Self {
-        let mut table = Phrases { entries: Vec::new(), exact: FxHashMap::default(), inflected: Vec::new(), longest: 0 };
-        if inflect {
-            table.inflected = Tongue::ALL.iter().map(|&tongue| (tongue, FxHashMap::default())).collect();
-        }
-        for (written, lang, value) in rows {
-            let phrase = words(&written);
-            let (key, index) = (join(&phrase), table.entries.len());
-            table.longest = table.longest.max(phrase.len());
-            if let Some(tongue) = Tongue::of(&lang)
-                && let Some((_, known)) = table.inflected.iter_mut().find(|(of, _)| *of == tongue)
-            {
-                known.entry(stems(&phrase, tongue)).or_insert(index);
+        Phrases::of_words(
+            rows.into_iter().map(|(written, lang, value)| (words(&written), written, lang, value)),
+            inflect,
+        )
+    }
+
+    /// The same from rows of (words, phrase, language code or `*`, value).
+    pub fn of_words(rows: impl IntoIterator<Item = (Vec<Word>, String, String, T)>, inflect: bool) -> Self {
+        let rows: Vec<_> = rows.into_iter().collect();
+        let mut entries: Vec<Entry<T>> = Vec::with_capacity(rows.len());
+        let (mut exact, mut longest) = (Index::with_room_for(rows.len()), 0);
+        let mut inflected: Vec<(Tongue, Vec<(String, usize)>)> = Tongue::ALL.map(|tongue| (tongue, Vec::new())).into();
+        inflected.retain(|_| inflect);
+        for (phrase, written, lang, value) in rows {
+            let key = join(&phrase);
+            let hash = Hash::of([&*key]);
+            let entry = exact.find(hash, |number| entries[number].key == key).unwrap_or_else(|| {
+                longest = longest.max(phrase.len());
+                exact.insert(hash, entries.len());
+                entries.push(Entry { written: written.into(), key: key.into(), value });
+                entries.len() - 1
+            });
+            if let Some((tongue, known)) = inflected.iter_mut().find(|(tongue, _)| Tongue::of(&lang) == Some(*tongue)) {
+                known.push((super::stems(&phrase, *tongue), entry));
             }
-            table.exact.entry(key.clone()).or_insert(index);
-            table.entries.push(Entry { written, outline: Outline::of(&key), key, value });
         }
-        table
+        let inflected = inflected.into_iter().map(|(tongue, stems)| Forms::new(tongue, &stems)).collect();
+        Phrases { entries, exact, inflected, longest, outlines: OnceLock::new() }
     }
 
     /// All entries, in the order of the table.
@@ -67,14 +100,15 @@ impl<T> Phrases<T> {
 
     /// The entry of these folded words.
     pub fn exactly(&self, key: &str) -> Option<&Entry<T>> {
-        self.exact.get(key).map(|&index| &self.entries[index])
+        let number = self.exact.find(Hash::of([key]), |number| self.entries[number].key == key)?;
+        Some(&self.entries[number])
     }
 
     /// The first entry that folded words are spelled almost like.
     pub fn near(&self, key: &str) -> Option<&Entry<T>> {
-        let outline = Outline::of(key);
-        let mut likely = self.entries.iter().filter(|entry| entry.outline.may_be_near(outline));
-        likely.find(|entry| near(key, &entry.key))
+        let outlines = self.outlines.get_or_init(|| Outlines::of(self.entries.iter().map(|entry| &*entry.key)));
+        let number = outlines.first_near(key, |number| &self.entries[number].key)?;
+        Some(&self.entries[number])
     }
 
     /// The entry that these words are, as a whole.
@@ -82,13 +116,16 @@ impl<T> Phrases<T> {
         if phrase.is_empty() || phrase.len() > self.longest {
             return None;
         }
-        if let Some(&index) = self.exact.get(&join(phrase)) {
-            return Some((&self.entries[index], Form::Same));
+        let same = self.exact.find(Hash::of(phrase.iter().map(|word| &*word.folded)), |number| {
+            is_joined(&self.entries[number].key, phrase.iter().map(|word| &*word.folded))
+        });
+        if let Some(number) = same {
+            return Some((&self.entries[number], Form::Same));
         }
-        self.inflected
-            .iter()
-            .find_map(|(tongue, known)| known.get(&stems(phrase, *tongue)))
-            .map(|&index| (&self.entries[index], Form::Inflected))
+        // What a tongue does not stem stays as it is, and would have been found.
+        let stemmed = self.inflected.iter().filter(|forms| phrase.iter().any(|word| word.is_stemmed(forms.tongue)));
+        let number = stemmed.filter_map(|forms| forms.find(phrase)).next()?;
+        Some((&self.entries[number], Form::Inflected))
     }
 
     /// The longest entry that begins with the first of these words: how many words it covers, the entry, the form.
@@ -121,13 +158,58 @@ impl<T> Phrases<T> {
     }
 }
 
+impl Forms {
+    /// The first row with the same stems wins.
+    fn new(tongue: Tongue, rows: &[(String, usize)]) -> Forms {
+        let index = Index::with_room_for(rows.len());
+        let mut forms = Forms { tongue, stems: Texts::default(), entries: Numbers::default(), index };
+        for (words, entry) in rows {
+            let hash = Hash::of([&**words]);
+            if forms.index.find(hash, |number| forms.stems.get(number) == words).is_none() {
+                forms.index.insert(hash, forms.stems.len());
+                forms.stems.push(words);
+                forms.entries.push(*entry);
+            }
+        }
+        forms
+    }
+
+    /// The entry that the stems of some words stand for.
+    fn find(&self, phrase: &[Word]) -> Option<usize> {
+        if self.stems.len() == 0 {
+            return None;
+        }
+        let stems = || phrase.iter().map(|word| word.stem(self.tongue));
+        let number = self.index.find(Hash::of(stems()), |number| is_joined(self.stems.get(number), stems()))?;
+        self.entries.get(number)
+    }
+}
+
+/// Whether a text is these pieces joined by one space.
+fn is_joined<'a>(text: &str, pieces: impl Iterator<Item = &'a str>) -> bool {
+    let mut rest = text;
+    for (number, piece) in pieces.enumerate() {
+        let after = if number == 0 { Some(rest) } else { rest.strip_prefix(' ') };
+        match after.and_then(|after| after.strip_prefix(piece)) {
+            Some(after) => rest = after,
+            None => return false,
+        }
+    }
+    rest.is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::near;
+    use proptest::prelude::*;
+
+    fn of(rows: &[(&str, &str, u8)], inflect: bool) -> Phrases<u8> {
+        Phrases::new(rows.iter().map(|&(phrase, lang, value)| (phrase.into(), lang.into(), value)), inflect)
+    }
 
     fn table() -> Phrases<u8> {
-        let rows = [("sales", "en", 1), ("sales tax", "en", 2), ("baza klientów", "pl", 3), ("B2", "*", 4)];
-        Phrases::new(rows.map(|(phrase, lang, value)| (phrase.into(), lang.into(), value)), true)
+        of(&[("sales", "en", 1), ("sales tax", "en", 2), ("baza klientów", "pl", 3), ("B2", "*", 4)], true)
     }
 
     #[test]
@@ -143,5 +225,36 @@ mod tests {
         assert_eq!(table.whole(&words("bazy klientów")).map(|(e, form)| (e.value, form)), Some((3, Form::Inflected)));
         assert_eq!(table.whole(&words("BAZA KLIENTOW")).map(|(e, form)| (e.value, form)), Some((3, Form::Same)));
         assert!(table.whole(&words("")).is_none());
+    }
+
+    #[test]
+    fn a_second_row_of_a_phrase_adds_its_forms_and_nothing_else() {
+        let table = of(&[("Opiekun", "*", 1), ("opiekun", "pl", 2), ("opieka", "pl", 3)], true);
+        let keys: Vec<&str> = table.entries().iter().map(|entry| &*entry.key).collect();
+        assert_eq!(keys, ["opiekun", "opieka"]);
+        let value = |text: &str| table.whole(&words(text)).map(|(entry, form)| (entry.value, form));
+        assert_eq!(value("opiekun"), Some((1, Form::Same)));
+        assert_eq!(value("opiekunów"), Some((1, Form::Inflected)));
+    }
+
+    #[test]
+    fn words_of_two_scripts_are_stemmed_in_both() {
+        let table = of(&[("настройка CRM", "uk", 1), ("obsługa 1С", "pl", 2)], true);
+        let value = |text: &str| table.whole(&words(text)).map(|(entry, form)| (entry.value, form));
+        assert_eq!(value("настройки CRM"), Some((1, Form::Inflected)));
+        assert_eq!(value("obsługi 1С"), Some((2, Form::Inflected)));
+    }
+
+    proptest! {
+        /// The index of near spellings hides nothing: it answers as a look at every entry does.
+        #[test]
+        fn the_first_near_entry_is_found(
+            keys in proptest::collection::vec("[abcż ]{0,4}[abя]{3,9}", 1..40), text in "[abcż ]{0,4}[abя]{3,9}"
+        ) {
+            let table = Phrases::new(keys.into_iter().zip(0..).map(|(key, value)| (key, "*".to_owned(), value)), false);
+            let key = crate::text::key(&text);
+            let scanned = table.entries().iter().find(|entry| near(&key, &entry.key));
+            prop_assert_eq!(table.near(&key).map(|entry| entry.value), scanned.map(|entry| entry.value));
+        }
     }
 }

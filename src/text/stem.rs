@@ -1,12 +1,15 @@
 //! Inflection: Snowball stems for the five languages.
 
+use std::sync::OnceLock;
+
+use serde::{Deserialize, Serialize};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
-use super::fold::fold;
+use super::fold::{fold, fold_lower};
 use super::words::Word;
 
 /// A language whose words are stemmed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Tongue {
     /// Polish
     Pl,
@@ -59,14 +62,14 @@ impl Tongue {
 }
 
 impl Tongue {
-    /// The folded stem of a word; a word in another script stays as it is.
-    pub(super) fn stem(self, lower: &str, folded: &str) -> String {
-        let cyrillic = lower.chars().any(|letter| matches!(letter, 'Ѐ'..='ӿ'));
-        if cyrillic == matches!(self, Tongue::Uk | Tongue::Ru) {
-            fold(&Stemmer::create(self.algorithm()).stem(lower))
-        } else {
-            folded.to_owned()
-        }
+    /// Whether it is written in the Cyrillic script, and no other tongue's words are stemmed by it.
+    pub(super) fn is_cyrillic(self) -> bool {
+        matches!(self, Tongue::Uk | Tongue::Ru)
+    }
+
+    /// The folded stem of a word in its script.
+    pub(super) fn stem(self, lower: &str) -> String {
+        fold_lower(&Stemmer::create(self.algorithm()).stem(lower))
     }
 }
 
@@ -82,10 +85,76 @@ pub fn stems(words: &[Word], tongue: Tongue) -> String {
     out
 }
 
+/// The stems of some words in every tongue, made when they are first asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Stems {
+    /// The words in lower case, joined by one space.
+    lower: Box<str>,
+    made: OnceLock<[Box<str>; Tongue::ALL.len()]>,
+}
+
+impl Stems {
+    /// Of some words.
+    pub fn of(words: &[Word]) -> Stems {
+        let lower: Vec<&str> = words.iter().map(Word::lower).collect();
+        Stems { lower: lower.join(" ").into(), made: OnceLock::new() }
+    }
+
+    /// Those in one tongue, folded and joined by one space.
+    pub fn in_tongue(&self, tongue: Tongue) -> &str {
+        let all = || {
+            let words = super::words(&self.lower);
+            Tongue::ALL.map(|tongue| stems(&words, tongue).into())
+        };
+        &self.made.get_or_init(all)[tongue as usize]
+    }
+
+    /// Whether there is a tongue in which both have the same, and which ones. Stems keep the first letter.
+    pub fn shared<'a>(&'a self, other: &'a Stems) -> impl Iterator<Item = Tongue> + 'a {
+        let first = |stems: &Stems| stems.lower.chars().next().map(|letter| fold(letter.encode_utf8(&mut [0; 4])));
+        let alike = first(self).is_some() && first(self) == first(other);
+        let tongues = Tongue::ALL.into_iter().filter(move |_| alike);
+        tongues.filter(|&tongue| self.in_tongue(tongue) == other.in_tongue(tongue))
+    }
+}
+
+impl PartialEq for Stems {
+    fn eq(&self, other: &Stems) -> bool {
+        self.lower == other.lower
+    }
+}
+
+impl Eq for Stems {}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::words;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn stems_keep_the_first_letter(text in "[a-zäöüßąćęłńóśźż]{1,14}|[а-яёіїєґ']{1,14}") {
+            for word in words(&text) {
+                for tongue in Tongue::ALL {
+                    let (stem, first) = (word.stem(tongue), word.folded.chars().next());
+                    prop_assert_eq!(stem.chars().next(), first, "{} {:?}", stem, tongue);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn stems_are_shared_in_the_tongue_of_the_words() {
+        let shared = |one: &str, other: &str| {
+            let [one, other] = [one, other].map(|text| Stems::of(&words(text)));
+            one.shared(&other).collect::<Vec<_>>()
+        };
+        assert_eq!(shared("Umowy", "umowa"), [Tongue::Pl]);
+        assert_eq!(shared("CRM", "crm"), Tongue::ALL);
+        assert_eq!(shared("", ""), []);
+        assert_eq!(shared("продажа", "закупка"), []);
+    }
 
     #[test]
     fn inflected_forms_share_a_stem() {

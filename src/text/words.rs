@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::fold::{fold, lower};
+use super::fold::{fold_lower, lower};
 use super::stem::Tongue;
 
 /// One word of a text, with its place in the text as written.
@@ -13,16 +13,44 @@ pub struct Word {
     pub span: Range<usize>,
     /// The word folded for comparison.
     pub folded: String,
-    /// The word in lower case with its marks, for stemmers.
-    lower: String,
+    /// The word in lower case with its marks, for stemmers; none where folding takes nothing else away.
+    lower: Option<Box<str>>,
+    /// Whether it has letters of the Cyrillic script.
+    cyrillic: bool,
     /// Its stems, each once it was asked for.
-    stems: [OnceCell<String>; Tongue::ALL.len()],
+    stems: [OnceCell<Box<str>>; Tongue::ALL.len()],
 }
 
 impl Word {
-    /// Its folded stem in a tongue.
+    fn new(word: &str, span: Range<usize>) -> Word {
+        let (folded, lower) = if word.is_ascii() {
+            (word.to_ascii_lowercase(), None)
+        } else {
+            let lower = lower(word);
+            let folded = fold_lower(&lower);
+            let lower = (folded != lower).then(|| lower.into());
+            (folded, lower)
+        };
+        let cyrillic = folded.chars().any(|letter| matches!(letter, 'Ѐ'..='ӿ'));
+        Word { span, folded, lower, cyrillic, stems: Default::default() }
+    }
+
+    /// Its folded stem in a tongue; a word in another script stays as it is.
     pub fn stem(&self, tongue: Tongue) -> &str {
-        self.stems[tongue as usize].get_or_init(|| tongue.stem(&self.lower, &self.folded))
+        if !self.is_stemmed(tongue) {
+            return &self.folded;
+        }
+        self.stems[tongue as usize].get_or_init(|| tongue.stem(self.lower()).into())
+    }
+
+    /// The word in lower case with its marks.
+    pub(super) fn lower(&self) -> &str {
+        self.lower.as_deref().unwrap_or(&self.folded)
+    }
+
+    /// Whether a tongue is written in the script of the word.
+    pub fn is_stemmed(&self, tongue: Tongue) -> bool {
+        self.cyrillic == tongue.is_cyrillic()
     }
 }
 
@@ -61,7 +89,7 @@ pub fn words(text: &str) -> Vec<Word> {
         let end = letters.get(i).map_or(text.len(), |&(byte, _)| byte);
         let span = letters[start].0..end;
         let word = &text[span.clone()];
-        found.push(Word { folded: fold(word), lower: lower(word), stems: Default::default(), span });
+        found.push(Word::new(word, span));
     }
     found
 }

@@ -2,8 +2,11 @@
 
 use super::Wording;
 use crate::facts::date::Dates;
+use crate::facts::jobs::Entry;
 use crate::facts::language::Level;
 use crate::facts::skill::{Skill, Stance};
+use crate::facts::title::Title;
+use crate::facts::when::When;
 use crate::facts::{Found, Reading, Via};
 use crate::finding::Amount;
 use crate::reference::Reference;
@@ -56,35 +59,81 @@ impl Wording {
                 let (at_least, at_most) = (Some(found.value.at_least), found.value.at_most);
                 all(vec![one(found, self.amount(&Amount::Number { at_least, at_most }))])
             }
-            Reading::Date(found) => {
-                let says = match found.value {
-                    Dates::Between(first, last) if first == last => first.to_string(),
-                    Dates::Between(first, last) => {
-                        self.say("between", &[("from", first.to_string().into()), ("to", last.to_string().into())])
-                    }
-                    Dates::Open => self.say("read-open", &[]),
-                };
-                all(vec![one(found, says)])
-            }
+            Reading::Date(found) => all(vec![one(found, self.dates(found.value))]),
             Reading::Money(found) => all(said(found, |pay| self.amount(&Amount::pay(pay)))),
             Reading::Availability(found) => all(vec![one(found, self.availability(&found.value))]),
             Reading::Places(found) => all(said(found, |place| self.place_named(place, tables))),
             Reading::Title(found) => {
-                let possible = self.say("read-possible", &[]);
-                let areas = found.value.areas.iter().map(|(area, sure)| {
-                    let area = self.name_of("area", area);
-                    if *sure { area } else { format!("{area} ({possible})") }
-                });
-                let internship = found.value.internship.then(|| self.say("read-internship", &[]));
-                let says: Vec<String> = areas.chain(internship).collect();
+                let says = self.title(&found.value);
                 if says.is_empty() {
                     return self.nothing("read-no-area");
                 }
                 all(vec![one(found, self.list(says))])
             }
+            Reading::Jobs(jobs) => all(said(jobs, |job| self.job(text, job))),
+            Reading::Duties(duties) => all(said(duties, |area| self.name_of("area", area))),
             Reading::Phrase(found) => all(vec![one(found, self.list(&found.value.items))]),
         };
         if found.is_empty() { self.nothing("read-nothing") } else { found }
+    }
+
+    fn dates(&self, dates: Dates) -> String {
+        match dates {
+            Dates::Between(first, last) if first == last => first.to_string(),
+            Dates::Between(first, last) => {
+                self.say("between", &[("from", first.to_string().into()), ("to", last.to_string().into())])
+            }
+            Dates::Open => self.say("read-open", &[]),
+        }
+    }
+
+    /// Dates, whole years and months as people write them.
+    fn short(&self, dates: Dates) -> String {
+        match dates {
+            Dates::Between(first, last) if first.day() == 1 && last == first.last_of_month() => {
+                format!("{}-{:02}", first.year(), first.month())
+            }
+            Dates::Between(first, last) if first.day_of_year() == 1 && last == first.last_of_year() => {
+                first.year().to_string()
+            }
+            _ => self.dates(dates),
+        }
+    }
+
+    /// The areas of a title, and whether it is an internship.
+    fn title(&self, title: &Title) -> Vec<String> {
+        let possible = self.say("read-possible", &[]);
+        let areas = title.areas.iter().map(|(area, sure)| {
+            let area = self.name_of("area", area);
+            if *sure { area } else { format!("{area} ({possible})") }
+        });
+        areas.chain(title.internship.then(|| self.say("read-internship", &[]))).collect()
+    }
+
+    /// A job: what it is called and of which area, when it was, where.
+    fn job(&self, text: &str, job: &Entry) -> String {
+        let named = job.title.as_ref().map(|found| {
+            let mut areas = self.title(&found.value);
+            if areas.is_empty() {
+                areas.push(self.say("read-no-area", &[]));
+            }
+            let words = found.words(text).to_owned();
+            self.say("read-job", &[("title", words.into()), ("areas", self.list(areas).into())])
+        });
+        let when = match job.when {
+            When::Lasted(months) => self.months(months.at_least, months.at_most),
+            When::Between(start, end) => {
+                let date =
+                    |dates: Option<Dates>| dates.map_or_else(|| self.say("read-not-said", &[]), |on| self.short(on));
+                let name = if end == Some(Dates::Open) { "read-since" } else { "read-from-to" };
+                self.say(name, &[("start", date(start).into()), ("end", date(end).into())])
+            }
+        };
+        let employer = job.employer.clone().and_then(|span| text.get(span));
+        let employer = employer.map(|words| self.say("read-employer", &[("words", words.into())]));
+        let decided = job.decided_by.clone().and_then(|span| text.get(span));
+        let decided = decided.map(|words| self.say("read-decided-by", &[("words", words.into())]));
+        named.into_iter().chain([when]).chain(employer).chain(decided).collect::<Vec<_>>().join("; ")
     }
 
     fn nothing(&self, name: &str) -> Vec<Read> {
@@ -95,7 +144,7 @@ impl Wording {
     fn skill(&self, skill: &Skill, tables: &Reference) -> String {
         let known = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| {
             let name = concept.names.iter().find(|(lang, _)| *lang == self.lang).or(concept.names.first());
-            name.map_or_else(|| concept.slug.clone(), |(_, name)| name.clone())
+            name.map_or_else(|| concept.slug.to_string(), |(_, name)| name.to_string())
         });
         let name = known.unwrap_or_else(|| self.say("read-unknown-skill", &[]));
         match skill.stance {

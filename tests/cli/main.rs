@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod data;
+mod json;
 mod outputs;
 mod rows;
 

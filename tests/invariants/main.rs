@@ -2,6 +2,7 @@
 
 mod answers;
 mod files;
+mod json;
 mod judging;
 
 #[path = "../support/people.rs"]

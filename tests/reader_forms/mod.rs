@@ -6,11 +6,13 @@ use candor::facts::availability::{Availability, Days};
 use candor::facts::certificate::Certificate;
 use candor::facts::date::Dates;
 use candor::facts::education::{Education, Finished};
+use candor::facts::jobs::Entry;
 use candor::facts::language::{Language, Level};
 use candor::facts::money::{Basis, Pay, Per};
 use candor::facts::place::{At, Place};
 use candor::facts::skill::{Skill, Stance};
 use candor::facts::title::Title;
+use candor::facts::when::When;
 use candor::facts::{Found, Reading, Via};
 use candor::reference::{Reference, Span, Track};
 
@@ -27,18 +29,47 @@ pub fn form(reading: &Reading, text: &str) -> String {
         Reading::Duration(found) => {
             open(i64::from(found.value.at_least), found.value.at_most.map(i64::from), i64::to_string)
         }
-        Reading::Date(found) => match found.value {
-            Dates::Open => "open".into(),
-            Dates::Between(from, to) if from == to => from.to_string(),
-            Dates::Between(from, to) => format!("{from}..{to}"),
-        },
+        Reading::Date(found) => dates(found.value),
         Reading::Number(found) => open(found.value.at_least, found.value.at_most, |n| scaled(*n, 3)),
         Reading::Money(found) => list(found, pay),
         Reading::Availability(found) => availability(&found.value),
         Reading::Places(found) => list(found, place),
         Reading::Title(found) => title(&found.value),
+        Reading::Jobs(jobs) => list(jobs, |entry| job(entry, text)),
+        Reading::Duties(found) => list(found, String::clone),
         Reading::Phrase(found) => format!("{} of {text}", found.value.items.join("; ")),
     }
+}
+
+fn dates(dates: Dates) -> String {
+    match dates {
+        Dates::Open => "open".into(),
+        Dates::Between(from, to) if from == to => from.to_string(),
+        Dates::Between(from, to) => format!("{from}..{to}"),
+    }
+}
+
+/// `title: areas @ employer, start - end (duty)`, whole years and months being written short.
+fn job(entry: &Entry, text: &str) -> String {
+    let short = |dates: Option<Dates>| match dates {
+        None => "?".to_owned(),
+        Some(Dates::Between(from, to)) if (from.month(), to.month(), from.year()) == (1, 12, to.year()) => {
+            from.year().to_string()
+        }
+        Some(Dates::Between(from, to)) if from.day() == 1 && to == from.last_of_month() => {
+            format!("{}-{:02}", from.year(), from.month())
+        }
+        Some(other) => self::dates(other),
+    };
+    let named = entry.title.as_ref().map(|found| format!("{}: {}", found.words(text), title(&found.value)));
+    let at = entry.employer.clone().map(|span| format!(" @ {}", &text[span]));
+    let when = match entry.when {
+        When::Between(start, end) => format!("{} - {}", short(start), short(end)),
+        When::Lasted(months) => open(i64::from(months.at_least), months.at_most.map(i64::from), i64::to_string),
+    };
+    let duty = entry.decided_by.clone().map(|span| format!(" ({})", &text[span]));
+    let named = named.map_or(String::new(), |named| format!("{named}{}, ", at.unwrap_or_default()));
+    format!("{named}{when}{}", duty.unwrap_or_default())
 }
 
 fn list<T>(found: &[Found<T>], show: impl Fn(&T) -> String) -> String {
@@ -98,7 +129,7 @@ fn language(value: &Language) -> String {
 
 fn skill(value: &Skill) -> String {
     let concept = value.concept.and_then(|number| Reference::embedded().skills.concept(number));
-    let name = concept.map_or_else(|| format!("\"{}\"", value.key), |concept| concept.slug.clone());
+    let name = concept.map_or_else(|| format!("\"{}\"", value.key), |concept| concept.slug.to_string());
     let stance = match value.stance {
         Stance::Named => "",
         Stance::Denied => "no ",
@@ -201,8 +232,16 @@ pub fn spans(reading: &Reading) -> Vec<Range<usize>> {
         Reading::Availability(found) => vec![found.span.clone()],
         Reading::Places(found) => of(found),
         Reading::Title(found) => vec![found.span.clone()],
+        Reading::Jobs(jobs) => jobs.iter().flat_map(job_spans).collect(),
+        Reading::Duties(found) => of(found),
         Reading::Phrase(found) => vec![found.span.clone()],
     }
+}
+
+fn job_spans(found: &Found<Entry>) -> Vec<Range<usize>> {
+    let Entry { title, employer, decided_by, .. } = &found.value;
+    let parts = [title.as_ref().map(|title| title.span.clone()), employer.clone(), decided_by.clone()];
+    std::iter::once(found.span.clone()).chain(parts.into_iter().flatten()).collect()
 }
 
 /// Whether no range of a reading runs backwards.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use anyhow::bail;
-use candor::reference::{Reference, TABLES};
+use candor::reference::{Layer, Reference, TABLES, WITHOUT};
 use candor::text::nearest;
 use candor::wording::Wording;
 
@@ -15,25 +15,25 @@ use crate::show;
 /// The tables, with those of a folder laid over them. What is wrong with those is shown here, all of it.
 pub fn reference(folder: Option<&Path>, lang: Option<&str>) -> anyhow::Result<&'static Reference> {
     let Some(folder) = folder else { return Ok(Reference::embedded()) };
-    let mut over = Vec::new();
+    let mut over = Layer::new();
     for entry in std::fs::read_dir(folder).map_err(|error| unreadable(folder, &error))? {
         let path = entry.map_err(|error| unreadable(folder, &error))?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.extension().is_none_or(|extension| !extension.eq_ignore_ascii_case("csv")) {
             continue;
         }
-        if !TABLES.contains(&name.as_str()) {
-            let near = nearest(&name, TABLES.iter().copied());
+        let table = name.strip_prefix(WITHOUT).unwrap_or(&name);
+        if !TABLES.contains(&table) {
+            let near = nearest(table, TABLES.iter().copied());
             bail!(choice("usage-data-table", &name, &near.map_or_else(|| TABLES.to_vec(), |near| vec![near])));
         }
         let bytes = std::fs::read(&path).map_err(|error| unreadable(&path, &error))?;
-        over.push((name, Cow::Owned(bytes)));
+        over.insert(name, Cow::Owned(bytes));
     }
     if over.is_empty() {
         bail!(refusal("usage-data-empty", &folder.display().to_string()));
     }
-    over.sort();
-    match Reference::load(over.into_iter().chain(Reference::embedded_files())) {
+    match Reference::with(over) {
         // One run has one set of tables, to its end.
         Ok(tables) => Ok(Box::leak(Box::new(tables))),
         Err(problems) => {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 use candor::facts::Field;
-use candor::intake::{Mapping, Source, Table, same_heading};
+use candor::intake::{Mapping, Shape, Source, Table, same_heading};
 use candor::problem::{Place, Problem, Severity, Slug};
 use candor::profile::Role;
 use candor::profile::RoleProfile;
@@ -44,9 +44,6 @@ pub fn wording(lang: Option<&str>) -> anyhow::Result<Option<&'static Wording>> {
     Ok(Some(wording))
 }
 
-/// What files of candidates end in, and profiles never.
-const TABLES: [&str; 4] = ["csv", "tsv", "xlsx", "ods"];
-
 /// Reads and compiles a profile. Its errors are shown here.
 pub fn profile(path: &Path, lang: Option<&str>, tables: &'static Reference) -> anyhow::Result<Profile> {
     let asked = wording(lang)?;
@@ -59,7 +56,7 @@ pub fn profile(path: &Path, lang: Option<&str>, tables: &'static Reference) -> a
             return Err(Exit::Usage.into());
         }
     };
-    if path.extension().is_some_and(|extension| TABLES.iter().any(|table| extension.eq_ignore_ascii_case(table))) {
+    if path.extension().and_then(|extension| extension.to_str()).is_some_and(Shape::is_of_candidates) {
         bail!(refusal("usage-profile-table", &shown));
     }
     let (profile, problems) = RoleProfile::read(&text, &shown, tables);

@@ -29,6 +29,8 @@ const KINDS: &[(&str, Field)] = &[
     ("location", Field::Location),
     ("date", Field::Applied),
     ("title", Field::JobTitle),
+    ("history", Field::JobHistory),
+    ("duties", Field::JobDuties),
     ("number", Field::Number(String::new())),
     ("text", Field::Text(String::new())),
 ];
@@ -49,6 +51,7 @@ const ALIASES: &[(&str, &str)] = &[
     ("locations", "location"),
     ("years", "experience"),
     ("job-title", "title"),
+    ("jobs", "history"),
 ];
 
 pub fn run(args: &Read, tables: &Reference) -> Outcome {

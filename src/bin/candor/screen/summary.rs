@@ -45,14 +45,17 @@ pub fn write(out: &mut dyn Write, report: &Report, wording: &Wording) -> std::io
 /// The delimiter, and which column was taken for what.
 fn understood(input: &Input, wording: &Wording) -> String {
     let delimiter = match input.delimiter {
-        ';' => "delimiter-semicolon",
-        ',' => "delimiter-comma",
-        '\t' => "delimiter-tab",
-        _ => "delimiter-bar",
+        None => "delimiter-none",
+        Some(';') => "delimiter-semicolon",
+        Some(',') => "delimiter-comma",
+        Some('\t') => "delimiter-tab",
+        Some(_) => "delimiter-bar",
     };
     let (read, carried): (Vec<_>, Vec<_>) =
         input.layout.used.iter().partition(|used| used.column.field.treatment() != Treatment::Carried);
-    let columns = read.into_iter().map(|used| taken_for(used, wording));
+    // Of JSON, paths stand for all places in a list: work[].position.
+    let shown = |text: String| if input.delimiter.is_none() { without_places(&text) } else { text };
+    let columns = once(read.into_iter().map(|used| shown(taken_for(used, wording))));
     let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
     let file = wording.say(
         "understood-file",
@@ -60,8 +63,8 @@ fn understood(input: &Input, wording: &Wording) -> String {
     );
     let displaced = input.layout.displaced.iter().filter_map(|index| input.layout.headings.get(*index));
     let carried = carried.into_iter().map(|used| &*used.column.heading).chain(displaced.map(|heading| &**heading));
-    let carried: Vec<&str> = carried.collect();
-    let unknown = input.layout.unknown();
+    let carried = once(carried.map(|heading| shown(heading.to_owned())));
+    let unknown = once(input.layout.unknown().into_iter().map(|heading| shown(heading.to_owned())));
     let mut parts = vec![file, columns];
     for (name, headings) in [("understood-carried", carried), ("understood-unknown", unknown)] {
         if !headings.is_empty() {
@@ -69,6 +72,24 @@ fn understood(input: &Input, wording: &Wording) -> String {
         }
     }
     parts.join("; ")
+}
+
+/// `work[].position` of `work[2].position`.
+fn without_places(path: &str) -> String {
+    let mut parts = path.split('[');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |path, part| path + "[" + part.trim_start_matches(|c: char| c.is_ascii_digit()))
+}
+
+/// Each text once, in its order.
+fn once(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    texts.for_each(|text| {
+        if !all.contains(&text) {
+            all.push(text)
+        }
+    });
+    all
 }
 
 /// What a column was taken for; how, where it was not by its known heading.

@@ -53,7 +53,7 @@ fn input(input: &Input) -> shape::Input<'_> {
     shape::Input {
         file: &input.file,
         sha256: input.hash.as_deref(),
-        delimiter: Some(input.delimiter),
+        delimiter: input.delimiter,
         columns: columns.collect(),
     }
 }

@@ -1,0 +1,215 @@
+//! A cell with the jobs of a person: "2019-2021 Handlowiec, Nowak sp. z o.o.; 03.2021 – obecnie Kierownik sprzedaży, Alfa".
+
+use std::ops::Range;
+
+use super::duration;
+use super::duties::{decide, find};
+use super::job_parts::{Parts, parts};
+use super::split::trimmed;
+use super::title::{self, Title};
+use super::when::{Time, When, times};
+use super::{Found, Reading, Via};
+use crate::reference::Reference;
+
+/// A job of a history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What it is called, and the areas that its name and its duties speak of; `None` where only a time stands.
+    pub title: Option<Found<Title>>,
+    /// Where it was, as written.
+    pub employer: Option<Range<usize>>,
+    /// When it was.
+    pub when: When,
+    /// The words of its duties that decided the area.
+    pub decided_by: Option<Range<usize>>,
+}
+
+/// Reads a cell that may hold jobs, a length of time ("5 lat") or a stretch without a title ("od 03.2019 do teraz"). Which
+/// of them is decided by the cell: where a known title stands beside a time, it holds jobs. In a column of one area
+/// (`of_area`) a length stays a length: "3 lata jako kierownik" is three years in that area.
+///
+/// * Jobs are told apart by line breaks, bullets, `;`, `|` and commas, titles and times in either order.
+/// * A job has a title, a time, and often an employer; what else stands there are duties. A second title before the
+///   time makes its areas possible; one behind it is a job without a time.
+/// * Without any time nothing is read.
+pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
+    let length = || match duration::read(text, tables) {
+        Reading::NotUnderstood => None,
+        reading => Some(reading),
+    };
+    if of_area && let Some(reading) = length() {
+        return reading;
+    }
+    let jobs = entries(text, tables);
+    let named = jobs.iter().any(|job| {
+        job.value
+            .title
+            .as_ref()
+            .is_some_and(|named| !named.value.areas.is_empty() && title::is_work(named.words(text), tables))
+    });
+    if named {
+        return Reading::Jobs(jobs);
+    }
+    // A date alone is no time that anybody worked.
+    let lasts = |job: &Found<Entry>| match job.value.when {
+        When::Between(Some(start), Some(end)) => job.value.title.is_some() || start != end,
+        When::Between(..) => job.value.title.is_some(),
+        When::Lasted(_) => false,
+    };
+    match length() {
+        Some(reading) => reading,
+        None if jobs.iter().any(lasts) => Reading::Jobs(jobs),
+        None => Reading::NotUnderstood,
+    }
+}
+
+/// The jobs of a text: one for each time.
+fn entries(text: &str, tables: &Reference) -> Vec<Found<Entry>> {
+    let times = telling(text, times(text, tables), tables);
+    let mut items = Vec::new();
+    divide(text, 0..text.len(), &times, LEVELS, &mut items);
+    items.into_iter().flat_map(|(span, time)| jobs_of(text, trimmed(text, span), &times[time], tables)).collect()
+}
+
+/// The times that make a job. Beside dates a length is what they come to ("2019 – 2021 · 2 yrs"), unless it stands beside
+/// a title of its own.
+fn telling(text: &str, times: Vec<Time>, tables: &Reference) -> Vec<Time> {
+    if !times.iter().any(Time::is_dated) {
+        return times;
+    }
+    let dated: Vec<Range<usize>> = times.iter().filter(|time| time.is_dated()).map(|time| time.span.clone()).collect();
+    let own = |time: &Time| {
+        let clause = clause(text, &time.span);
+        let alone = !dated.iter().any(|date| date.start < clause.end && clause.start < date.end);
+        alone && title::is_work(&text[clause], tables)
+    };
+    times.into_iter().filter(|time| time.is_dated() || own(time)).collect()
+}
+
+/// The text between the nearest signs around a span.
+fn clause(text: &str, span: &Range<usize>) -> Range<usize> {
+    let sign = |c: char| LEVELS.iter().any(|level| level.contains(&c));
+    let start = text[..span.start].char_indices().rev().find(|(_, c)| sign(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+    let end = text[span.end..].find(sign).map_or(text.len(), |at| span.end + at);
+    start..end
+}
+
+/// Signs between jobs, or between the parts of one; the strongest first.
+const LEVELS: &[&[char]] = &[&['\n', '\r', '•', '●', '▪'], &[';'], &['|', '·'], &[',', '/']];
+
+/// A piece between two signs.
+struct Piece {
+    span: Range<usize>,
+    times: Vec<usize>,
+    bullet: bool,
+}
+
+/// Divides a stretch of text until each part holds one time.
+fn divide(text: &str, span: Range<usize>, times: &[Time], levels: &[&[char]], items: &mut Vec<(Range<usize>, usize)>) {
+    let within: Vec<usize> =
+        (0..times.len()).filter(|&at| span.start <= times[at].span.start && times[at].span.end <= span.end).collect();
+    match (within[..].as_ref(), levels.split_first()) {
+        ([], _) => {}
+        ([time], _) => items.push((span, *time)),
+        (_, None) => cut(text, span, times, &within, items),
+        (_, Some((signs, weaker))) => {
+            let pieces = pieces(text, span.clone(), times, signs);
+            let timed: Vec<usize> = (0..pieces.len()).filter(|&at| !pieces[at].times.is_empty()).collect();
+            let mut starts: Vec<usize> = vec![0];
+            // Titles above their times: as many lines belong to each time as to the first.
+            let above = timed[0];
+            for pair in timed.windows(2) {
+                let between = pieces[pair[0] + 1..pair[1]].iter().rev().take(above).take_while(|piece| !piece.bullet);
+                starts.push(pair[1] - between.count());
+            }
+            for (at, &first) in starts.iter().enumerate() {
+                let last = starts.get(at + 1).map_or(pieces.len(), |&next| next) - 1;
+                divide(text, pieces[first].span.start..pieces[last].span.end, times, weaker, items);
+            }
+        }
+    }
+}
+
+/// The pieces of a stretch of text: between signs outside of times and parentheses.
+fn pieces(text: &str, span: Range<usize>, times: &[Time], signs: &[char]) -> Vec<Piece> {
+    let mut found = Vec::new();
+    let (mut start, mut depth, mut bullet) = (span.start, 0_usize, false);
+    let mut push = |piece: Range<usize>, bulleted: bool| {
+        let trimmed = trimmed(text, piece.clone());
+        let bullet = bulleted || text[piece.start..trimmed.start].contains(['-', '–', '*']);
+        let times =
+            (0..times.len()).filter(|&at| piece.start <= times[at].span.start && times[at].span.end <= piece.end);
+        if !trimmed.is_empty() {
+            found.push(Piece { times: times.collect(), span: piece, bullet });
+        }
+    };
+    let line = signs.contains(&'\n');
+    for (at, sign) in text[span.clone()].char_indices().map(|(at, sign)| (span.start + at, sign)) {
+        match sign {
+            '(' if !line => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            '\n' => depth = 0,
+            _ => {}
+        }
+        let in_time = times.iter().any(|time| time.span.start < at && at < time.span.end);
+        let in_number = matches!(sign, ',' | '/')
+            && text[..at].ends_with(|c: char| c.is_ascii_digit())
+            && text[at + 1..].starts_with(|c: char| c.is_ascii_digit());
+        if signs.contains(&sign) && depth == 0 && !in_time && !in_number {
+            push(start..at, bullet);
+            bullet = matches!(sign, '•' | '●' | '▪');
+            start = at + sign.len_utf8();
+        }
+    }
+    push(start..span.end, bullet);
+    found
+}
+
+/// No sign divides these times: each job begins with its time, or ends with it.
+fn cut(text: &str, span: Range<usize>, times: &[Time], within: &[usize], items: &mut Vec<(Range<usize>, usize)>) {
+    let leads = trimmed(text, span.start..times[within[0]].span.start).is_empty();
+    for (at, &time) in within.iter().enumerate() {
+        let next = within.get(at + 1).map(|&next| times[next].span.clone());
+        let before = at.checked_sub(1).map_or(span.start, |before| times[within[before]].span.end);
+        let part = match (leads, next) {
+            (true, Some(next)) => times[time].span.start..next.start,
+            (true, None) => times[time].span.start..span.end,
+            (false, Some(_)) => before..times[time].span.end,
+            (false, None) => before..span.end,
+        };
+        items.push((part, time));
+    }
+}
+
+/// The job of an item, and those that are named behind its time without one of their own.
+fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> Vec<Found<Entry>> {
+    let Parts { title, employer, others } = parts(text, span.clone(), &time.span, tables);
+    let read = |named: Range<usize>| match title::read(&text[named.clone()], tables) {
+        Reading::Title(found) => Some(Found { span: named, ..found }),
+        _ => None,
+    };
+    let (behind, before): (Vec<_>, Vec<_>) = others.into_iter().partition(|other| other.start >= time.span.end);
+    let mut entry = Entry { title: title.and_then(read), employer, when: time.when, decided_by: None };
+    if let Some(found) = &mut entry.title {
+        // Of two titles with one time, nobody knows how much of it was whose.
+        for (area, _) in before.into_iter().filter_map(read).flat_map(|other| other.value.areas) {
+            if !found.value.areas.iter().any(|(known, _)| *known == area) {
+                found.value.areas.push((area, false));
+            }
+        }
+        found.value.areas.sort();
+        let around = [span.start..found.span.start, found.span.end..span.end].into_iter();
+        let duties: Vec<Found<String>> =
+            around.filter(|part| part.start < part.end).flat_map(|part| find(text, part, tables)).collect();
+        if let Some((title, duty)) = decide(&found.value, &duties.iter().collect::<Vec<_>>()) {
+            entry.decided_by = Some(duties[duty].span.clone());
+            found.value = title;
+        }
+    }
+    let untimed = behind.into_iter().filter_map(|other| {
+        let entry =
+            Entry { title: read(other.clone()), employer: None, when: When::Between(None, None), decided_by: None };
+        Some(Found { value: entry, span: other, via: Via::Same })
+    });
+    std::iter::once(Found { value: entry, span, via: Via::Same }).chain(untimed).collect()
+}

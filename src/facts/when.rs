@@ -1,0 +1,253 @@
+//! Stretches and lengths of time that stand in a text: "2019 – obecnie", "od 03.2019 do 05.2021", "(2 lata i 3 mies.)".
+
+use std::ops::Range;
+
+use super::Reading;
+use super::date::{Dates, dates};
+use super::duration::{self, Months};
+use super::lex::{Kind, Token, lex};
+use crate::reference::{Reference, TimeWord};
+use crate::text::{Word, words};
+
+/// When something was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// From a date to a date; `None` where that is not said or not understood.
+    Between(Option<Dates>, Option<Dates>),
+    /// So long, at a time that is not said.
+    Lasted(Months),
+}
+
+/// A time and the bytes of the text that say it.
+#[derive(Debug, Clone)]
+pub(super) struct Time {
+    pub(super) span: Range<usize>,
+    pub(super) when: When,
+}
+
+impl Time {
+    pub(super) fn is_dated(&self) -> bool {
+        matches!(self.when, When::Between(..))
+    }
+}
+
+/// Words that a date has at most: "Monday, March 14th, 2019".
+const LONGEST_DATE: usize = 5;
+/// Parts that a length has at most: "od ok. 2 lat i 6 mies.".
+const LONGEST_LENGTH: usize = 9;
+
+/// All times of a text, in its order, none overlapping.
+///
+/// * A dash with nothing behind it leaves the end open ("2017 –"), and so does "since".
+/// * A year alone is some time in that year; a month or a day alone begins something that ends nobody knows when.
+/// * A date alone, or "now" alone, counts at the edge of its line or in parentheses: "2000 klientów a rok" is none.
+pub(super) fn times(text: &str, tables: &Reference) -> Vec<Time> {
+    let search = Search { text, words: words(text), tables };
+    let tokens = lex(text, tables, false);
+    let (mut found, mut at, mut token) = (Vec::new(), 0, 0);
+    while at < search.words.len() {
+        let start = search.words[at].span.start;
+        while tokens.get(token).is_some_and(|token| token.span.start < start) {
+            token += 1;
+        }
+        let begins = tokens.get(token).is_some_and(|token| token.span.start == start);
+        let length = || if begins { length(text, &tokens[token..], tables) } else { None };
+        let Some(time) = search.stretch(at).or_else(length) else {
+            at += 1;
+            continue;
+        };
+        while search.words.get(at).is_some_and(|word| word.span.start < time.span.end) {
+            at += 1;
+        }
+        found.push(time);
+    }
+    found
+}
+
+struct Search<'a> {
+    text: &'a str,
+    words: Vec<Word>,
+    tables: &'a Reference,
+}
+
+impl Search<'_> {
+    /// The stretch that begins with a word.
+    fn stretch(&self, at: usize) -> Option<Time> {
+        let time = |from: usize, to: usize, start, end| {
+            Some(Time { span: self.words[from].span.start..self.words[to].span.end, when: When::Between(start, end) })
+        };
+        let since = self.word(at, TimeWord::Since);
+        let first = at + since.unwrap_or(0);
+        if let Some(len) = self.word(at, TimeWord::Now).filter(|_| since.is_none()) {
+            let last = at + len - 1;
+            return if self.at_edge(at, last) { time(at, last, None, Some(Dates::Open)) } else { None };
+        }
+        let Some((len, start)) = self.date(first) else {
+            let to = self.word(at, TimeWord::To)?;
+            let (len, end) = self.date(at + to)?;
+            return time(at, at + to + len - 1, None, Some(end));
+        };
+        let last = first + len - 1;
+        if let Some((upto, end)) = self.end(last, start) {
+            return time(at, upto, Some(start), Some(end));
+        }
+        let Dates::Between(from, to) = start else { return None };
+        let year = from.year() == to.year() && from.month() == 1 && to.month() == 12;
+        let end = match since {
+            Some(_) => Some(Dates::Open),
+            None if !self.at_edge(at, last) => return None,
+            None => year.then_some(start),
+        };
+        time(at, last, Some(start), end)
+    }
+
+    /// What ends a stretch whose start ends with a word: the last word of the end, and the end.
+    fn end(&self, last: usize, start: Dates) -> Option<(usize, Dates)> {
+        let behind = &self.text[self.words[last].span.end..];
+        let gap = match self.words.get(last + 1) {
+            Some(next) => &behind[..next.span.start - self.words[last].span.end],
+            None => behind,
+        };
+        let line = gap.find(['\n', '\r', ';', '|', '•', ',', ')']);
+        let dash = gap[..line.unwrap_or(gap.len())].contains(is_dash);
+        if dash && (line.is_some() || self.words.len() == last + 1) {
+            return Some((last, Dates::Open));
+        }
+        if line.is_some() {
+            return None;
+        }
+        let next = last + 1;
+        if let Some(len) = self.word(next, TimeWord::Now).filter(|_| gap.trim().chars().all(|c| is_dash(c) || c == '.'))
+        {
+            return Some((next + len - 1, Dates::Open));
+        }
+        let to = self.word(next, TimeWord::To);
+        let years = gap.trim() == "/" && matches!(start, Dates::Between(a, b) if a != b);
+        if to.is_none() && !dash && !years {
+            return None;
+        }
+        let first = next + to.unwrap_or(0);
+        let (len, end) = self.date(first)?;
+        Some((first + len - 1, end))
+    }
+
+    /// The longest date that begins with a word: how many words it covers, and its days.
+    fn date(&self, at: usize) -> Option<(usize, Dates)> {
+        let first = self.words.get(at)?;
+        let letters = first.folded.chars().next().is_some_and(char::is_alphabetic);
+        if letters && self.tables.months.whole(std::slice::from_ref(first)).is_none() && !is_roman(&first.folded) {
+            return None;
+        }
+        let most = LONGEST_DATE.min(self.words.len() - at);
+        (1..=most).rev().find_map(|len| {
+            let slice = &self.text[first.span.start..self.words[at + len - 1].span.end];
+            let date = if slice.contains(['\n', '\r', ':', ';', '|']) { None } else { dates(slice, self.tables) };
+            date.filter(|date| *date != Dates::Open).map(|date| (len, date))
+        })
+    }
+
+    /// How many words a word of time covers that means this.
+    fn word(&self, at: usize, meaning: TimeWord) -> Option<usize> {
+        let (len, entry, _) = self.tables.time.phrases.longest_prefix(self.words.get(at..)?)?;
+        let line = &self.text[self.words[at].span.start..self.words[at + len - 1].span.end];
+        (entry.value.contains(&meaning) && !line.contains(['\n', ';'])).then_some(len)
+    }
+
+    /// Whether nothing but signs stands before some words, or behind them, in their line.
+    fn at_edge(&self, first: usize, last: usize) -> bool {
+        let before =
+            self.text[..self.words[first].span.start].trim_end_matches([' ', '\u{a0}', '[', '*', '-', '–', '—']);
+        let behind =
+            self.text[self.words[last].span.end..].trim_start_matches([' ', '\u{a0}', '.', ']', '-', '–', '—']);
+        let open = |c: char| matches!(c, '\n' | '\r' | ';' | '|' | '•' | '·' | '●' | '▪' | '(' | ')' | ',' | ':');
+        before.is_empty() || behind.is_empty() || before.ends_with(open) || behind.starts_with(open)
+    }
+}
+
+/// The length that begins with the first of some tokens: a number or a word for one, and a unit.
+fn length(text: &str, tokens: &[Token<'_>], tables: &Reference) -> Option<Time> {
+    let first = tokens.first()?;
+    let unit = |token: &Token<'_>| UNITS.iter().any(|unit| token.means(*unit)) || is_whole_length(token);
+    // "kasjer – rok": a unit alone is one of it where a dash or a parenthesis stands before it.
+    let before = text[..first.span.start].trim_end();
+    let alone = first.means(TimeWord::Year) && (before.ends_with(is_dash) || before.ends_with(['(', ':']));
+    let opens = first.is_number()
+        || alone
+        || LEADS.iter().any(|lead| first.means(*lead))
+        || is_whole_length(first)
+        || counts(first, |_| true);
+    if !opens {
+        return None;
+    }
+    let belongs = |token: &&Token<'_>| match token.kind {
+        Kind::Number | Kind::Known(..) => true,
+        Kind::Sign(sign) => matches!(sign, '-' | '+' | '.' | ','),
+        Kind::Word => false,
+    };
+    let run = tokens.iter().take_while(belongs).take(LONGEST_LENGTH).count();
+    (1..=run).rev().find_map(|len| {
+        let part = &tokens[..len];
+        let span = first.span.start..part.last()?.span.end;
+        let slice = &text[span.clone()];
+        let ends = unit(part.last()?) || part.last()?.is_sign('.') || part.last()?.means(TimeWord::AtLeast);
+        if !ends || !part.iter().any(unit) || slice.contains(['\n', '\r']) {
+            return None;
+        }
+        match duration::read(slice, tables) {
+            Reading::Duration(found) => Some(Time { span, when: When::Lasted(found.value) }),
+            _ => None,
+        }
+    })
+}
+
+const UNITS: [TimeWord; 4] = [TimeWord::Year, TimeWord::Month, TimeWord::Week, TimeWord::Quarter];
+const LEADS: [TimeWord; 5] = [TimeWord::Since, TimeWord::About, TimeWord::AtLeast, TimeWord::AtMost, TimeWord::Below];
+
+fn is_whole_length(token: &Token<'_>) -> bool {
+    token.means(TimeWord::HalfYear)
+        || token.means(TimeWord::YearAndHalf)
+        || counts(token, |word| matches!(word, TimeWord::Months(_)))
+}
+
+fn counts(token: &Token<'_>, which: impl Fn(&TimeWord) -> bool) -> bool {
+    let number = |word: &TimeWord| matches!(word, TimeWord::Count(_) | TimeWord::Months(_));
+    matches!(token.kind, Kind::Known(time, _) if time.iter().any(|word| number(word) && which(word)))
+}
+
+fn is_dash(letter: char) -> bool {
+    matches!(letter, '-' | '‐'..='―' | '−' | '→')
+}
+
+fn is_roman(word: &str) -> bool {
+    word.len() <= 4 && word.chars().all(|letter| matches!(letter, 'i' | 'v' | 'x'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        times(text, Reference::embedded()).into_iter().map(|time| &text[time.span]).collect()
+    }
+
+    #[test]
+    fn stretches_and_lengths_are_found_where_they_stand() {
+        for (text, expected) in [
+            ("2019-2021 Handlowiec, Nowak sp. z o.o.", vec!["2019-2021"]),
+            ("Sprzedawca (01.2018–12.2019), Kasjer (2016–2017)", vec!["01.2018–12.2019", "2016–2017"]),
+            ("03.2021 – obecnie Kierownik", vec!["03.2021 – obecnie"]),
+            ("od 03.2019 do teraz", vec!["od 03.2019 do teraz"]),
+            ("from March 2019 to May 2021: clerk", vec!["from March 2019 to May 2021"]),
+            ("Handlowiec 2 lata, magazynier 8 mies.", vec!["2 lata", "8 mies."]),
+            ("2019-10-01 - 2021-03-31", vec!["2019-10-01 - 2021-03-31"]),
+            ("Handlowiec 2017 -", vec!["2017"]),
+            ("obsługa 2000 klientów rocznie", vec![]),
+            ("Jan 2019 - Mar 2021 · 2 yrs 3 mos", vec!["Jan 2019 - Mar 2021", "2 yrs 3 mos"]),
+            ("Verkäufer seit 2019", vec!["seit 2019"]),
+            ("с 2019 по 2021 продавец", vec!["с 2019 по 2021"]),
+            ("с 03.2019 по н.в.", vec!["с 03.2019 по н.в"]),
+        ] {
+            assert_eq!(found(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Rows that are people, and rows that are none.
+
+use std::sync::Arc;
+
+use super::layout::Layout;
+use super::records::{LARGEST_CELL, Record};
+use super::rows::Raw;
+use crate::problem::{Place, Problem, Slug};
+use crate::reference::Reference;
+use crate::text::{Word, key, words};
+
+/// What tells which rows of a table are people.
+pub(super) struct Sorting {
+    /// The file as shown to people.
+    pub file: Arc<str>,
+    /// Which column holds what.
+    pub layout: Arc<Layout>,
+    /// The folded headings.
+    pub keys: Vec<String>,
+    /// Whether the file has a header, and rows of as many cells.
+    pub headed: bool,
+}
+
+/// Why a row is no candidate to rank.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Aside {
+    /// Nothing but separators.
+    Blank,
+    /// The header again.
+    RepeatedHeader,
+    /// A sum under the table.
+    Total,
+}
+
+impl Aside {
+    /// All reasons.
+    pub const ALL: [Aside; 3] = [Aside::Blank, Aside::RepeatedHeader, Aside::Total];
+
+    /// The name as it is stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Aside::Blank => "blank",
+            Aside::RepeatedHeader => "repeated-header",
+            Aside::Total => "total",
+        }
+    }
+}
+
+/// What a row is.
+#[derive(Debug)]
+pub enum Row {
+    /// A person's.
+    Person(Record),
+    /// Understood, and no candidate to rank; with a note that says which row.
+    Aside(Aside, Problem),
+    /// It could not be read.
+    LeftOut(Problem),
+}
+
+impl Sorting {
+    /// What a row is.
+    pub fn row(&self, raw: Raw, tables: &Reference) -> Row {
+        match raw {
+            Raw::Record(record) => self.classify(record, tables),
+            Raw::LeftOut(problem) => Row::LeftOut(problem),
+        }
+    }
+
+    fn classify(&self, record: Record, tables: &Reference) -> Row {
+        let row = |column: Option<usize>| Place::Cell {
+            file: self.file.clone(),
+            row: record.row,
+            column: column.and_then(|index| self.layout.headings.get(index).cloned()),
+        };
+        let first = |test: fn(&[u8]) -> bool| record.cells().position(test);
+        if record.astray {
+            return Row::LeftOut(Problem::new(Slug::QuoteAstray, row(None)));
+        }
+        if record.too_large {
+            // What was cut off would have been the next cell.
+            let place = row(first(|cell| cell.len() > LARGEST_CELL).or(Some(record.count())));
+            return Row::LeftOut(Problem::new(Slug::CellTooLarge, place).with("highest", LARGEST_CELL));
+        }
+        let aside = |why: Aside, found: &str| {
+            let problem = Problem::new(Slug::SetAside, row(None)).with("why", why.name()).with("found", found);
+            Row::Aside(why, problem)
+        };
+        if record.is_blank() {
+            return aside(Aside::Blank, "");
+        }
+        if record.bytes().contains(&0) {
+            return Row::LeftOut(Problem::new(Slug::NulByte, row(first(|cell| cell.contains(&0)))));
+        }
+        if let Some(index) = first(|cell| std::str::from_utf8(cell).is_err()) {
+            // Notes and personal data are quoted nowhere.
+            let quotable = self.layout.used.iter().any(|used| used.index == index && used.asked);
+            let found = if quotable { String::from_utf8_lossy(record.cell(index)).into_owned() } else { String::new() };
+            return Row::LeftOut(Problem::new(Slug::InvalidUtf8, row(Some(index))).with("found", found));
+        }
+        if !self.headed {
+            // A person of a JSON list is neither a header nor a sum, and need not say what others say.
+            return Row::Person(record);
+        }
+        let text = |index: usize| std::str::from_utf8(record.cell(index)).unwrap_or_default();
+        if (0..self.keys.len()).all(|index| key(text(index)) == self.keys[index]) {
+            return aside(Aside::RepeatedHeader, "");
+        }
+        let filled: Vec<&str> = (0..record.count()).map(text).filter(|cell| !cell.trim().is_empty()).collect();
+        if is_total(&filled, tables) {
+            return aside(Aside::Total, &filled.join("; "));
+        }
+        let expected = self.keys.len();
+        let beyond_is_blank = (expected..record.count()).all(|index| text(index).trim().is_empty());
+        let slug = match record.count().cmp(&expected) {
+            std::cmp::Ordering::Less => Slug::TooFewCells,
+            std::cmp::Ordering::Greater if !beyond_is_blank => Slug::TooManyCells,
+            _ => return Row::Person(record),
+        };
+        Row::LeftOut(Problem::new(slug, row(None)).with("found", record.count()).with("expected", expected))
+    }
+}
+
+/// A sum under a table: nothing but a word for it and numbers. "Total Tina" is a person.
+fn is_total(filled: &[&str], tables: &Reference) -> bool {
+    let Some(first) = filled.first() else { return false };
+    let is_number = |word: &Word| word.folded.starts_with(|first: char| first.is_ascii_digit());
+    let all = words(first);
+    let numbers = all.iter().rev().take_while(|word| is_number(word)).count();
+    tables.totals.whole(&all[..all.len() - numbers]).is_some()
+        && filled[1..].iter().all(|cell| words(cell).iter().all(is_number))
+}

@@ -1,0 +1,147 @@
+//! The rows of a table in waves: while one wave is assessed, the next is read.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::people::People;
+use super::person::identity;
+use super::records::Record;
+use super::rows::Raw;
+use super::sorting::{Aside, Row, Sorting};
+use super::table::Table;
+use crate::problem::Problem;
+use crate::reference::Reference;
+
+/// Rows that one task takes.
+const CHUNK: usize = 64;
+/// Tasks read ahead for each thread.
+const AHEAD: usize = 32;
+/// Bytes of cells after which no more rows are read ahead.
+const WAVE: usize = 16 << 20;
+
+/// The rows of one person.
+pub type Person = Vec<Record>;
+
+/// The rows of a table, wave after wave.
+pub struct Waves<'a> {
+    table: &'a mut Table,
+    tables: &'a Reference,
+    ended: bool,
+}
+
+/// Rows for one task.
+pub struct Chunk {
+    sorting: Arc<Sorting>,
+    rows: Rows,
+}
+
+enum Rows {
+    /// As they were read.
+    Raw(Vec<Raw>),
+    /// Sorted already, with what was no person.
+    Sorted(Vec<Person>, Met),
+}
+
+/// What was met on the way to people.
+#[derive(Debug, Default)]
+pub struct Met {
+    /// Rows under the header.
+    pub rows: u64,
+    /// Rows that are no candidates, by reason; each has a problem below.
+    pub set_aside: BTreeMap<Aside, u64>,
+    /// A note for each row set aside.
+    pub aside: Vec<Problem>,
+    /// Rows that could not be read.
+    pub left_out: Vec<Problem>,
+}
+
+impl<'a> Waves<'a> {
+    /// The rows of a table from where it stands.
+    pub fn new(table: &'a mut Table, tables: &'a Reference) -> Self {
+        Waves { table, tables, ended: false }
+    }
+
+    /// How many bytes of the table were read so far.
+    pub fn bytes_read(&self) -> u64 {
+        self.table.bytes_read()
+    }
+
+    /// The next chunks; none at the end. A file with a row a job is read and sorted whole, since the rows of a person need
+    /// not adjoin; any other one by so many rows, or fewer where they are long, and sorted by whoever takes a chunk.
+    pub fn next_wave(&mut self) -> Result<Vec<Chunk>, Problem> {
+        if self.ended {
+            return Ok(Vec::new());
+        }
+        if self.table.row_per_job {
+            return self.whole();
+        }
+        let limit = rayon::current_num_threads() * AHEAD;
+        let (mut chunks, mut bytes) = (Vec::new(), 0);
+        while chunks.len() < limit && bytes < WAVE && !self.ended {
+            let mut rows = Vec::with_capacity(CHUNK);
+            while rows.len() < CHUNK && bytes < WAVE {
+                let Some(raw) = self.table.read()? else {
+                    self.ended = true;
+                    break;
+                };
+                bytes += raw.len();
+                rows.push(raw);
+            }
+            if !rows.is_empty() {
+                chunks.push(Chunk { sorting: self.table.sorting.clone(), rows: Rows::Raw(rows) });
+            }
+        }
+        Ok(chunks)
+    }
+
+    fn whole(&mut self) -> Result<Vec<Chunk>, Problem> {
+        let (mut people, mut met, mut known): (Vec<Person>, _, _) = (Vec::new(), Met::default(), People::default());
+        while let Some(raw) = self.table.read()? {
+            let Some(record) = met.person(self.table.sorting.row(raw, self.tables)) else { continue };
+            let index = known.number(&identity(&self.table.layout, &record), people.len());
+            match people.get_mut(index) {
+                Some(person) => person.push(record),
+                None => people.push(vec![record]),
+            }
+        }
+        self.ended = true;
+        let sorting = &self.table.sorting;
+        let mut chunks = vec![Chunk { sorting: sorting.clone(), rows: Rows::Sorted(Vec::new(), met) }];
+        let mut rest = people.into_iter().peekable();
+        while rest.peek().is_some() {
+            let people = rest.by_ref().take(CHUNK).collect();
+            chunks.push(Chunk { sorting: sorting.clone(), rows: Rows::Sorted(people, Met::default()) });
+        }
+        Ok(chunks)
+    }
+}
+
+impl Chunk {
+    /// Its people, and what was no person.
+    pub fn sorted(self, tables: &Reference) -> (Vec<Person>, Met) {
+        match self.rows {
+            Rows::Sorted(people, met) => (people, met),
+            Rows::Raw(rows) => {
+                let mut met = Met::default();
+                let people = rows.into_iter().filter_map(|raw| met.person(self.sorting.row(raw, tables)));
+                (people.map(|record| vec![record]).collect(), met)
+            }
+        }
+    }
+}
+
+impl Met {
+    /// Counts a row; its record, where it is a person's.
+    fn person(&mut self, row: Row) -> Option<Record> {
+        self.rows += 1;
+        match row {
+            Row::Person(record) => return Some(record),
+            Row::Aside(why, problem) => {
+                *self.set_aside.entry(why).or_default() += 1;
+                self.aside.push(problem);
+            }
+            Row::LeftOut(problem) => self.left_out.push(problem),
+        }
+        None
+    }
+}
