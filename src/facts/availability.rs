@@ -1,12 +1,12 @@
 //! From when on somebody can work. A reading knows no date of today: a notice stays a notice, "in January" stays a month.
 
-use jiff::civil::Date;
+pub use super::days::Days;
 
-use super::date::{Dates, dates};
+use super::days::{first, last, some_days, third};
 use super::split::trimmed;
 use super::{Found, Reading, Via};
 use crate::reference::{AvailabilityWord as Means, Reference, Span, TimeWord};
-use crate::text::{Word, span, words};
+use crate::text::{Word, words};
 
 /// From when on somebody can work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,22 +25,6 @@ pub enum Availability {
         most: Option<Span>,
         /// What it is counted from, and where it ends.
         counted: Counted,
-    },
-}
-
-/// Some days.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Days {
-    /// From one to another.
-    Dated(Date, Date),
-    /// Of a month whose year is not named; days beyond its last stand for its last.
-    OfMonth {
-        /// 1 to 12.
-        month: i8,
-        /// The first day.
-        first: i8,
-        /// The last day.
-        last: i8,
     },
 }
 
@@ -128,10 +112,8 @@ fn notice(means: Means) -> Option<Counted> {
 /// What the words said so far.
 #[derive(Default)]
 struct Said {
-    now: bool,
-    none: bool,
-    open: bool,
-    serving: bool,
+    /// Words that stand for themselves: at once, no notice, can be agreed upon, was given already.
+    marks: Vec<Means>,
     notice: Option<Counted>,
     ends: Option<Counted>,
     days: Vec<(Days, Option<Means>)>,
@@ -157,7 +139,8 @@ impl Said {
         }
         if let Some((len, least, most)) = length(text, rest, heading, tables) {
             let lead = self.lead.take();
-            let (least, most) = if std::mem::take(&mut self.about) { (least.about().0, most.about().1) } else { (least, most) };
+            let (least, most) =
+                if std::mem::take(&mut self.about) { (least.about().0, most.about().1) } else { (least, most) };
             self.waits.push((least, lead));
             if most != least {
                 self.waits.push((most, lead));
@@ -167,13 +150,10 @@ impl Said {
         if let Some((len, entry, _)) = tables.availability.longest_prefix(rest) {
             for means in entry.value.clone() {
                 match means {
-                    Means::Now => self.now = true,
-                    Means::None => self.none = true,
-                    Means::Open => self.open = true,
+                    Means::Now | Means::None | Means::Open | Means::Serving => self.marks.push(means),
                     Means::Notice | Means::PolishNotice => self.notice = self.notice.or(notice(means)),
                     Means::MonthEnd => self.ends = Some(Counted::MonthEnd),
                     Means::QuarterEnd => self.ends = Some(Counted::QuarterEnd),
-                    Means::Serving => self.serving = true,
                     Means::Beginning | Means::Middle | Means::End | Means::Last => self.part = Some(means),
                     Means::In | Means::From | Means::After | Means::Until => self.lead = Some(means),
                     Means::OfYear(month, day) => {
@@ -201,20 +181,30 @@ impl Said {
         Some(len)
     }
 
+    fn says(&self, means: Means) -> bool {
+        self.marks.contains(&means)
+    }
+
     /// What it all comes to; `None` where it does not come to one thing.
     fn sum(self, heading: &Heading) -> Option<Availability> {
         let notice = self.notice.or(heading.notice);
         let counted = self.ends.or(notice);
         match (&self.days[..], &self.waits[..]) {
-            ([(days, lead)], waits) if !self.now && !self.open && (waits.is_empty() || notice.is_some()) => match lead {
-                Some(Means::After) => Some(Availability::After(last(*days))),
-                Some(Means::Until) if self.notice.is_some() => Some(Availability::After(*days)),
-                Some(Means::Until) => None,
-                Some(Means::From) => Some(Availability::From(first(*days))),
-                _ => Some(Availability::From(*days)),
-            },
-            ([], []) if self.now || self.none && notice.is_some() => Some(Availability::AtOnce),
-            ([], waits @ ([_] | [_, _])) if !self.none => {
+            ([(days, lead)], waits)
+                if !self.says(Means::Now) && !self.says(Means::Open) && (waits.is_empty() || notice.is_some()) =>
+            {
+                match lead {
+                    Some(Means::After) => Some(Availability::After(last(*days))),
+                    Some(Means::Until) if self.notice.is_some() => Some(Availability::After(*days)),
+                    Some(Means::Until) => None,
+                    Some(Means::From) => Some(Availability::From(first(*days))),
+                    _ => Some(Availability::From(*days)),
+                }
+            }
+            ([], []) if self.says(Means::Now) || self.says(Means::None) && notice.is_some() => {
+                Some(Availability::AtOnce)
+            }
+            ([], waits @ ([_] | [_, _])) if !self.says(Means::None) => {
                 let ((least, lead), (most, _)) = (waits[0], waits[waits.len() - 1]);
                 let counted = match (counted, lead) {
                     (Some(counted), _) => counted,
@@ -222,55 +212,15 @@ impl Said {
                     (None, Some(Means::After | Means::From)) => return None,
                     (None, _) => Counted::Asked,
                 };
-                let soon = self.now || self.open || self.serving || lead == Some(Means::Until);
+                let soon = self.says(Means::Now)
+                    || self.says(Means::Open)
+                    || self.says(Means::Serving)
+                    || lead == Some(Means::Until);
                 let least = (!soon).then_some(least);
                 (least <= Some(most)).then_some(Availability::Wait { least, most: Some(most), counted })
             }
             _ => None,
         }
-    }
-}
-
-/// Days that begin a text: a date, a day of a month, a month. How many words they cover.
-fn some_days(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Days)> {
-    let number = |word: &Word| -> Option<i8> {
-        let digits = word.folded.trim_end_matches(char::is_alphabetic);
-        digits.parse().ok().filter(|day| (1..=31).contains(day))
-    };
-    let month = |at: usize| tables.months.whole(rest.get(at..=at)?).and_then(|(entry, _)| one(&entry.value));
-    let starts = rest[0].folded.starts_with(|c: char| c.is_ascii_digit()) || month(0).is_some();
-    let dated = |len: &usize| match dates(&text[span(&rest[..*len])], tables) {
-        Some(Dates::Between(first, last)) => Some((*len, Days::Dated(first, last))),
-        _ => None,
-    };
-    if starts && let Some(found) = (1..=rest.len().min(4)).rev().find_map(|len| dated(&len)) {
-        return Some(found);
-    }
-    let day = |month: i8, day: i8| Days::OfMonth { month, first: day, last: day };
-    if let Some((written, month)) = rest[0].folded.split_once('.')
-        && month.len() == 2
-        && let (Ok(number), Ok(month @ 1..=12)) = (written.parse::<i8>(), month.parse::<i8>())
-        && (1..=31).contains(&number)
-    {
-        return Some((1, day(month, number)));
-    }
-    // "1 lutego", "1st of February", "February 1".
-    let of = usize::from(rest.get(1).is_some_and(|word| word.folded == "of"));
-    if let (Some(number), Some(month)) = (number(&rest[0]), month(1 + of)) {
-        return Some((2 + of, day(month, number)));
-    }
-    let month = month(0)?;
-    let named = rest.get(1).filter(|word| word.folded.starts_with(|c: char| c.is_ascii_digit())).and_then(number);
-    Some(match named {
-        Some(number) => (2, day(month, number)),
-        None => (1, Days::OfMonth { month, first: 1, last: 31 }),
-    })
-}
-
-fn one(months: &[i8]) -> Option<i8> {
-    match months {
-        [month] => Some(*month),
-        _ => None,
     }
 }
 
@@ -332,38 +282,4 @@ fn unit(rest: &[Word], tables: &Reference) -> Option<(usize, Span)> {
         });
         Some((len, wait?))
     })
-}
-
-/// The beginning, middle or end of a month.
-fn third(days: Days, part: Means) -> Option<Days> {
-    let (from, to) = match part {
-        Means::Beginning => (1, 10),
-        Means::Middle => (11, 20),
-        Means::Last => (31, 31),
-        _ => (21, 31),
-    };
-    match days {
-        Days::OfMonth { month, first: 1, last: 31 } => Some(Days::OfMonth { month, first: from, last: to }),
-        Days::Dated(first, last) if first.day() == 1 && last == first.last_of_month() => {
-            let day = |day: i8| first.with().day(day.min(last.day())).build().unwrap_or(last);
-            Some(Days::Dated(day(from), day(to)))
-        }
-        _ => None,
-    }
-}
-
-/// "From" a month is its first day. "03/04/2027" is no month.
-fn first(days: Days) -> Days {
-    match days {
-        Days::Dated(first, _) if first.day() == 1 => Days::Dated(first, first),
-        Days::OfMonth { month, first: 1, .. } => Days::OfMonth { month, first: 1, last: 1 },
-        days => days,
-    }
-}
-
-fn last(days: Days) -> Days {
-    match days {
-        Days::Dated(_, last) => Days::Dated(last, last),
-        Days::OfMonth { month, last, .. } => Days::OfMonth { month, first: last, last },
-    }
 }

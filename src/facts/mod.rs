@@ -21,6 +21,7 @@ pub mod title;
 pub mod when;
 
 mod candidate;
+mod days;
 mod job_parts;
 mod language_exams;
 mod language_words;

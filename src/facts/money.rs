@@ -85,7 +85,7 @@ pub struct Pay {
 
 /// Reads an expected pay: "7000 brutto", "8-9 tys. zł brutto", "6500 netto B2B", "od 7000", "50 EUR/h".
 ///
-/// * Several amounts are alternatives, each on its own basis ("8000 brutto UoP / 90 zł/h B2B"), where each says what it is
+/// * Several amounts are alternatives, each on its own basis ("8000 brutto / 90 zł/h B2B"), where each says what it is
 ///   counted in or on. Bare amounts in a row are not understood.
 /// * Currency, basis and time stay open where the words do not say them. Gross on B2B stays open, for it may or may not
 ///   hold VAT, and so does any contract but employment.
@@ -156,8 +156,8 @@ fn pay(text: &str, part: &[Token<'_>], heading: &[Token<'_>], tables: &Reference
     if thousand(heading) && !thousand(part) && at_most.unwrap_or(at_least) < 100_000 {
         (at_least, at_most) = (at_least * 1000, at_most.map(|most| most * 1000));
     }
-    let currency = match currency(part)? {
-        None => currency(heading)?,
+    let currency = match currency(part).ok()? {
+        None => currency(heading).ok()?,
         said => said,
     };
     let span = part.iter().find(|token| matters(token)).map_or(amount.span.start, |token| token.span.start)
@@ -166,7 +166,7 @@ fn pay(text: &str, part: &[Token<'_>], heading: &[Token<'_>], tables: &Reference
         at_least,
         at_most,
         currency,
-        basis: basis(part, heading)?,
+        basis: basis(part, heading).ok()?,
         per: if PER.iter().any(|(word, _)| says(part, *word)) { per(part) } else { per(heading) },
     };
     Some(Found { value, span, via: Via::Same })
@@ -211,9 +211,12 @@ fn matters(token: &Token<'_>) -> bool {
     matches!(token.kind, Kind::Number | Kind::Known(..))
 }
 
+/// Words that cannot both hold: gross and net, two currencies.
+struct Contradicts;
+
 /// What it is counted on, open where the words do not tell; what contradicts itself is an error. The heading says what the
 /// part leaves out: the contract, or gross and net.
-fn basis(part: &[Token<'_>], heading: &[Token<'_>]) -> Option<Option<Basis>> {
+fn basis(part: &[Token<'_>], heading: &[Token<'_>]) -> Result<Option<Basis>, Contradicts> {
     use MoneyWord::{B2b, Contract, Employment, Gross, Net};
     let says = |group: &[MoneyWord], word| {
         let said_here = group.iter().any(|word| says(part, *word));
@@ -223,9 +226,9 @@ fn basis(part: &[Token<'_>], heading: &[Token<'_>]) -> Option<Option<Basis>> {
     let contracts = [B2b, Employment, Contract];
     let [b2b, employment, other] = contracts.map(|word| says(&contracts, word));
     if gross && net || b2b && employment {
-        return None;
+        return Err(Contradicts);
     }
-    Some(match (gross, net, b2b) {
+    Ok(match (gross, net, b2b) {
         _ if other => None,
         (false, _, true) => Some(Basis::B2b),
         (true, _, false) => Some(Basis::EmploymentGross),
@@ -235,7 +238,7 @@ fn basis(part: &[Token<'_>], heading: &[Token<'_>]) -> Option<Option<Basis>> {
 }
 
 /// The one currency named; two are an error.
-fn currency(tokens: &[Token<'_>]) -> Option<Option<String>> {
+fn currency(tokens: &[Token<'_>]) -> Result<Option<String>, Contradicts> {
     let mut found: Option<[char; 3]> = None;
     for token in tokens {
         let Kind::Known(_, money) = token.kind else { continue };
@@ -243,11 +246,11 @@ fn currency(tokens: &[Token<'_>]) -> Option<Option<String>> {
             if let MoneyWord::Currency(code) = *word
                 && found.replace(code).is_some_and(|before| before != code)
             {
-                return None;
+                return Err(Contradicts);
             }
         }
     }
-    Some(found.map(|code| code.iter().collect()))
+    Ok(found.map(|code| code.iter().collect()))
 }
 
 const PER: [(MoneyWord, Per); 5] = [

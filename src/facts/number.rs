@@ -101,9 +101,8 @@ pub(super) fn amount(text: &str, tokens: &[Token<'_>], style: Style) -> Option<A
 fn joins(before: &[Token<'_>], first: usize) -> bool {
     let (lead, between) = (&before[..first], &before[first + 1..]);
     let ends = lead.iter().any(|token| token.means(TimeWord::Between));
-    let joint = |token: &Token<'_>| {
-        token.is_sign('-') || token.means(TimeWord::To) || ends && token.means(TimeWord::And)
-    };
+    let joint =
+        |token: &Token<'_>| token.is_sign('-') || token.means(TimeWord::To) || ends && token.means(TimeWord::And);
     let unit = |token: &Token<'_>| matches!(token.kind, Kind::Known(..) | Kind::Sign('.'));
     between.iter().filter(|token| joint(token)).count() == 1 && between.iter().all(|token| joint(token) || unit(token))
 }

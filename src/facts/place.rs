@@ -72,9 +72,7 @@ struct Stated {
 /// Whether a region or country only says where another place of the cell is.
 fn is_context(one: &Stated, all: &[Stated], tables: &Reference) -> bool {
     let At::Known(outer) = &one.found.value.at else { return false };
-    let within = |other: &Stated| {
-        matches!(&other.found.value.at, At::Known(place) if place != outer && tables.places.lies_in(place, outer))
-    };
+    let within = |other: &Stated| matches!(&other.found.value.at, At::Known(place) if place != outer && tables.places.lies_in(place, outer));
     let wanted = |other: &Stated| !other.joined && other.found.value.stance == Stance::Named;
     !one.joined && all.iter().any(|other| wanted(other) && within(other))
 }
@@ -94,8 +92,8 @@ struct Piece<'a> {
     stated: Vec<Stated>,
     /// Words since the last place that no table knows.
     strange: Vec<Word>,
-    /// Whether a place was named since the last "or".
-    seen: bool,
+    /// How many places were named before the last "or".
+    before: usize,
     joined: bool,
     no: bool,
     whole: bool,
@@ -132,7 +130,13 @@ impl Piece<'_> {
         self.other();
     }
 
+    /// Whether a place was named since the last "or".
+    fn seen(&self) -> bool {
+        self.stated.len() > self.before
+    }
+
     fn take(&mut self, means: PlaceWord, words: &[Word], last: bool) {
+        let seen = self.seen();
         match means {
             PlaceWord::Remote => self.add(At::Remote, words, Via::Same),
             PlaceWord::Hybrid => self.add(At::Hybrid, words, Via::Same),
@@ -140,13 +144,13 @@ impl Piece<'_> {
             PlaceWord::Moving => self.add(At::Moving, words, Via::Same),
             PlaceWord::Whole => self.whole = true,
             // "Warszawa – nie": after a name it is meant for that name.
-            PlaceWord::Not => match self.stated.last_mut().filter(|_| self.seen && last) {
+            PlaceWord::Not => match self.stated.last_mut().filter(|_| seen && last) {
                 Some(before) => before.found.value.stance = Stance::Denied,
                 None => self.no = true,
             },
             PlaceWord::Joint => {
                 self.other();
-                (self.seen, self.joined) = (false, true);
+                (self.before, self.joined) = (self.stated.len(), true);
             }
             PlaceWord::Remark => {}
         }
@@ -157,13 +161,12 @@ impl Piece<'_> {
         let clear = self.strange.is_empty();
         self.push(at, span(words), via, clear);
         self.strange.clear();
-        self.seen = true;
     }
 
     /// Words that no table knows are a place of their own, unless they follow one.
     fn other(&mut self) {
         let strange = std::mem::take(&mut self.strange);
-        if !strange.is_empty() && !self.seen {
+        if !strange.is_empty() && !self.seen() {
             let place = span(&strange);
             let capital = self.text[place.clone()].starts_with(char::is_uppercase);
             self.push(At::Other(join(&strange)), place, Via::Same, capital);

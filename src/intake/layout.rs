@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::facts::{Column, Field};
 use crate::problem::{Place, Problem, Slug};
-use crate::reference::{Heading, Reference};
+use crate::reference::{Heading, Reference, Treatment};
 use crate::text::{key, nearest};
 
 use super::numbered::pair_jobs;
@@ -48,6 +48,14 @@ pub struct Used {
     pub chosen: Chosen,
     /// Whether the role asks for what it holds, so that it is read.
     pub asked: bool,
+}
+
+impl Used {
+    /// Whether judging leaves it aside: what is never read, and a place that nobody asks for.
+    pub fn is_left_aside(&self) -> bool {
+        let field = &self.column.field;
+        field.treatment() == Treatment::Carried || *field == Field::Location && !self.asked
+    }
 }
 
 /// Which column holds what.

@@ -185,7 +185,8 @@ mod tests {
     #[test]
     fn names_read_back() {
         let plain = Field::PLAIN.iter().map(ToString::to_string);
-        let about = ["experience:sales", "language:en", "number:calls per day", "date:medical", "text:about me"].map(str::to_owned);
+        let about = ["experience:sales", "language:en", "number:calls per day", "date:medical", "text:about me"]
+            .map(str::to_owned);
         for name in plain.chain(about) {
             assert_eq!(Field::parse(&name).map(|field| field.to_string()), Some(name));
         }

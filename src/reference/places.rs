@@ -105,7 +105,8 @@ mod tests {
     #[test]
     fn places_have_one_name_in_many_languages_and_lie_in_others() {
         let places = &Reference::embedded().places;
-        for name in ["Warszawa", "w Warszawie".trim_start_matches("w "), "WARSAW", "Warschau", "Варшава", "Варшаві"] {
+        for name in ["Warszawa", "w Warszawie".trim_start_matches("w "), "WARSAW", "Warschau", "Варшава", "Варшаві"]
+        {
             assert_eq!(places.place(name), Some("warszawa"), "{name}");
         }
         assert_eq!(places.name("warszawa"), "Warszawa");

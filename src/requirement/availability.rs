@@ -218,7 +218,8 @@ mod tests {
     #[test]
     fn nothing_overflows() {
         let wait = Span { months: 120, days: 3660 };
-        for counted in [Counted::Asked, Counted::Notice, Counted::PolishNotice, Counted::MonthEnd, Counted::QuarterEnd] {
+        for counted in [Counted::Asked, Counted::Notice, Counted::PolishNotice, Counted::MonthEnd, Counted::QuarterEnd]
+        {
             assert!(over(Date::MAX, wait, counted).1 <= Date::MAX);
         }
         let days = Days::OfMonth { month: 2, first: 29, last: 31 };

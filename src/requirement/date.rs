@@ -79,8 +79,13 @@ impl Ask for Date {
             _ => Outcome::OPEN,
         };
         let (first, last) = (said.iter().map(|days| days.0).min(), said.iter().map(|days| days.1).max());
-        let early = self.from.zip(last).filter(|(from, last)| last < from).map(|(from, last)| Amount::DaysEarly(days(last, from)));
-        let late = self.to.zip(first).filter(|(to, first)| first > to).map(|(to, first)| Amount::DaysLate(days(to, first)));
+        let early = self
+            .from
+            .zip(last)
+            .filter(|(from, last)| last < from)
+            .map(|(from, last)| Amount::DaysEarly(days(last, from)));
+        let late =
+            self.to.zip(first).filter(|(to, first)| first > to).map(|(to, first)| Amount::DaysLate(days(to, first)));
         Part {
             have: (!open).then_some(Amount::Days { from: first, to: last }),
             gap: early.or(late).filter(|_| outcome.verdict == Verdict::Unmet),

@@ -76,12 +76,10 @@ type Named<'a> = (&'a Cell, &'a Found<Place>);
 impl Ask for Location {
     fn compile(values: &Values, tables: &Reference) -> Self {
         let written = values.texts("any_of").to_vec();
-        let wanted = |name: &String| match tables.places.place(name) {
-            Some(place) => Wanted::Known(place.to_owned()),
-            None => {
-                let forms = Tongue::ALL.iter().map(|tongue| (name.clone(), tongue.code().to_owned(), ()));
-                Wanted::Other(name.clone(), Phrases::new(forms, true).into())
-            }
+        let wanted = |name: &String| {
+            let forms = || Tongue::ALL.iter().map(|tongue| (name.clone(), tongue.code().to_owned(), ()));
+            let known = tables.places.place(name).map(|place| Wanted::Known(place.to_owned()));
+            known.unwrap_or_else(|| Wanted::Other(name.clone(), Phrases::new(forms(), true).into()))
         };
         let remote = values.flag("remote") == Some(true);
         Location {
@@ -168,8 +166,9 @@ impl Location {
         for &(cell, found) in named {
             let suits = self.suits(wanted, &found.value.at, found.via, at);
             match (suits, found.value.stance) {
-                (Suits::No, _) => {}
-                (Suits::Yes(Via::Narrower) | Suits::Perhaps(Why::Near { .. } | Why::PlaceUnsaid), Stance::Denied) => {}
+                (Suits::No, _)
+                | (Suits::Yes(Via::Narrower) | Suits::Perhaps(Why::Near { .. } | Why::PlaceUnsaid), Stance::Denied) => {
+                }
                 (_, Stance::Denied) => denied.push(self.evidence((cell, found), found.via)),
                 (Suits::Yes(via), Stance::Named) => {
                     as_such |= via != Via::Broader;
@@ -233,9 +232,10 @@ impl Location {
 /// A place that no table knows against one asked for.
 fn other(asked: &str, forms: &Phrases<()>, name: &str, at: &Judging) -> Suits {
     let all = words(name);
-    match (0..all.len()).find_map(|first| forms.longest_prefix(&all[first..])) {
+    match forms.longest_prefix(&all) {
         Some((_, _, Form::Same)) => Suits::Yes(Via::Same),
         Some((_, _, Form::Inflected)) => Suits::Yes(Via::Inflection),
+        None if !forms.all_in(&all).is_empty() => Suits::Perhaps(Why::PlaceUnclear),
         None if near(name, &key(asked)) && at.rules.near => Suits::Yes(Via::Near),
         None if near(name, &key(asked)) || may_be_a_form(name, &key(asked)) => {
             Suits::Perhaps(Why::Near { written: name.to_owned(), wanted: asked.to_owned() })

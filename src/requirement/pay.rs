@@ -39,7 +39,11 @@ pub(super) const SHAPE: Shape = Shape {
             Takes::OneOf(&["employment-gross", "employment-net", "b2b"]),
             "What the amounts are counted on.",
         ),
-        Key::required("per", Takes::OneOf(&["hour", "day", "week", "month", "year"]), "The time that an amount is for."),
+        Key::required(
+            "per",
+            Takes::OneOf(&["hour", "day", "week", "month", "year"]),
+            "The time that an amount is for.",
+        ),
     ])
 };
 
@@ -104,7 +108,10 @@ impl Ask for Pay {
                 Verdict::Unknown => differs.or(Some(Why::Disagree)),
                 _ => taken.then_some(Why::TakenAsBand),
             },
-            evidence: said.iter().map(|(cell, pay)| Evidence::of(cell, pay, pay.via, Amount::pay(&pay.value))).collect(),
+            evidence: said
+                .iter()
+                .map(|(cell, pay)| Evidence::of(cell, pay, pay.via, Amount::pay(&pay.value)))
+                .collect(),
             ..Part::new(outcome)
         }
     }

@@ -71,7 +71,9 @@ fn answers(leaf: &Leaf, part: &Part, candidate: &Candidate) -> Vec<Change> {
         (Kind::Skill | Kind::Certificate, _) => vec![names(leaf), "brak".into()],
         (Kind::Choice | Kind::Phrase, _) => vec![names(leaf), "something else".into()],
         (Kind::Licence, _) => vec![names(leaf), "AM".into(), "brak".into()],
-        (Kind::Date, Some(Amount::Days { from: Some(from), to: Some(to) })) => [from, to].map(ToString::to_string).into(),
+        (Kind::Date, Some(Amount::Days { from: Some(from), to: Some(to) })) => {
+            [from, to].map(ToString::to_string).into()
+        }
         (Kind::Date, _) => ["2020-01-01", "2027-06-01"].map(str::to_owned).into(),
         (Kind::Location, _) => ["Warszawa", "Pcim", "zdalnie", "Berlin", "brak"].map(str::to_owned).into(),
         (Kind::Availability, _) => ["od zaraz", "od 1 lipca 2027"].map(str::to_owned).into(),

@@ -85,7 +85,9 @@ fn amount(amount: &Amount) -> String {
         Amount::DaysEarly(days) => format!("{days}d-early"),
         Amount::DaysLate(days) => format!("{days}d-late"),
         Amount::Within(months) => format!("within {months}m"),
-        Amount::Places { names, remote } => format!("({}{})", names.join(" + "), if *remote { " + remote" } else { "" }),
+        Amount::Places { names, remote } => {
+            format!("({}{})", names.join(" + "), if *remote { " + remote" } else { "" })
+        }
         Amount::Expired(last) => format!("expired({last})"),
     }
 }

@@ -81,7 +81,7 @@ fn a_typo_points_at_its_very_characters() {
         ("number = { column = 'x' }", "one-of-keys", "number"),
         ("date = { column = 'x' }", "one-of-keys", "date"),
         ("location = {}", "one-of-keys", "location"),
-        ("availability = { by = 2027-01-01, within = '1 month' }\nbecause = 'y'", "one-of-keys", "availability"),
+        ("availability = { by = 2027-01-01, within = '1 month' }\nbecause = 'y'", "one-of-keys", "within"),
         ("weight = 2", "no-kind", "[[must]]"),
         ("any_of = [{ skill = 'x' }, {}]", "no-kind", "{}"),
         ("skill = 'x'\neducation = 'higher'", "two-kinds", "education"),

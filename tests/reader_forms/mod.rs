@@ -263,7 +263,9 @@ pub fn ranges_ordered(reading: &Reading) -> bool {
             Availability::From(Days::Dated(from, to)) | Availability::After(Days::Dated(from, to)) => from <= to,
             _ => true,
         },
-        Reading::Money(found) => found.iter().all(|pay| pay.value.at_most.is_none_or(|most| pay.value.at_least <= most)),
+        Reading::Money(found) => {
+            found.iter().all(|pay| pay.value.at_most.is_none_or(|most| pay.value.at_least <= most))
+        }
         _ => true,
     }
 }

@@ -177,7 +177,8 @@ pub struct Read {
 }
 
 const READ: &str =
-    "Kinds: education, experience, skills, languages, certificates, licences, pay, date, title, number, text
+    "Kinds: education, experience, skills, languages, certificates, licences, pay, availability, location, date, title,
+history, duties, number, text
 
 Examples:
   candor read education \"mgr inż.\" \"wyższe niepełne (III rok)\"

@@ -185,10 +185,9 @@ impl<'a> Shape<'a> {
                     per: per.map(Per::name),
                 }
             }
-            Found::Days { from, to } => Shape::Days {
-                at_least: from.map(|day| day.to_string()),
-                at_most: to.map(|day| day.to_string()),
-            },
+            Found::Days { from, to } => {
+                Shape::Days { at_least: from.map(|day| day.to_string()), at_most: to.map(|day| day.to_string()) }
+            }
             Found::DaysEarly(count) => Shape::DaysEarly { count: *count },
             Found::DaysLate(count) => Shape::DaysLate { count: *count },
             Found::Within(months) => Shape::Months { at_least: 0, at_most: Some(*months) },
