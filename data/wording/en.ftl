@@ -93,6 +93,7 @@ level-unsaid = no level
 denied = denied
 unfinished = unfinished
 finished-unsaid = not said whether finished
+finish-expected = not finished yet
 basis-employment-gross = gross, employment
 basis-employment-net = net, employment
 basis-b2b = before VAT, B2B
@@ -124,6 +125,7 @@ school-7 = master's level
 school-8 = doctoral level
 school-range = { $from } or { $to }
 school-higher = higher, level not stated
+since-year = since { $year }
 track-general = general secondary
 track-vocational = secondary vocational
 track-basic-vocational = basic vocational
@@ -160,6 +162,7 @@ term-within-months = in the last { $n ->
    *[other] { $n-text } months
 }
 term-except = other than { $names }
+term-fields = in the field: { $names }
 
 rule-missing-unmet = no answer counts as not shown
 rule-unlisted-unmet = what a list does not name counts as not shown
@@ -194,6 +197,8 @@ why-level-unsaid = level not stated
 why-category-unsaid = category not stated
 why-track-unsaid = type of school not stated
 why-finished-unsaid = not said whether the studies were finished
+why-field-unsaid = field of study not stated
+why-other-field = another field of study
 why-total-only = only total work stated
 why-title-unclear = “{ $title }” may or may not count
 why-internship = an internship decides
@@ -215,6 +220,7 @@ why-place-unclear = the words before the place may mean something else
 ## Questions
 
 ask-education = What is the highest education finished, and in what type of school?
+ask-education-field = What is the highest education finished, in what type of school, and in what field of study?
 ask-experience = How long { $subject } (needed: { $need })?
 ask-skill = Knowledge or experience: { $subject }?
 ask-language = What level of { $subject } (needed: { $need })?
@@ -347,6 +353,10 @@ severity-note = note
 
 read-not-stated = not stated
 read-not-understood = not understood
+read-damaged-error = a spreadsheet's error value
+read-damaged-exponent = a long number, shortened by a spreadsheet
+read-damaged-date = perhaps a range such as 1-2 that a spreadsheet took for a date
+read-damaged-serial = perhaps a date that a spreadsheet wrote as a count of days
 read-nothing = none named
 stance-unclear = left open
 read-open = still going on
@@ -604,6 +614,18 @@ problem-rows-joined = { $people ->
 problem-near-column = The column heading “{ $found }” was read as “{ $read_as }”.
     .remedy = If it means something else, name the right column with --map FIELD=COLUMN.
 
+problem-date-order = Dates such as “{ $found }” were read with the { $order ->
+        [day-first] day
+       *[month-first] month
+    } first, as “{ $by }” in the same column can only be.
+    .remedy = If that is wrong, write the dates like 2026-09-14.
+
+problem-date-order-open = { $why ->
+        [mixed] Some dates of this column have the day first, others the month, so “{ $found }” may be either.
+       *[none] Nothing tells whether “{ $found }” has the day or the month first.
+    } Both were taken to be possible.
+    .remedy = Write the dates like 2026-09-14.
+
 ## Problems of a row or a cell
 
 problem-too-few-cells = { $found ->
@@ -653,6 +675,23 @@ problem-set-aside = { $why ->
 }
     .remedy = Nothing, unless the row is somebody’s.
 
+problem-date-order-broken = “{ $found }” cannot have the { $order ->
+        [day-first] day
+       *[month-first] month
+    } first, though other dates of the column were read so: some of them may be wrong.
+    .remedy = Write the dates of the column like 2026-09-14.
+
+problem-value-damaged = { $found ->
+        [none] The value
+       *[other] “{ $found }”
+    } { $damage ->
+        [error] is an error value of a spreadsheet: what stood there is lost.
+        [exponent] is a long number that a spreadsheet shortened: its last digits are lost.
+        [date] may be a range such as “1-2” that a spreadsheet turned into a date.
+       *[serial] may be a date that a spreadsheet wrote as a count of days.
+    } It settles nothing.
+    .remedy = Format the column in the spreadsheet as text, or as a date if it holds dates, and enter the value again; or ask the candidate.
+
 problem-value-not-understood = “{ $found }” was not understood, so it settles nothing.
     .remedy = Correct the cell, or ask the candidate.
 
@@ -696,20 +735,41 @@ area-technical = in engineering and repair
 ## Languages (Unicode CLDR)
 
 language-any = any language
+language-aa = Afar
+language-ab = Abkhazian
+language-ae = Avestan
 language-af = Afrikaans
+language-ak = Akan
 language-am = Amharic
+language-an = Aragonese
 language-ar = Arabic
+language-as = Assamese
+language-av = Avaric
+language-ay = Aymara
 language-az = Azerbaijani
+language-ba = Bashkir
 language-be = Belarusian
 language-bg = Bulgarian
+language-bi = Bislama
+language-bm = Bambara
 language-bn = Bangla
+language-bo = Tibetan
 language-br = Breton
 language-bs = Bosnian
 language-ca = Catalan
+language-ce = Chechen
+language-ch = Chamorro
+language-co = Corsican
+language-cr = Cree
 language-cs = Czech
+language-cu = Church Slavic
+language-cv = Chuvash
 language-cy = Welsh
 language-da = Danish
 language-de = German
+language-dv = Divehi
+language-dz = Dzongkha
+language-ee = Ewe
 language-el = Greek
 language-en = English
 language-eo = Esperanto
@@ -717,64 +777,147 @@ language-es = Spanish
 language-et = Estonian
 language-eu = Basque
 language-fa = Persian
+language-ff = Fula
 language-fi = Finnish
+language-fj = Fijian
+language-fo = Faroese
 language-fr = French
+language-fy = Western Frisian
 language-ga = Irish
 language-gd = Scottish Gaelic
 language-gl = Galician
+language-gn = Guarani
+language-gu = Gujarati
+language-gv = Manx
+language-ha = Hausa
 language-he = Hebrew
 language-hi = Hindi
+language-ho = Hiri Motu
 language-hr = Croatian
+language-ht = Haitian Creole
 language-hu = Hungarian
 language-hy = Armenian
+language-hz = Herero
+language-ia = Interlingua
 language-id = Indonesian
+language-ie = Interlingue
+language-ig = Igbo
+language-ii = Sichuan Yi
+language-ik = Inupiaq
+language-io = Ido
 language-is = Icelandic
 language-it = Italian
+language-iu = Inuktitut
 language-ja = Japanese
+language-jv = Javanese
 language-ka = Georgian
+language-kg = Kongo
+language-ki = Kikuyu
+language-kj = Kuanyama
 language-kk = Kazakh
+language-kl = Kalaallisut
+language-km = Khmer
+language-kn = Kannada
 language-ko = Korean
+language-kr = Kanuri
+language-ks = Kashmiri
 language-ku = Kurdish
+language-kv = Komi
+language-kw = Cornish
 language-ky = Kyrgyz
 language-la = Latin
 language-lb = Luxembourgish
+language-lg = Ganda
+language-li = Limburgish
+language-ln = Lingala
+language-lo = Lao
 language-lt = Lithuanian
+language-lu = Luba-Katanga
 language-lv = Latvian
+language-mg = Malagasy
+language-mh = Marshallese
+language-mi = Māori
 language-mk = Macedonian
+language-ml = Malayalam
 language-mn = Mongolian
+language-mr = Marathi
 language-ms = Malay
 language-mt = Maltese
+language-my = Burmese
+language-na = Nauru
+language-nd = North Ndebele
 language-ne = Nepali
+language-ng = Ndonga
 language-nl = Dutch
 language-no = Norwegian
+language-nr = South Ndebele
+language-nv = Navajo
+language-ny = Nyanja
+language-oc = Occitan
+language-oj = Ojibwa
+language-om = Oromo
+language-or = Odia
+language-os = Ossetic
 language-pa = Punjabi
+language-pi = Pali
 language-pl = Polish
 language-ps = Pashto
 language-pt = Portuguese
+language-qu = Quechua
+language-rm = Romansh
+language-rn = Rundi
 language-ro = Romanian
 language-ru = Russian
+language-rw = Kinyarwanda
+language-sa = Sanskrit
+language-sc = Sardinian
+language-sd = Sindhi
+language-se = Northern Sami
+language-sg = Sango
+language-sh = Serbo-Croatian
+language-si = Sinhala
 language-sk = Slovak
 language-sl = Slovenian
+language-sm = Samoan
+language-sn = Shona
 language-so = Somali
 language-sq = Albanian
 language-sr = Serbian
+language-ss = Swati
+language-st = Southern Sotho
+language-su = Sundanese
 language-sv = Swedish
 language-sw = Swahili
 language-ta = Tamil
 language-te = Telugu
 language-tg = Tajik
 language-th = Thai
+language-ti = Tigrinya
 language-tk = Turkmen
 language-tl = Tagalog
+language-tn = Tswana
+language-to = Tongan
 language-tr = Turkish
+language-ts = Tsonga
 language-tt = Tatar
+language-tw = Twi
+language-ty = Tahitian
+language-ug = Uyghur
 language-uk = Ukrainian
-language-und = a language that was not recognised
 language-ur = Urdu
 language-uz = Uzbek
+language-ve = Venda
 language-vi = Vietnamese
+language-vo = Volapük
+language-wa = Walloon
+language-wo = Wolof
+language-xh = Xhosa
 language-yi = Yiddish
+language-yo = Yoruba
+language-za = Zhuang
 language-zh = Chinese
+language-zu = Zulu
+language-und = a language that was not recognised
 
 ## What cannot be done as asked
 
@@ -808,3 +951,46 @@ usage-unwritable = { $found } cannot be written: { $detail ->
     [full] the disk is full. Make room, or choose another disk.
    *[other] { $detail }.
 }
+
+## Fields of study (ISCED-F 2013)
+
+field-00 = generic programmes and qualifications
+field-001 = basic programmes
+field-002 = literacy and numeracy
+field-003 = personal skills and development
+field-01 = education
+field-011 = education
+field-02 = arts and humanities
+field-021 = arts
+field-022 = humanities (except languages)
+field-023 = languages
+field-03 = social sciences, journalism and information
+field-031 = social and behavioural sciences
+field-032 = journalism and information
+field-04 = business, administration and law
+field-041 = business and administration
+field-042 = law
+field-05 = natural sciences, mathematics and statistics
+field-051 = biological and related sciences
+field-052 = environment
+field-053 = physical sciences
+field-054 = mathematics and statistics
+field-06 = information and communication technologies
+field-061 = information and communication technologies
+field-07 = engineering, manufacturing and construction
+field-071 = engineering and engineering trades
+field-072 = manufacturing and processing
+field-073 = architecture and construction
+field-08 = agriculture, forestry, fisheries and veterinary
+field-081 = agriculture
+field-082 = forestry
+field-083 = fisheries
+field-084 = veterinary
+field-09 = health and welfare
+field-091 = health
+field-092 = welfare
+field-10 = services
+field-101 = personal services
+field-102 = hygiene and occupational health services
+field-103 = security services
+field-104 = transport services

@@ -109,6 +109,7 @@ level-unsaid = bez poziomu
 denied = osoba zaprzecza
 unfinished = nieukończone
 finished-unsaid = nie podano, czy ukończone
+finish-expected = jeszcze nieukończone
 basis-employment-gross = brutto, umowa o pracę
 basis-employment-net = netto, umowa o pracę
 basis-b2b = netto na fakturze, B2B
@@ -140,6 +141,7 @@ school-7 = studia II stopnia
 school-8 = doktorat
 school-range = { $from } lub { $to }
 school-higher = wyższe, stopnia nie podano
+since-year = od { $year }
 track-general = średnie ogólnokształcące
 track-vocational = średnie zawodowe
 track-basic-vocational = zasadnicze zawodowe
@@ -176,6 +178,7 @@ term-within-months = w ciągu { $n ->
    *[other] ostatnich { $n-text } miesięcy
 }
 term-except = inny niż { $names }
+term-fields = kierunek: { $names }
 
 rule-missing-unmet = brak odpowiedzi liczy się jako niewykazane
 rule-unlisted-unmet = to, czego nie ma na liście, liczy się jako niewykazane
@@ -210,6 +213,8 @@ why-level-unsaid = nie podano poziomu
 why-category-unsaid = nie podano kategorii
 why-track-unsaid = nie podano typu szkoły
 why-finished-unsaid = nie podano, czy studia ukończono
+why-field-unsaid = nie podano kierunku
+why-other-field = inny kierunek
 why-total-only = podano tylko staż ogółem
 why-title-unclear = nie wiadomo, czy liczy się „{ $title }”
 why-internship = rozstrzygałby staż lub praktyka
@@ -231,6 +236,7 @@ why-place-unclear = słowa przed nazwą miejsca mogą znaczyć co innego
 ## Pytania
 
 ask-education = Jakie najwyższe wykształcenie ukończono i w jakim typie szkoły?
+ask-education-field = Jakie najwyższe wykształcenie ukończono, w jakim typie szkoły i na jakim kierunku?
 ask-experience = Jak długie doświadczenie { $subject } (wymagane: { $need })?
 ask-skill = Znajomość lub doświadczenie: { $subject }?
 ask-language = Jaki poziom: { $subject } (wymagany: { $need })?
@@ -372,6 +378,10 @@ severity-note = informacja
 
 read-not-stated = brak informacji
 read-not-understood = nie odczytano
+read-damaged-error = kod błędu arkusza kalkulacyjnego
+read-damaged-exponent = długa liczba skrócona przez arkusz kalkulacyjny
+read-damaged-date = być może zakres taki jak 1-2, który arkusz zamienił na datę
+read-damaged-serial = być może data, którą arkusz zapisał jako liczbę dni
 read-nothing = nic nie podano
 stance-unclear = nierozstrzygnięte
 read-open = trwa nadal
@@ -628,6 +638,18 @@ problem-rows-joined = Liczba wierszy: { $rows-text }, odczytanych jako prace tyl
 problem-near-column = Nagłówek kolumny „{ $found }” odczytano jako „{ $read_as }”.
     .remedy = Jeśli oznacza co innego, wskaż właściwą kolumnę przez --map POLE=KOLUMNA.
 
+problem-date-order = Daty takie jak „{ $found }” odczytano w kolejności { $order ->
+        [day-first] dzień–miesiąc
+       *[month-first] miesiąc–dzień
+    }, bo tylko tak można odczytać „{ $by }” w tej samej kolumnie.
+    .remedy = Jeśli to błąd, zapisz daty w postaci 2026-09-14.
+
+problem-date-order-open = { $why ->
+        [mixed] Część dat w tej kolumnie zaczyna się od dnia, a część od miesiąca, więc „{ $found }” może znaczyć jedno albo drugie.
+       *[none] Nie wiadomo, czy „{ $found }” zaczyna się od dnia, czy od miesiąca.
+    } Uwzględniono obie możliwości.
+    .remedy = Zapisz daty w postaci 2026-09-14.
+
 ## Problemy z wierszem lub komórką
 
 problem-too-few-cells = { $found ->
@@ -683,6 +705,23 @@ problem-set-aside = { $why ->
 }
     .remedy = Nic, chyba że wiersz dotyczy jakiejś osoby.
 
+problem-date-order-broken = „{ $found }” nie może mieć kolejności { $order ->
+        [day-first] dzień–miesiąc
+       *[month-first] miesiąc–dzień
+    }, choć tak odczytano inne daty w tej kolumnie: niektóre mogą być błędne.
+    .remedy = Zapisz daty w tej kolumnie w postaci 2026-09-14.
+
+problem-value-damaged = { $found ->
+        [none] Ta wartość
+       *[other] „{ $found }”
+    } { $damage ->
+        [error] to kod błędu arkusza kalkulacyjnego: właściwa treść przepadła.
+        [exponent] to długa liczba skrócona przez arkusz kalkulacyjny: ostatnie cyfry przepadły.
+        [date] to być może zakres taki jak „1-2”, który arkusz kalkulacyjny zamienił na datę.
+       *[serial] to być może data, którą arkusz kalkulacyjny zapisał jako liczbę dni.
+    } Niczego to nie rozstrzyga.
+    .remedy = Nadaj kolumnie w arkuszu format tekstowy (a kolumnie dat format daty) i wpisz wartość ponownie albo zapytaj kandydata lub kandydatkę.
+
 problem-value-not-understood = Nie udało się odczytać „{ $found }”, więc niczego to nie rozstrzyga.
     .remedy = Popraw komórkę albo zapytaj kandydata lub kandydatkę.
 
@@ -726,20 +765,41 @@ area-technical = w zawodach technicznych
 ## Języki (Unicode CLDR)
 
 language-any = dowolny język
+language-aa = afar
+language-ab = abchaski
+language-ae = awestyjski
 language-af = afrikaans
+language-ak = akan
 language-am = amharski
+language-an = aragoński
 language-ar = arabski
+language-as = asamski
+language-av = awarski
+language-ay = ajmara
 language-az = azerbejdżański
+language-ba = baszkirski
 language-be = białoruski
 language-bg = bułgarski
+language-bi = bislama
+language-bm = bambara
 language-bn = bengalski
+language-bo = tybetański
 language-br = bretoński
 language-bs = bośniacki
 language-ca = kataloński
+language-ce = czeczeński
+language-ch = czamorro
+language-co = korsykański
+language-cr = kri
 language-cs = czeski
+language-cu = cerkiewnosłowiański
+language-cv = czuwaski
 language-cy = walijski
 language-da = duński
 language-de = niemiecki
+language-dv = malediwski
+language-dz = dzongkha
+language-ee = ewe
 language-el = grecki
 language-en = angielski
 language-eo = esperanto
@@ -747,64 +807,147 @@ language-es = hiszpański
 language-et = estoński
 language-eu = baskijski
 language-fa = perski
+language-ff = fulani
 language-fi = fiński
+language-fj = fidżijski
+language-fo = farerski
 language-fr = francuski
+language-fy = zachodniofryzyjski
 language-ga = irlandzki
 language-gd = szkocki gaelicki
 language-gl = galicyjski
+language-gn = guarani
+language-gu = gudżarati
+language-gv = manx
+language-ha = hausa
 language-he = hebrajski
 language-hi = hindi
+language-ho = hiri motu
 language-hr = chorwacki
+language-ht = kreolski haitański
 language-hu = węgierski
 language-hy = ormiański
+language-hz = herero
+language-ia = interlingua
 language-id = indonezyjski
+language-ie = interlingue
+language-ig = igbo
+language-ii = syczuański
+language-ik = inupiak
+language-io = ido
 language-is = islandzki
 language-it = włoski
+language-iu = inuktitut
 language-ja = japoński
+language-jv = jawajski
 language-ka = gruziński
+language-kg = kongo
+language-ki = kikuju
+language-kj = kwanyama
 language-kk = kazachski
+language-kl = grenlandzki
+language-km = khmerski
+language-kn = kannada
 language-ko = koreański
+language-kr = kanuri
+language-ks = kaszmirski
 language-ku = kurdyjski
+language-kv = komi
+language-kw = kornijski
 language-ky = kirgiski
 language-la = łaciński
 language-lb = luksemburski
+language-lg = ganda
+language-li = limburski
+language-ln = lingala
+language-lo = laotański
 language-lt = litewski
+language-lu = luba-katanga
 language-lv = łotewski
+language-mg = malgaski
+language-mh = marszalski
+language-mi = maoryjski
 language-mk = macedoński
+language-ml = malajalam
 language-mn = mongolski
+language-mr = marathi
 language-ms = malajski
 language-mt = maltański
+language-my = birmański
+language-na = nauruański
+language-nd = ndebele północny
 language-ne = nepalski
+language-ng = ndonga
 language-nl = niderlandzki
 language-no = norweski
+language-nr = ndebele południowy
+language-nv = nawaho
+language-ny = njandża
+language-oc = oksytański
+language-oj = odżibwa
+language-om = oromo
+language-or = orija
+language-os = osetyjski
 language-pa = pendżabski
+language-pi = palijski
 language-pl = polski
 language-ps = paszto
 language-pt = portugalski
+language-qu = keczua
+language-rm = retoromański
+language-rn = rundi
 language-ro = rumuński
 language-ru = rosyjski
+language-rw = kinya-ruanda
+language-sa = sanskryt
+language-sc = sardyński
+language-sd = sindhi
+language-se = północnolapoński
+language-sg = sango
+language-sh = serbsko-chorwacki
+language-si = syngaleski
 language-sk = słowacki
 language-sl = słoweński
+language-sm = samoański
+language-sn = shona
 language-so = somalijski
 language-sq = albański
 language-sr = serbski
+language-ss = suazi
+language-st = sotho południowy
+language-su = sundajski
 language-sv = szwedzki
 language-sw = suahili
 language-ta = tamilski
 language-te = telugu
 language-tg = tadżycki
 language-th = tajski
+language-ti = tigrinia
 language-tk = turkmeński
 language-tl = tagalski
+language-tn = setswana
+language-to = tonga
 language-tr = turecki
+language-ts = tsonga
 language-tt = tatarski
+language-tw = twi
+language-ty = tahitański
+language-ug = ujgurski
 language-uk = ukraiński
-language-und = język nierozpoznany
 language-ur = urdu
 language-uz = uzbecki
+language-ve = venda
 language-vi = wietnamski
+language-vo = wolapik
+language-wa = waloński
+language-wo = wolof
+language-xh = khosa
 language-yi = jidysz
+language-yo = joruba
+language-za = czuang
 language-zh = chiński
+language-zu = zulu
+language-und = język nierozpoznany
 
 ## Czego nie da się zrobić tak, jak poproszono
 
@@ -838,3 +981,46 @@ usage-unwritable = Nie można zapisać { $found }: { $detail ->
     [full] dysk jest pełny. Zwolnij miejsce albo wskaż inny dysk.
    *[other] { $detail }.
 }
+
+## Fields of study (ISCED-F 2013)
+
+field-00 = programy ogólne
+field-001 = programy podstawowe
+field-002 = czytanie, pisanie i liczenie
+field-003 = rozwój osobowościowy
+field-01 = kształcenie
+field-011 = pedagogika
+field-02 = nauki humanistyczne i sztuka
+field-021 = sztuka
+field-022 = nauki humanistyczne (z wyłączeniem języków)
+field-023 = języki
+field-03 = nauki społeczne, dziennikarstwo i informacja
+field-031 = nauki społeczne i psychologiczne
+field-032 = dziennikarstwo i informacja
+field-04 = biznes, administracja i prawo
+field-041 = biznes i administracja
+field-042 = prawo
+field-05 = nauki przyrodnicze, matematyka i statystyka
+field-051 = nauki biologiczne i pokrewne
+field-052 = środowisko
+field-053 = nauki fizyczne
+field-054 = matematyka i statystyka
+field-06 = technologie teleinformacyjne
+field-061 = technologie teleinformacyjne
+field-07 = technika, przemysł i budownictwo
+field-071 = inżynieria i technika
+field-072 = produkcja i przetwórstwo
+field-073 = architektura i budownictwo
+field-08 = rolnictwo, leśnictwo, rybactwo i weterynaria
+field-081 = rolnictwo
+field-082 = leśnictwo
+field-083 = rybactwo
+field-084 = weterynaria
+field-09 = zdrowie i opieka społeczna
+field-091 = zdrowie
+field-092 = opieka społeczna
+field-10 = usługi
+field-101 = usługi dla ludności
+field-102 = higiena i bezpieczeństwo pracy
+field-103 = ochrona i bezpieczeństwo
+field-104 = usługi transportowe

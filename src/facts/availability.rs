@@ -2,9 +2,10 @@
 
 pub use super::days::Days;
 
+use super::date::Order;
 use super::days::{first, last, some_days, third};
 use super::split::trimmed;
-use super::{Found, Reading, Via};
+use super::{Found, Reading, Setting, Via};
 use crate::reference::{AvailabilityWord as Means, Reference, Span, TimeWord};
 use crate::text::{Word, words};
 
@@ -67,13 +68,13 @@ impl Counted {
 /// * What may be shortened or agreed upon may also be at once.
 /// * "By the end of January" alone does not tell from when.
 pub fn read(text: &str, tables: &Reference) -> Reading {
-    read_under("", text, tables)
+    read_in(Setting::default(), text, tables)
 }
 
-/// The same under a heading, which may say what a number counts and that it is a notice: "Notice period (weeks)".
-pub(super) fn read_under(heading: &str, text: &str, tables: &Reference) -> Reading {
-    let mut said = Said::default();
-    let heading = Heading::of(heading, tables);
+/// The same in a column whose heading may say what a number counts and that it is a notice: "Notice period (weeks)".
+pub(super) fn read_in(setting: Setting, text: &str, tables: &Reference) -> Reading {
+    let mut said = Said { order: setting.order, ..Said::default() };
+    let heading = Heading::of(setting.heading, tables);
     let all = words(text);
     let mut at = 0;
     while at < all.len() {
@@ -112,6 +113,7 @@ fn notice(means: Means) -> Option<Counted> {
 /// What the words said so far.
 #[derive(Default)]
 struct Said {
+    order: Option<Order>,
     /// Words that stand for themselves: at once, no notice, can be agreed upon, was given already.
     marks: Vec<Means>,
     notice: Option<Counted>,
@@ -129,7 +131,7 @@ impl Said {
     /// Takes in what begins at a word: how many words it covers; `None` where no table knows it.
     fn take(&mut self, text: &str, all: &[Word], at: usize, heading: &Heading, tables: &Reference) -> Option<usize> {
         let rest = &all[at..];
-        if let Some((len, days)) = some_days(text, rest, tables) {
+        if let Some((len, days)) = some_days(text, rest, self.order, tables) {
             let days = match self.part.take() {
                 Some(part) => third(days, part)?,
                 None => days,

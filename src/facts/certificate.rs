@@ -75,7 +75,7 @@ fn validity(text: &str, span: std::ops::Range<usize>, tables: &Reference) -> (st
         };
         if entry.value.contains(&TimeWord::To)
             && let Some(next) = all.get(at + len)
-            && let Some(Dates::Between(_, until)) = dates(item[next.span.start..].trim_end_matches(')'), tables)
+            && let Some(Dates::Between(_, until)) = dates(item[next.span.start..].trim_end_matches(')'), None, tables)
         {
             let name = item[..all[at].span.start].trim_end().trim_end_matches(['(', ',', ':']);
             return (trimmed(text, span.start..span.start + name.len()), Some(until));

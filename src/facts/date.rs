@@ -17,43 +17,68 @@ pub enum Dates {
     Open,
 }
 
+/// Which of two numbers is the day, where both may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Order {
+    /// "3/4/2019" is the 3rd of April.
+    DayFirst,
+    /// "3/4/2019" is the 4th of March.
+    MonthFirst,
+}
+
+impl Order {
+    /// The name as it is stored.
+    pub fn name(self) -> &'static str {
+        match self {
+            Order::DayFirst => "day-first",
+            Order::MonthFirst => "month-first",
+        }
+    }
+}
+
 /// Reads a date: "2026-09-14", "14.09.2026", "03.2019", "2019-03", "marzec 2019", "March 14th, 2019", "2019", "obecnie".
 ///
-/// * "3/4/2019" and "3-4-2019" may be day first or month first: from the earlier to the later of both.
+/// * "3/4/2019" and "3-4-2019" may be day first or month first: from the earlier to the later of both, unless the order of
+///   its column is known.
 /// * A time of day after the date is left aside.
-/// * A year has four digits; "14.09.26" is not understood, nor is a day that no calendar has.
-pub fn read(text: &str, tables: &Reference) -> Reading {
+/// * A year of two digits counts beside a day and a month alone: up to 29 it is of this century, as in spreadsheets.
+/// * A day that no calendar has is not understood.
+pub fn read(text: &str, order: Option<Order>, tables: &Reference) -> Reading {
     let span = trimmed(text, 0..text.len());
-    match dates(&text[span.clone()], tables) {
+    match dates(&text[span.clone()], order, tables) {
         Some(value) => Reading::Date(Found { value, span, via: Via::Same }),
         None => Reading::NotUnderstood,
     }
 }
 
+/// The orders that a date in numbers alone may have: none where they make no difference, or its signs or words tell.
+pub fn orders(text: &str, tables: &Reference) -> Vec<Order> {
+    let text = &text[trimmed(text, 0..text.len())];
+    let Some(written) = written(without_time(text), tables).filter(Written::is_open) else { return Vec::new() };
+    let both = [Order::DayFirst, Order::MonthFirst].map(|order| (order, written.in_order(order)));
+    if both[0].1 == both[1].1 || written.year_first().is_some() {
+        return Vec::new();
+    }
+    both.into_iter().filter_map(|(order, day)| day.map(|_| order)).collect()
+}
+
 /// The days that a text may mean.
-pub(super) fn dates(text: &str, tables: &Reference) -> Option<Dates> {
+pub(super) fn dates(text: &str, order: Option<Order>, tables: &Reference) -> Option<Dates> {
     if let Some((entry, _)) = tables.time.phrases.whole(&words(text))
         && entry.value.contains(&TimeWord::Now)
     {
         return Some(Dates::Open);
     }
-    let (parts, slashes) = parts(without_time(text), tables)?;
-    let (year, month, day) = match parts[..] {
+    let written = written(without_time(text), tables)?;
+    let (year, month, day) = match written.parts[..] {
         [Number(year, 4)] => (year, None, None),
         [Number(all, 8)] => (all / 10_000, Some(all / 100 % 100), Some(all % 100)),
         [Number(year, 4), Number(month, 1 | 2) | Month(month)]
         | [Number(month, 1 | 2) | Month(month), Number(year, 4)] => (year, Some(month), None),
-        [Number(year, 4), Number(month, 1 | 2) | Month(month), Number(day, 1 | 2)]
-        | [Month(month), Number(day, 1 | 2), Number(year, 4)]
-        | [Number(day, 1 | 2), Month(month), Number(year, 4)] => (year, Some(month), Some(day)),
-        [Number(first, 1 | 2), Number(second, 1 | 2), Number(year, 4)] => {
-            let (day_first, month_first) = (day(year, second, first), day(year, first, second));
-            return match (day_first, month_first) {
-                (Some(one), Some(other)) if slashes => Some(Dates::Between(one.min(other), one.max(other))),
-                (None, Some(one)) if slashes => Some(Dates::Between(one, one)),
-                (one, _) => one.map(|day| Dates::Between(day, day)),
-            };
-        }
+        [Number(year, 4), Number(month, 1 | 2) | Month(month), Number(day, 1 | 2)] => (year, Some(month), Some(day)),
+        [Month(month), Number(day, 1 | 2), Number(year, len @ (2 | 4))]
+        | [Number(day, 1 | 2), Month(month), Number(year, len @ (2 | 4))] => (full(year, len), Some(month), Some(day)),
+        [Number(..), Number(..), Number(..)] => return written.open(order),
         _ => return None,
     };
     let first = self::day(year, month.unwrap_or(1), day.unwrap_or(1))?;
@@ -67,6 +92,59 @@ pub(super) fn dates(text: &str, tables: &Reference) -> Option<Dates> {
     ))
 }
 
+/// A year of two digits as spreadsheets take it.
+fn full(year: u32, len: usize) -> u32 {
+    match (len, year) {
+        (2, 0..30) => 2000 + year,
+        (2, _) => 1900 + year,
+        _ => year,
+    }
+}
+
+/// The parts of a date and the signs between them.
+struct Written {
+    parts: Vec<Part>,
+    slash: bool,
+    dash: bool,
+}
+
+impl Written {
+    /// Whether its signs leave the order of day and month open.
+    fn is_open(&self) -> bool {
+        (self.slash || self.dash) && matches!(self.parts[..], [Number(_, 1 | 2), Number(_, 1 | 2), Number(_, 2 | 4)])
+    }
+
+    fn in_order(&self, order: Order) -> Option<Date> {
+        let [Number(first, 1 | 2), Number(second, 1 | 2), Number(year, len @ (2 | 4))] = self.parts[..] else {
+            return None;
+        };
+        match order {
+            Order::DayFirst => day(full(year, len), second, first),
+            Order::MonthFirst => day(full(year, len), first, second),
+        }
+    }
+
+    /// "19-02-15" may have the year first.
+    fn year_first(&self) -> Option<Date> {
+        match self.parts[..] {
+            [Number(year, 2), Number(month, 2), Number(day, 2)] if self.dash => self::day(full(year, 2), month, day),
+            _ => None,
+        }
+    }
+
+    /// From the earliest to the latest day that three numbers may be.
+    fn open(&self, order: Option<Order>) -> Option<Dates> {
+        let decided = order.filter(|_| self.is_open()).and_then(|order| self.in_order(order));
+        if let Some(day) = decided {
+            return Some(Dates::Between(day, day));
+        }
+        let month_first = if self.is_open() { self.in_order(Order::MonthFirst) } else { None };
+        let possible = [self.in_order(Order::DayFirst), month_first, self.year_first()];
+        let days = || possible.into_iter().flatten();
+        Some(Dates::Between(days().min()?, days().max()?))
+    }
+}
+
 /// A part of a date: a number with the count of its digits, or a month by name.
 #[derive(Clone, Copy)]
 enum Part {
@@ -74,31 +152,32 @@ enum Part {
     Month(u32),
 }
 
-/// The parts, and whether slashes stand between them. A word that belongs to no date is none.
-fn parts(text: &str, tables: &Reference) -> Option<(Vec<Part>, bool)> {
-    let (mut parts, mut slashes, mut at) = (Vec::new(), false, 0);
+/// The parts of a date. A word that belongs to no date makes it none.
+fn written(text: &str, tables: &Reference) -> Option<Written> {
+    let (mut all, mut at) = (Written { parts: Vec::new(), slash: false, dash: false }, 0);
     while let Some(letter) = text[at..].chars().next() {
         let run = |belongs: fn(char) -> bool| text[at..].find(|c| !belongs(c)).unwrap_or(text.len() - at);
         if letter.is_ascii_digit() {
             let len = run(|c| c.is_ascii_digit());
-            parts.push(Part::Number(text[at..at + len].parse().ok()?, len));
+            all.parts.push(Part::Number(text[at..at + len].parse().ok()?, len));
             at += len;
         } else if letter.is_alphabetic() {
             let len = run(|c| !c.is_ascii_digit() && !matches!(c, '.' | '-' | '/' | ',' | ' ' | '\u{a0}'));
-            push_word(&mut parts, &words(&text[at..at + len]), tables)?;
+            push_word(&mut all.parts, &words(&text[at..at + len]), tables)?;
             at += len;
         } else {
-            slashes |= matches!(letter, '/' | '-');
+            all.slash |= letter == '/';
+            all.dash |= letter == '-';
             at += letter.len_utf8();
             if !matches!(letter, '.' | '-' | '/' | ',' | '–' | '—' | '(' | ')') && !letter.is_whitespace() {
                 return None;
             }
         }
-        if parts.len() > 3 {
+        if all.parts.len() > 3 {
             return None;
         }
     }
-    Some((parts, slashes))
+    Some(all)
 }
 
 /// A month, a Roman number for one, or a word that stands beside dates ("r.", "since").
@@ -146,10 +225,15 @@ mod tests {
 
     #[test]
     fn a_slash_leaves_the_order_open() {
-        let read = |text: &str| match dates(text, Reference::embedded()) {
+        let read_in = |text: &str, order| match dates(text, order, Reference::embedded()) {
             Some(Dates::Between(from, to)) => format!("{from}..{to}"),
             other => format!("{other:?}"),
         };
+        let read = |text| read_in(text, None);
+        assert_eq!(read_in("3/4/2019", Some(Order::DayFirst)), "2019-04-03..2019-04-03");
+        assert_eq!(read_in("3/4/19", Some(Order::MonthFirst)), "2019-03-04..2019-03-04");
+        assert_eq!(read_in("3/14/19", Some(Order::DayFirst)), "2019-03-14..2019-03-14");
+        assert_eq!(read_in("3.4.2019", Some(Order::MonthFirst)), "2019-04-03..2019-04-03");
         assert_eq!(read("3/4/2019"), "2019-03-04..2019-04-03");
         assert_eq!(read("3-4-2019"), "2019-03-04..2019-04-03");
         assert_eq!(read("2019-03-04"), "2019-03-04..2019-03-04");

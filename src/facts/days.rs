@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::date::{Dates, dates};
+use super::date::{Dates, Order, dates};
 use crate::reference::{AvailabilityWord as Means, Reference};
 use crate::text::{Word, span};
 
@@ -23,14 +23,14 @@ pub enum Days {
 }
 
 /// Days that begin a text: a date, a day of a month, a month. How many words they cover.
-pub(super) fn some_days(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Days)> {
+pub(super) fn some_days(text: &str, rest: &[Word], order: Option<Order>, tables: &Reference) -> Option<(usize, Days)> {
     let number = |word: &Word| -> Option<i8> {
         let digits = word.folded.trim_end_matches(char::is_alphabetic);
         digits.parse().ok().filter(|day| (1..=31).contains(day))
     };
     let month = |at: usize| tables.months.whole(rest.get(at..=at)?).and_then(|(entry, _)| one(&entry.value));
     let starts = rest[0].folded.starts_with(|c: char| c.is_ascii_digit()) || month(0).is_some();
-    let dated = |len: &usize| match dates(&text[span(&rest[..*len])], tables) {
+    let dated = |len: &usize| match dates(&text[span(&rest[..*len])], order, tables) {
         Some(Dates::Between(first, last)) => Some((*len, Days::Dated(first, last))),
         _ => None,
     };

@@ -25,6 +25,8 @@ const LONGEST: i64 = 70 * 12;
 /// * "About" is 25 % either way: "ok. roku" is 9–15 months.
 /// * "Several years" says nothing certain: 0 months or more.
 /// * "Since 2019" needs a date of today, which readings do not have: it is no length, but a stretch (`jobs.rs`).
+/// * An internship ("6 miesięcy praktyk", "staż w dziale") may or may not count: from none to all of it. "Staż pracy" is
+///   the time of work.
 /// * What is denied ("nie mam 2 lat"), wished ("chciałbym 2 lata") or long ago ("2 lata temu") is no length of time.
 /// * "4.11 years" may be 4.11 years or 4 years and 11 months: the range of both.
 /// * What a spreadsheet made of a range ("02.sty" of "1-2") and a month with its year ("03.2019") are no length.
@@ -69,18 +71,23 @@ fn iso(text: &str) -> Option<Months> {
 }
 
 fn months(text: &str, tokens: &[Token<'_>]) -> Option<Months> {
-    let counted = tokens.iter().any(Token::is_number);
+    let counts = |token: &Token<'_>| token.is_number() || matches!(token.kind, Kind::Known([TimeWord::Count(_)], _));
+    let counted = tokens.iter().any(counts);
     if tokens.iter().any(|token| token.means(TimeWord::None)) {
         let zeros = tokens.iter().filter(|token| token.is_number()).all(|token| text[token.span.clone()] == *"0");
         return zeros.then_some(Months { at_least: 0, at_most: Some(0) });
     }
-    if tokens.iter().any(|token| token.means(TimeWord::Vague)) {
+    let vague = |token: &Token<'_>| token.means(TimeWord::Vague);
+    // "years of work" is vague, "8 years of work" is not.
+    if tokens.iter().any(|token| vague(token) && (!counted || unit_of(token).is_none())) {
         return (!counted).then_some(Months { at_least: 0, at_most: None });
     }
     let main = outside_parentheses(tokens)?;
     let mut parser = Parser { text, tokens: &main, at: 0, bound: None, about: false, between: false };
     let range = parser.range()?;
-    parser.finish(range)
+    let months = parser.finish(range)?;
+    let internship = tokens.iter().any(|token| token.means(TimeWord::Internship));
+    Some(Months { at_least: if internship { 0 } else { months.at_least }, ..months })
 }
 
 /// The tokens outside parentheses; a parenthesis that counts something of its own is not understood.
@@ -198,6 +205,7 @@ impl<'a, 't> Parser<'a, 't> {
                     return before.is_none_or(|token| !matches!(token.kind, Kind::Word)).then_some(());
                 }
                 Kind::Known([TimeWord::Count(_) | TimeWord::Months(_)], _) => return Some(()),
+                Kind::Word if self.text[token.span.clone()] == *"½" => return Some(()),
                 Kind::Known(..) if means(TimeWord::Between) => self.between = true,
                 Kind::Known(..) if means(TimeWord::About) => self.about = true,
                 Kind::Known(..) if means(TimeWord::AtLeast) || means(TimeWord::Since) => {
@@ -256,6 +264,10 @@ impl<'a, 't> Parser<'a, 't> {
         self.at += 1;
         let mut parts = None;
         let (mut low, mut high) = match token.kind {
+            Kind::Number if self.is_half(&self.tokens[self.at - 1..]) => {
+                self.at += 2;
+                (500, 500)
+            }
             Kind::Number => {
                 let written = &self.text[token.span.clone()];
                 if is_month_of_year(written) {
@@ -264,6 +276,7 @@ impl<'a, 't> Parser<'a, 't> {
                 parts = years_and_months(written);
                 scalar(written, Style::Decimal)?
             }
+            Kind::Word if self.text[token.span.clone()] == *"½" => (500, 500),
             Kind::Known([TimeWord::Count(count)], _) => (i64::from(*count) * 1000, i64::from(*count) * 1000),
             Kind::Known([TimeWord::Months(count)], _) => {
                 let count = i64::from(*count) * 1000;
@@ -310,11 +323,16 @@ impl<'a, 't> Parser<'a, 't> {
         {
             return Some(1);
         }
-        let is = |token: &Token<'_>, digit: &str| token.is_number() && self.text[token.span.clone()] == *digit;
         match rest {
-            [one, slash, two, ..] if is(one, "1") && slash.is_sign('/') && is(two, "2") => Some(3),
-            _ => None,
+            [and, rest @ ..] if and.means(TimeWord::And) && self.is_half(rest) => Some(4),
+            rest => self.is_half(rest).then_some(3),
         }
+    }
+
+    /// "1/2".
+    fn is_half(&self, tokens: &[Token<'_>]) -> bool {
+        let is = |token: &Token<'_>, digit: &str| token.is_number() && self.text[token.span.clone()] == *digit;
+        matches!(tokens, [one, slash, two, ..] if is(one, "1") && slash.is_sign('/') && is(two, "2"))
     }
 
     /// What stands after the length: a plus, or words that are remarks where the unit was said.

@@ -15,7 +15,12 @@ pub(super) struct Parts {
     pub(super) employer: Option<Range<usize>>,
     /// Further parts that open with a title.
     pub(super) others: Vec<Range<usize>>,
+    /// Whether there is no part but the title.
+    pub(super) bare: bool,
 }
+
+/// Signs between the parts of an item, beside a dash with a space.
+const SIGNS: &[char] = &['\n', '\r', ';', '|', '•', '·', '●', '▪', ',', '(', ')', ':', '@', '[', ']', '–', '—'];
 
 /// A part of an item between signs.
 struct Part {
@@ -50,19 +55,24 @@ fn named(text: &str, all: &[Part], tables: &Reference) -> Parts {
     let title = all.iter().position(|part| open(&part) && title::is_work(words(part), tables));
     let title = title.or_else(|| all.iter().position(|part| open(&part)));
     let title = title.or_else(|| all.iter().position(|part| !part.at));
-    let looks = |at: &usize| words(&all[*at]).starts_with(|c: char| !c.is_lowercase());
+    let looks = |at: &usize| {
+        let mut letters = words(&all[*at]).chars().skip_while(char::is_ascii_digit);
+        letters.next().is_some_and(|first| !first.is_lowercase() && !first.is_whitespace())
+    };
     let free = |at: &usize| Some(*at) != title;
     let employer = (0..all.len()).filter(free).find(|&at| all[at].at || all[at].company).or_else(|| {
         let title = title?;
         let beside = title.checked_sub(1).into_iter().chain(Some(title + 1)).filter(|&at| at < all.len());
-        let names =
-            |part: &Part| !title::is_work(words(part), tables) && find(text, part.span.clone(), tables).is_empty();
+        let names = |part: &Part| {
+            let denied = !tables.denials.before.all_in(&crate::text::words(words(part))).is_empty();
+            !denied && !title::is_work(words(part), tables) && find(text, part.span.clone(), tables).is_empty()
+        };
         beside.filter(looks).find(|&at| names(&all[at]))
     });
     let span = |at: usize| all[at].span.clone();
     let other = |at: &usize| Some(*at) != title && Some(*at) != employer && title::opens(words(&all[*at]), tables);
     let others = (0..all.len()).filter(other).map(span).collect();
-    Parts { title: title.map(span), employer: employer.map(span), others }
+    Parts { title: title.map(span), employer: employer.map(span), others, bare: all.len() == 1 }
 }
 
 enum Piece {
@@ -80,10 +90,8 @@ fn pieces(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Piece> {
         let spaced =
             || side[..at].ends_with(char::is_whitespace) || side[at..].chars().nth(1).is_none_or(char::is_whitespace);
         let parts = match sign {
-            '\n' | '\r' | ';' | '|' | '•' | '·' | '●' | '▪' | ',' | '(' | ')' | ':' | '@' | '[' | ']' => true,
             '-' => spaced(),
-            '–' | '—' => true,
-            _ => false,
+            _ => SIGNS.contains(&sign),
         };
         if parts {
             piece(text, start..span.start + at, tables, &mut found);

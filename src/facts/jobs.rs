@@ -9,7 +9,8 @@ use super::split::trimmed;
 use super::title::{self, Title};
 use super::when::{Time, When, times};
 use super::{Found, Reading, Via};
-use crate::reference::Reference;
+use crate::reference::{JobWord, Reference, TimeWord};
+use crate::text::{Word, words};
 
 /// A job of a history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +31,8 @@ pub struct Entry {
 ///
 /// * Jobs are told apart by line breaks, bullets, `;`, `|` and commas, titles and times in either order.
 /// * A job has a title, a time, and often an employer; what else stands there are duties. A second title before the
-///   time makes its areas possible; one behind it is a job without a time.
+///   time makes its areas possible; one behind it is a job without a time. What is denied or wished is merely possible.
+/// * An area alone beside its time is work in it: "2 lata w sprzedaży".
 /// * Without any time nothing is read.
 pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
     let length = || match duration::read(text, tables) {
@@ -40,12 +42,14 @@ pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
     if of_area && let Some(reading) = length() {
         return reading;
     }
-    let jobs = entries(text, tables);
-    let named = jobs.iter().any(|job| {
-        job.value
-            .title
-            .as_ref()
-            .is_some_and(|named| !named.value.areas.is_empty() && title::is_work(named.words(text), tables))
+    let (jobs, bare): (Vec<Found<Entry>>, Vec<bool>) = entries(text, tables).into_iter().unzip();
+    let sure = |title: &Found<Title>| title.value.areas.iter().any(|(_, sure)| *sure);
+    let named = jobs.iter().zip(&bare).any(|(job, bare)| {
+        let named = |title: &Found<Title>| {
+            let areas = !title.value.areas.is_empty();
+            areas && title::is_work(title.words(text), tables) || *bare && sure(title)
+        };
+        job.value.title.as_ref().is_some_and(named)
     });
     if named {
         return Reading::Jobs(jobs);
@@ -63,12 +67,26 @@ pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
     }
 }
 
-/// The jobs of a text: one for each time.
-fn entries(text: &str, tables: &Reference) -> Vec<Found<Entry>> {
+/// The jobs of a text: one for each time; and whether nothing but a title stands beside it.
+fn entries(text: &str, tables: &Reference) -> Vec<(Found<Entry>, bool)> {
     let times = telling(text, times(text, tables), tables);
     let mut items = Vec::new();
     divide(text, 0..text.len(), &times, LEVELS, &mut items);
-    items.into_iter().flat_map(|(span, time)| jobs_of(text, trimmed(text, span), &times[time], tables)).collect()
+    let mut all: Vec<(Found<Entry>, bool)> = Vec::new();
+    for (span, time) in items {
+        let mut jobs = jobs_of(text, trimmed(text, span), &times[time], tables);
+        // "Sprzedawca 2018-2019, 2020-2021": a second time in the line of a title that stands before its own.
+        if let (Some((last, _)), Some((next, _))) = (all.last(), jobs.first_mut())
+            && next.value.title.is_none()
+            && times[time].is_dated()
+            && last.value.title.as_ref().is_some_and(|title| title.span.end <= times[time - 1].span.start)
+            && !text[last.span.start..next.span.start].contains(['\n', '\r'])
+        {
+            next.value = Entry { when: next.value.when, ..last.value.clone() };
+        }
+        all.append(&mut jobs);
+    }
+    all
 }
 
 /// The times that make a job. Beside dates a length is what they come to ("2019 – 2021 · 2 yrs"), unless it stands beside
@@ -182,8 +200,8 @@ fn cut(text: &str, span: Range<usize>, times: &[Time], within: &[usize], items: 
 }
 
 /// The job of an item, and those that are named behind its time without one of their own.
-fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> Vec<Found<Entry>> {
-    let Parts { title, employer, others } = parts(text, span.clone(), &time.span, tables);
+fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> Vec<(Found<Entry>, bool)> {
+    let Parts { title, employer, others, bare } = parts(text, span.clone(), &time.span, tables);
     let read = |named: Range<usize>| match title::read(&text[named.clone()], tables) {
         Reading::Title(found) => Some(Found { span: named, ..found }),
         _ => None,
@@ -205,11 +223,31 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
             entry.decided_by = Some(duties[duty].span.clone());
             found.value = title;
         }
+        if is_doubtful(text, &span, &found.span, tables) {
+            found.value.areas.iter_mut().for_each(|(_, sure)| *sure = false);
+        }
     }
-    let untimed = behind.into_iter().filter_map(|other| {
+    let untimed = behind.into_iter().map(|other| {
         let entry =
             Entry { title: read(other.clone()), employer: None, when: When::Between(None, None), decided_by: None };
-        Some(Found { value: entry, span: other, via: Via::Same })
+        (Found { value: entry, span: other, via: Via::Same }, false)
     });
-    std::iter::once(Found { value: entry, span, via: Via::Same }).chain(untimed).collect()
+    std::iter::once((Found { value: entry, span, via: Via::Same }, bare)).chain(untimed).collect()
+}
+
+/// Whether an item wishes the work, or its title is denied ("ale nie w sprzedaży", "nigdy nie pracowałem jako handlowiec"),
+/// or another number stands before it ("10 years: 4 as a cashier").
+fn is_doubtful(text: &str, item: &Range<usize>, title: &Range<usize>, tables: &Reference) -> bool {
+    let all = words(&text[item.clone()]);
+    let wished = tables.time.phrases.all_in(&all);
+    let wished = wished.iter().any(|(_, _, entry, _)| entry.value.contains(&TimeWord::Doubt));
+    let sign = |c: char| matches!(c, ',' | ';' | ':' | '.' | '|' | '\n' | '(' | ')');
+    let start = text[item.start..title.start].rfind(sign).map_or(item.start, |at| item.start + at);
+    let clause = words(&text[start..title.end]);
+    let number = |word: &Word| word.folded.len() <= 2 && word.folded.bytes().all(|byte| byte.is_ascii_digit());
+    let counted = (1..clause.len()).any(|at| {
+        let means = tables.job_words.longest_prefix(&clause[at..]);
+        number(&clause[at - 1]) && means.is_some_and(|(_, entry, _)| entry.value.contains(&JobWord::As))
+    });
+    wished || counted || !tables.denials.before.all_in(&clause).is_empty()
 }

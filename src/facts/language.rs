@@ -28,6 +28,8 @@ pub enum Level {
     Range(Cefr, Cefr),
     /// Named without a level.
     Unsaid,
+    /// Named with an empty place for its level, "German (–)": it may be known or not.
+    Blank,
     /// "no German", "English: none".
     Denied,
 }
@@ -38,7 +40,9 @@ pub enum Level {
 /// * "B1/B2" and "komunikatywny" are ranges; a word and a level together ("biegły C1") are what both allow.
 /// * An exam counts as what its result proves, without a result as all that its certificate may prove; many tell their
 ///   language, too ("Goethe B2", "IELTS 7").
-/// * A level that is not reached yet ("C1 in progress") is none.
+/// * A level that is not reached yet ("C1 in progress") is the upper end of what is known.
+/// * A slash joins languages: "EN/DE B2" gives the level to both, as "all" and "both" do to those before them.
+/// * "German (–)" has an empty place for the level: whether German is known is open.
 /// * "brak" alone is an empty list: the person says that there are none. "klingonski C1" is a language of which only the
 ///   level is known.
 pub fn read(text: &str, tables: &Reference) -> Reading {
@@ -60,6 +64,9 @@ pub fn read_level(code: &str, text: &str, tables: &Reference) -> Reading {
         let value = Language { code: code.to_owned(), level };
         Reading::Languages(vec![Found { value, span: span.clone(), via: Via::Same }])
     };
+    if let Some(ticked) = tables.ticked(text) {
+        return found(if ticked { Level::Unsaid } else { Level::Denied });
+    }
     if denies_all(text, tables) || means(text, LanguageWord::Nothing, tables) {
         return found(Level::Denied);
     }
@@ -75,13 +82,16 @@ pub fn read_level(code: &str, text: &str, tables: &Reference) -> Reading {
     let has =
         |wanted: fn(&Sense) -> bool| clauses.iter().flat_map(|clause| &clause.events).any(|event| wanted(&event.sense));
     if has(|sense| matches!(sense, Sense::Denied { .. })) {
-        return Reading::NotUnderstood;
+        // "nie, ale chcę się nauczyć": an empty box, and a remark.
+        let boxed = text.split([',', ';', '(', '.']).next().and_then(|first| tables.ticked(first));
+        let empty = boxed == Some(false) && !has(|sense| sense.stated().is_some());
+        return if empty { found(Level::Denied) } else { Reading::NotUnderstood };
     }
     let mut only = Spoken::new(code.to_owned(), span.clone());
     for clause in &clauses {
         add_levels(Some(&mut only), clause, &mut Ahead::default());
     }
-    match merged(&only.levels) {
+    match only.level() {
         Level::Unsaid if !has(|sense| matches!(sense, Sense::Known | Sense::NotYet)) => Reading::NotUnderstood,
         level => found(level),
     }
@@ -104,32 +114,67 @@ pub(super) struct Stated {
 struct Spoken {
     code: String,
     levels: Vec<Stated>,
+    learning: Learning,
     denied: bool,
-    unreached: bool,
+    /// Whether the place for its level is empty.
+    blank: bool,
+    /// Whether a slash joins it to the next language.
+    slash: bool,
     span: Range<usize>,
+}
+
+/// What is said of learning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Learning {
+    /// Nothing.
+    No,
+    /// "learning": the level that it is for comes after it.
+    Announced,
+    /// The level that it is for.
+    For(Cefr),
 }
 
 impl Spoken {
     fn new(code: String, span: Range<usize>) -> Spoken {
-        Spoken { code, levels: Vec::new(), denied: false, unreached: false, span }
+        Spoken { code, levels: Vec::new(), learning: Learning::No, denied: false, blank: false, slash: false, span }
     }
 
     fn found(self) -> Found<Language> {
-        // "nie mówię biegle po angielsku" denies the level, not the language.
-        let level = match (self.denied, self.levels.is_empty()) {
-            (true, true) => Level::Denied,
-            (true, false) => Level::Unsaid,
-            (false, _) => merged(&self.levels),
-        };
+        let level = self.level();
         Found { value: Language { code: self.code, level }, span: self.span, via: Via::Same }
+    }
+
+    fn level(&self) -> Level {
+        match (self.denied, self.levels.is_empty(), self.learning) {
+            // "German: n/a", though it holds a word that denies elsewhere.
+            (_, true, Learning::No) if self.blank => Level::Blank,
+            (true, true, _) => Level::Denied,
+            // "nie mówię biegle po angielsku" denies the level, not the language.
+            (true, false, _) => Level::Unsaid,
+            (false, true, Learning::For(goal)) if goal < Cefr::C2 => Level::Range(Cefr::A1, goal),
+            (false, ..) => merged(&self.levels),
+        }
+    }
+
+    /// The level that is being learned for.
+    fn aims_at(&mut self, level: Stated) {
+        self.learning = match self.learning {
+            Learning::For(goal) => Learning::For(goal.max(level.high)),
+            _ => Learning::For(level.high),
+        };
     }
 
     /// "C1 in progress", "w trakcie C1": the level after these words is not reached, else the one before them.
     fn not_yet(&mut self, clause: &Clause, at: usize) {
         let after =
             clause.events.get(at + 1).is_some_and(|event| matches!(event.sense, Sense::Level(_) | Sense::Exam(..)));
-        // "Spanish (learning, A1)": where none stands before them, it is the next one.
-        self.unreached = !after && self.levels.pop().is_none();
+        if !after {
+            // "Spanish (learning, A1)": where none stands before them, it is the next one.
+            match self.levels.pop() {
+                Some(level) => self.aims_at(level),
+                None => self.learning = Learning::Announced,
+            }
+        }
         self.widen(&clause.events[at].span);
     }
 
@@ -144,17 +189,71 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
         let mut here: Vec<Spoken> = Vec::new();
         let mut ahead = Ahead::default();
         for clause in clauses(text, piece.span, tables) {
+            if clause.events.iter().any(|event| matches!(event.sense, Sense::Demand)) {
+                continue;
+            }
             if clause.events.iter().any(|event| event.sense.names()) {
-                add_languages(&mut here, &clause, &mut ahead);
+                let is_blank = |name: &Range<usize>| is_left_blank(&text[name.end..], tables);
+                add_languages(&mut here, &clause, &mut ahead, is_blank);
             } else if !clause.unknown {
                 add_levels(here.last_mut(), &clause, &mut ahead);
             } else {
                 here.extend(undetermined(&clause));
             }
+            if clause.events.iter().any(|event| matches!(event.sense, Sense::Each)) {
+                share_with_all(&mut here);
+            }
         }
+        share_over_slashes(&mut here);
         all.append(&mut here);
     }
     all
+}
+
+fn says_more(spoken: &Spoken) -> bool {
+    !spoken.levels.is_empty() || spoken.denied || matches!(spoken.learning, Learning::For(_))
+}
+
+/// Whether a place for a level follows, "(–)" or ": -", and nothing stands in it.
+fn is_left_blank(rest: &str, tables: &Reference) -> bool {
+    let mut signs = rest.trim_start().chars();
+    let ends: &[char] = match signs.next() {
+        Some('(') => &[')'],
+        Some('[') => &[']'],
+        Some(':' | '=') => &[',', ';', '|', '\n'],
+        _ => return false,
+    };
+    let place = signs.as_str().split(ends).next().unwrap_or_default();
+    !place.trim().is_empty() && tables.is_blank(place)
+}
+
+/// "EN/DE B2", "Bilingual Polish/English": what is said of one of two languages is said of both.
+fn share_over_slashes(here: &mut [Spoken]) {
+    let share = |here: &mut [Spoken], from: usize, to: usize| {
+        if says_more(&here[from]) && !says_more(&here[to]) {
+            let levels = here[from].levels.clone();
+            here[to].levels = levels;
+            (here[to].learning, here[to].denied) = (here[from].learning, here[from].denied);
+            let span = here[from].span.clone();
+            here[to].widen(&span);
+        }
+    };
+    let joined: Vec<usize> = (1..here.len()).filter(|&at| here[at - 1].slash).collect();
+    for &at in joined.iter().rev() {
+        share(here, at, at - 1);
+    }
+    for &at in &joined {
+        share(here, at - 1, at);
+    }
+}
+
+/// "English, Polish – all fluent": the level is that of every language before it that has none.
+fn share_with_all(here: &mut [Spoken]) {
+    let Some((last, before)) = here.split_last_mut() else { return };
+    for spoken in before.iter_mut().filter(|spoken| spoken.levels.is_empty() && !spoken.denied) {
+        spoken.levels.clone_from(&last.levels);
+        spoken.widen(&last.span);
+    }
 }
 
 /// A clause that names no known language and yet speaks of one.
@@ -183,7 +282,7 @@ impl Ahead {
 }
 
 /// A clause that names languages.
-fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
+fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_blank: impl Fn(&Range<usize>) -> bool) {
     let levels_first = clause.events.iter().find_map(|event| match event.sense {
         Sense::Language(_) | Sense::Exam(..) => Some(false),
         Sense::Level(_) => Some(true),
@@ -199,15 +298,25 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
     let mut current = None;
     for (at, event) in clause.events.iter().enumerate() {
         match &event.sense {
+            // "język migowy (PJM)": two names that no code tells apart are one language.
+            Sense::Language(code)
+                if code == UNDETERMINED
+                    && here[start..].last().is_some_and(|last| last.code == *code && last.levels.is_empty()) =>
+            {
+                if let Some(last) = here.last_mut() {
+                    last.widen(&event.span);
+                }
+            }
             Sense::Language(code) => {
-                let mut spoken = Spoken::new(code.clone(), event.span.clone());
+                let blank = is_blank(&event.span);
+                let mut spoken = Spoken { blank, slash: event.slash, ..Spoken::new(code.clone(), event.span.clone()) };
                 ahead.give(&mut spoken);
                 if let Some(span) = &ahead.denied {
                     spoken.denied = true;
                     spoken.widen(span);
                 }
                 if let Some(span) = ahead.not_yet.take() {
-                    spoken.unreached = true;
+                    spoken.learning = Learning::Announced;
                     spoken.widen(&span);
                 }
                 current = Some(here.len());
@@ -220,13 +329,20 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
                     here.push(Spoken::new(code.clone(), event.span.clone()));
                     ahead.give(&mut here[index]);
                 }
-                here[index].levels.extend(stated.filter(|_| !follows_not_yet(clause, at)));
+                match *stated {
+                    Some(level) if follows_not_yet(clause, at) => here[index].aims_at(level),
+                    stated => here[index].levels.extend(stated),
+                }
                 here[index].widen(&event.span);
                 current = Some(index);
             }
-            Sense::Level(_) if follows_not_yet(clause, at) => {}
+            Sense::Level(stated) if follows_not_yet(clause, at) => {
+                if let Some(last) = current {
+                    here[last].aims_at(*stated);
+                }
+            }
             Sense::Level(stated) => match current {
-                Some(last) if here[last].unreached => here[last].unreached = false,
+                Some(last) if here[last].learning == Learning::Announced => here[last].aims_at(*stated),
                 Some(last) if levels_first == Some(false) => {
                     here[last].levels.push(*stated);
                     here[last].widen(&event.span);
@@ -246,7 +362,7 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead) {
                 _ if *before => ahead.denied = Some(event.span.clone()),
                 _ => {}
             },
-            Sense::Known | Sense::Nothing | Sense::Range => {}
+            Sense::Known | Sense::Nothing | Sense::Range | Sense::Each | Sense::Demand => {}
         }
     }
     // "English B2x": what was not understood is quoted beside what was.
@@ -277,7 +393,9 @@ fn add_levels(last: Option<&mut Spoken>, clause: &Clause, ahead: &mut Ahead) {
     };
     for (at, event) in clause.events.iter().enumerate() {
         match &event.sense {
-            Sense::Level(_) if last.unreached || follows_not_yet(clause, at) => last.unreached = false,
+            Sense::Level(stated) if last.learning == Learning::Announced || follows_not_yet(clause, at) => {
+                last.aims_at(*stated);
+            }
             Sense::Level(stated) => last.levels.push(Stated { joined: true, ..*stated }),
             Sense::Exam(_, stated) => last.levels.extend(*stated),
             Sense::NotYet => last.not_yet(clause, at),

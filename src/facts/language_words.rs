@@ -33,6 +33,8 @@ impl Clause {
 pub(super) struct Event {
     pub(super) sense: Sense,
     pub(super) span: Range<usize>,
+    /// Whether a slash joins it to what follows, or a hyphen that leaves a part of the word out ("Deutsch- und").
+    pub(super) slash: bool,
 }
 
 #[derive(Debug)]
@@ -53,6 +55,10 @@ pub(super) enum Sense {
     Nothing,
     /// What stands beside it is an end of a range.
     Range,
+    /// "all", "both": the level is meant for every language before it.
+    Each,
+    /// "required": nothing of this is said of the person.
+    Demand,
 }
 
 impl Sense {
@@ -105,8 +111,10 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
             at += len;
             if !matches!(sense, Sense::Range | Sense::Nothing) {
                 let span = bytes(&all[at - len..at]);
+                let slash =
+                    at < all.len() && (gap(at).trim() == "/" || gap(at) == "- " && tables.time.is_and(&all[at]));
                 clause.widen(&span);
-                clause.events.push(Event { sense, span });
+                clause.events.push(Event { sense, span, slash });
             }
         } else if tables.time.is_and(&rest[0]) {
             found.push(std::mem::replace(&mut clause, Clause { after_and: true, ..Clause::default() }));
@@ -137,8 +145,8 @@ fn says_nothing(piece: &str, rest: &[Word], tables: &Reference) -> Option<usize>
 /// may stand beyond it. Of equal ones a language before a level before a denial.
 fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(usize, Sense)> {
     let rest = &all[..here];
-    let language =
-        tables.languages.longest_prefix(rest).map(|(len, entry, _)| (len, Sense::Language(entry.value.clone())));
+    let language = tables.languages.longest_prefix(rest).filter(|(len, ..)| *len > 1 || !is_word(piece, rest));
+    let language = language.map(|(len, entry, _)| (len, Sense::Language(entry.value.clone())));
     let level = tables.levels.longest_prefix(rest).map(|(len, entry, _)| {
         let (low, high) = entry.value;
         (len, Sense::Level(Stated { low, high, code: false, joined: false }))
@@ -159,6 +167,8 @@ fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(
         LanguageWord::Known => Some((len, Sense::Known)),
         LanguageWord::NotYet => Some((len, Sense::NotYet)),
         LanguageWord::Range => Some((len, Sense::Range)),
+        LanguageWord::Each => Some((len, Sense::Each)),
+        LanguageWord::Demand => Some((len, Sense::Demand)),
         LanguageWord::Other => Some((len, Sense::Language(UNDETERMINED.to_owned()))),
         LanguageWord::Filler => None,
     });
@@ -167,6 +177,20 @@ fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(
     let len = before.max(after);
     let denial = (len > 0).then_some((len, Sense::Denied { before: before == len, after: after == len }));
     [word, denial, level, code, language, exam].into_iter().flatten().max_by_key(|(len, _)| *len)
+}
+
+/// Whether two small letters are a word and no code of a language: "I speak it". A code stands alone, before a level or
+/// before a sign.
+fn is_word(piece: &str, rest: &[Word]) -> bool {
+    let written = &piece[rest[0].span.clone()];
+    if written.len() != 2 || !written.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
+    let after = rest.get(1).map_or("", |next| &piece[rest[0].span.end..next.span.start]);
+    let before = piece[..rest[0].span.start].trim_end();
+    let alone = rest.len() == 1 && (before.is_empty() || before.ends_with(|c: char| c.is_ascii_punctuation()));
+    let signed = !after.trim().is_empty();
+    !(alone || signed || code(piece, &rest[1..]).is_some())
 }
 
 /// A level by its code, in one word or parted: "B2", "B 2", "B-2".

@@ -2,6 +2,7 @@
 
 pub mod availability;
 pub mod certificate;
+pub mod damage;
 pub mod date;
 pub mod duration;
 pub mod duties;
@@ -22,17 +23,22 @@ pub mod when;
 
 mod candidate;
 mod days;
+mod education_clauses;
 mod job_parts;
 mod language_exams;
 mod language_words;
 mod lex;
 mod read;
+mod school_details;
+mod school_names;
+mod school_spelling;
+mod school_years;
 mod split;
 
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use read::{read, read_under};
+pub use read::{Setting, read, read_in};
 
 pub use crate::reference::Field;
 
@@ -117,6 +123,8 @@ pub enum Reading {
     NotStated,
     /// Words that the reader did not understand.
     NotUnderstood,
+    /// What a spreadsheet made of the words.
+    Damaged(damage::Damage),
     /// Schools and degrees.
     Education(Vec<Found<education::Education>>),
     /// Languages with their levels, and parts that may name another one ([`language::UNDETERMINED`]).
@@ -147,4 +155,11 @@ pub enum Reading {
     Duties(Vec<Found<String>>),
     /// Plain words, and the items they fall into.
     Phrase(Found<phrase::Phrase>),
+}
+
+impl Reading {
+    /// Whether something stands there and says nothing that can be used: it is asked about.
+    pub fn is_garbled(&self) -> bool {
+        matches!(self, Reading::NotUnderstood | Reading::Damaged(_))
+    }
 }

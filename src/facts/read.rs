@@ -1,5 +1,7 @@
 //! One door to all readers.
 
+use super::damage::damage;
+use super::date::Order;
 use super::{
     Field, Reading, availability, certificate, date, duties, education, jobs, language, licence, money, number, phrase,
     place, skill, title,
@@ -21,13 +23,26 @@ use crate::reference::Reference;
 /// assert_eq!(read(&Field::Education, "brak danych", tables), Reading::NotStated);
 /// ```
 pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
-    read_under("", field, text, tables)
+    read_in(field, text, Setting::default(), tables)
 }
 
-/// The same of a cell under a heading, which may say what the cell does not: "Salary expectation (PLN gross)".
-pub fn read_under(heading: &str, field: &Field, text: &str, tables: &Reference) -> Reading {
+/// What is known of the column that a cell stands in.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Setting<'a> {
+    /// The heading, which may say what the cell does not: "Salary expectation (PLN gross)".
+    pub heading: &'a str,
+    /// The order of day and month in its dates, where that is known.
+    pub order: Option<Order>,
+}
+
+/// The same, of a cell in a column of which something is known.
+pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) -> Reading {
+    let Setting { heading, order } = setting;
     if !field.reads() || tables.is_blank(text) {
         return Reading::NotStated;
+    }
+    if let Some(damage) = damage(field, text, tables) {
+        return Reading::Damaged(damage);
     }
     if text.len() > longest(field) {
         return Reading::NotUnderstood;
@@ -43,9 +58,9 @@ pub fn read_under(heading: &str, field: &Field, text: &str, tables: &Reference) 
         Field::Certificates => certificate::read(text, tables),
         Field::Licences => licence::read(text, tables),
         Field::PayExpectation => money::read_under(heading, text, tables),
-        Field::Availability => availability::read_under(heading, text, tables),
+        Field::Availability => availability::read_in(setting, text, tables),
         Field::Location => place::read(text, tables),
-        Field::Applied | Field::JobStart | Field::JobEnd | Field::Date(_) => date::read(text, tables),
+        Field::Applied | Field::JobStart | Field::JobEnd | Field::Date(_) => date::read(text, order, tables),
         Field::JobTitle => title::read(text, tables),
         Field::Number(_) => number::read(text, tables),
         Field::Text(_) => phrase::read(text),

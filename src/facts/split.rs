@@ -22,7 +22,10 @@ pub(super) fn pieces(text: &str, soft: &[char]) -> Vec<Piece> {
             closes_at = closing(text, after);
         }
         let splits = matches!(letter, ';' | '|' | '\n' | '\r' | '•' | '·' | '●' | '▪')
-            || soft.contains(&letter) && at >= closes_at && !between_digits(text, at, after);
+            || soft.contains(&letter)
+                && at >= closes_at
+                && !between_digits(text, at, after)
+                && !(letter == '/' && between_initials(text, at, after));
         if splits {
             push(&mut found, text, start..at, Some(letter));
             start = after;
@@ -61,6 +64,14 @@ fn closing(text: &str, from: usize) -> usize {
     rest.find([')', ';', '\n']).filter(|&at| rest[at..].starts_with(')')).map_or(from, |at| from + at)
 }
 
+/// "A/L": initials are one abbreviation.
+fn between_initials(text: &str, at: usize, after: usize) -> bool {
+    let alone = |letters: &mut dyn Iterator<Item = char>| {
+        letters.next().is_some_and(char::is_alphabetic) && !letters.next().is_some_and(char::is_alphanumeric)
+    };
+    alone(&mut text[..at].chars().rev()) && alone(&mut text[after..].chars())
+}
+
 fn between_digits(text: &str, at: usize, after: usize) -> bool {
     text[..at].ends_with(|c: char| c.is_ascii_digit()) && text[after..].starts_with(|c: char| c.is_ascii_digit())
 }
@@ -79,6 +90,12 @@ mod tests {
         assert_eq!(split("Excel (VBA, makra"), ["Excel (VBA", "makra"]);
         assert_eq!(split("• Excel\n• Word\n- SAP"), ["Excel", "Word", "SAP"]);
         assert_eq!(split(" ,; "), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_slash_between_initials_splits_nothing() {
+        let split = |text: &str| pieces(text, &['/']).len();
+        assert_eq!((split("GCE A/L"), split("BA/MA"), split("A/B/C1"), split("student/ka")), (1, 2, 2, 2));
     }
 
     #[test]

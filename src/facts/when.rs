@@ -127,8 +127,22 @@ impl Search<'_> {
             return None;
         }
         let first = next + to.unwrap_or(0);
+        if let Some(end) = self.short_year(first, start) {
+            return Some((first, end));
+        }
         let (len, end) = self.date(first)?;
         Some((first + len - 1, end))
+    }
+
+    /// The end of "2015-18": two digits that are no month, of the century in which it began.
+    fn short_year(&self, at: usize, start: Dates) -> Option<Dates> {
+        let Dates::Between(from, to) = start else { return None };
+        let digits = &self.words.get(at)?.folded;
+        let year: i16 = digits.parse().ok().filter(|year| digits.len() == 2 && *year > 12)?;
+        let year = from.year() / 100 * 100 + year;
+        let whole = from.year() == to.year() && from != to && from.month() != to.month();
+        let day = |month, day| jiff::civil::Date::new(year, month, day).ok();
+        (whole && year > from.year()).then_some(Dates::Between(day(1, 1)?, day(12, 31)?))
     }
 
     /// The longest date that begins with a word: how many words it covers, and its days.
@@ -139,9 +153,14 @@ impl Search<'_> {
             return None;
         }
         let most = LONGEST_DATE.min(self.words.len() - at);
-        (1..=most).rev().find_map(|len| {
+        // "2019 I work": a Roman month behind its year is written with a dot ("2019.IX").
+        let pronoun = |len: usize| {
+            let last = &self.words[at + len - 1];
+            len > 1 && is_roman(&last.folded) && self.text[..last.span.start].ends_with(' ')
+        };
+        (1..=most).rev().filter(|len| !pronoun(*len)).find_map(|len| {
             let slice = &self.text[first.span.start..self.words[at + len - 1].span.end];
-            let date = if slice.contains(['\n', '\r', ':', ';', '|']) { None } else { dates(slice, self.tables) };
+            let date = if slice.contains(['\n', '\r', ':', ';', '|']) { None } else { dates(slice, None, self.tables) };
             date.filter(|date| *date != Dates::Open).map(|date| (len, date))
         })
     }
@@ -241,6 +260,8 @@ mod tests {
             ("Handlowiec 2 lata, magazynier 8 mies.", vec!["2 lata", "8 mies."]),
             ("2019-10-01 - 2021-03-31", vec!["2019-10-01 - 2021-03-31"]),
             ("Handlowiec 2017 -", vec!["2017"]),
+            ("handlowiec 2015-18, 2015-12", vec!["2015-18", "2015-12"]),
+            ("Since 2019 I work", vec!["Since 2019"]),
             ("obsługa 2000 klientów rocznie", vec![]),
             ("Jan 2019 - Mar 2021 · 2 yrs 3 mos", vec!["Jan 2019 - Mar 2021", "2 yrs 3 mos"]),
             ("Verkäufer seit 2019", vec!["seit 2019"]),

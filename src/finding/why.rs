@@ -38,6 +38,10 @@ pub enum Why {
     TrackUnsaid,
     /// It is not said whether the studies were finished.
     FinishedUnsaid,
+    /// The field of study is not said.
+    FieldUnsaid,
+    /// Another field of study.
+    OtherField,
     /// Only the total time of work is stated, and it proves nothing for the area.
     TotalOnly,
     /// A job title may or may not belong to the area.
@@ -93,6 +97,8 @@ impl Why {
             Why::CategoryUnsaid => "category-unsaid",
             Why::TrackUnsaid => "track-unsaid",
             Why::FinishedUnsaid => "finished-unsaid",
+            Why::FieldUnsaid => "field-unsaid",
+            Why::OtherField => "other-field",
             Why::TotalOnly => "total-only",
             Why::TitleUnclear(_) => "title-unclear",
             Why::Internship => "internship",

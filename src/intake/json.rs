@@ -7,7 +7,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::records::Record;
-use super::together::{is_of_a_person, merged, partner, untimed};
+use super::together::{date, is_of_a_person, merged, partner, untimed};
 
 /// Values nested deeper are kept as they are written.
 const DEEPEST: usize = 12;
@@ -25,13 +25,16 @@ pub(super) enum Broken {
     TooWide,
 }
 
+/// What a person says, by column.
+pub(super) type Said = Result<Vec<(usize, String)>, Broken>;
+
 /// The people of a file, and the columns that their values make.
 #[derive(Debug, Default)]
 pub(super) struct Listed {
     /// The headings, in the order in which they were met.
     pub(super) headings: Vec<String>,
     /// The cells of each person by column, with the row it stands in.
-    pub(super) people: Vec<(u64, Result<Vec<(usize, String)>, Broken>)>,
+    pub(super) people: Vec<(u64, Said)>,
     /// Whether some values stand in lists of objects, so that a person's jobs are all in one row.
     pub(super) nested: bool,
     columns: FxHashMap<String, usize>,
@@ -148,7 +151,10 @@ impl Cells {
             if written.starts_with('{')
                 && let Ok(Pairs(pairs)) = serde_json::from_str(written)
             {
-                return self.object(path, pairs, depth);
+                return match date(&pairs) {
+                    Some(date) => self.all.push((path.to_owned(), date)),
+                    None => self.object(path, pairs, depth),
+                };
             }
             if written.starts_with('[')
                 && let Ok(all) = serde_json::from_str::<Vec<&RawValue>>(written)
@@ -170,18 +176,17 @@ impl Cells {
         for (at, value) in all.iter().enumerate() {
             let path = format!("{path}[{at}]");
             match serde_json::from_str(value.get()) {
-                Ok(Pairs(mut pairs)) => match merged(&name, &mut pairs) {
-                    Some(text) => {
+                Ok(Pairs(mut pairs)) => {
+                    if let Some(text) = merged(&name, &mut pairs) {
                         self.all.push((path.clone(), text));
                         self.members(&path, pairs, depth + 1);
-                    }
-                    None => {
+                    } else {
                         let lacking =
                             untimed(&name, &pairs).iter().filter(|key| !pairs.iter().any(|(has, _)| has == *key));
                         self.all.extend(lacking.map(|key| (joined(&path, key), String::new())));
                         self.object(&path, pairs, depth + 1);
                     }
-                },
+                }
                 Err(_) => self.value(&path, value, depth + 1),
             }
         }
@@ -193,7 +198,7 @@ fn joined(path: &str, key: &str) -> String {
 }
 
 /// The list of people in an object that says nothing of a person itself.
-fn wrapped<'t>(value: &'t RawValue, known: impl Fn(&str) -> bool) -> Option<&'t RawValue> {
+fn wrapped(value: &RawValue, known: impl Fn(&str) -> bool) -> Option<&RawValue> {
     let Pairs(pairs) = serde_json::from_str(value.get()).ok()?;
     let (lists, about): (Vec<_>, Vec<_>) = pairs.into_iter().partition(|(_, value)| is_list_of_objects(value));
     let [(name, list)] = lists.try_into().ok()?;
@@ -265,8 +270,10 @@ mod tests {
 
     #[test]
     fn every_value_has_a_path() {
-        let text = r#"{"a": {"b": 1.50, "c": null}, "d": ["x", 2], "work": [{"position": "y", "startDate": "2019"}], "d": true}"#;
+        let text = r#"{"from": {"year": 2019, "month": 3}, "to": {"year": 2021}, "a": {"b": 1.50, "c": null}, "d": ["x", 2], "work": [{"position": "y", "startDate": "2019"}], "d": true}"#;
         let expected = [
+            ("from", "2019-03"),
+            ("to", "2021"),
             ("a.b", "1.50"),
             ("a.c", ""),
             ("d", "x; 2; true"),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::facts::date::Order;
 use crate::facts::{Column, Field};
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::{Heading, Reference, Treatment};
@@ -48,6 +49,8 @@ pub struct Used {
     pub chosen: Chosen,
     /// Whether the role asks for what it holds, so that it is read.
     pub asked: bool,
+    /// Which of day and month comes first in its dates, where that was decided.
+    pub order: Option<Order>,
 }
 
 impl Used {
@@ -153,7 +156,7 @@ impl Layout {
             let number = used.iter().filter(|before| before.column.field == field).count();
             let column = Column { file: file.clone(), heading: headings[index].clone(), field, number };
             let asked = column.field.reads() && wanted.contains(&column.field);
-            used.push(Used { index, column: Arc::new(column), chosen, asked });
+            used.push(Used { index, column: Arc::new(column), chosen, asked, order: None });
         }
         displaced.retain(|index| used.iter().all(|used: &Used| used.index != *index));
         problems.extend(pair_jobs(file, &mut used));

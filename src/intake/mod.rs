@@ -1,9 +1,11 @@
 //! Bytes to rows, rows to candidates. Every guess is recorded, nothing is lost silently.
 
+mod dates;
 mod dialect;
 mod format;
 mod json;
 mod layout;
+mod memory;
 mod numbered;
 mod people;
 mod person;
@@ -19,7 +21,8 @@ mod waves;
 pub use dialect::DELIMITERS;
 pub use format::Shape;
 pub use layout::{Chosen, Layout, Mapping, Used, same_heading};
-pub use person::{Memory, candidate};
+pub use memory::Memory;
+pub use person::candidate;
 pub use records::{Record, Records};
 pub use sorting::Aside;
 pub use source::Source;

@@ -1,45 +1,17 @@
-//! Rows to candidates: each distinct text of a column is read once.
+//! Rows to candidates.
 
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
+use super::dates;
 use super::layout::Layout;
+use super::memory::Memory;
 use super::records::Record;
-use crate::facts::{Candidate, Cell, Column, Field, Reading, read_under};
+use crate::facts::damage::damage;
+use crate::facts::{Candidate, Cell, Field, Reading, Setting};
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
-
-/// Texts of one column that are remembered before the memory is cleared.
-const REMEMBERED: usize = 1 << 15;
-/// Bytes of a text that is worth remembering.
-const SHORT: usize = 256;
-
-/// Readings of texts seen before, for each used column of a table.
-#[derive(Debug, Default)]
-pub struct Memory(Vec<FxHashMap<Arc<str>, Arc<Reading>>>);
-
-impl Memory {
-    fn read(&mut self, at: usize, column: &Column, text: &str, tables: &Reference) -> (Arc<str>, Arc<Reading>) {
-        if self.0.len() <= at {
-            self.0.resize_with(at + 1, FxHashMap::default);
-        }
-        let seen = &mut self.0[at];
-        if let Some((text, reading)) = seen.get_key_value(text) {
-            return (text.clone(), reading.clone());
-        }
-        let reading = read_under(&column.heading, &column.field, text, tables);
-        let (text, reading) = (Arc::<str>::from(text), Arc::new(reading));
-        // Long texts seldom come twice.
-        if text.len() <= SHORT {
-            if seen.len() >= REMEMBERED {
-                seen.clear();
-            }
-            seen.insert(text.clone(), reading.clone());
-        }
-        (text, reading)
-    }
-}
 
 /// Who a row is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,19 +68,48 @@ pub fn candidate(
     for record in records {
         for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.asked) {
             let text = std::str::from_utf8(record.cell(used.index)).unwrap_or_default();
-            let (text, reading) = memory.read(at, &used.column, text, tables);
+            let setting = Setting { heading: &used.column.heading, order: used.order };
+            let (text, reading) = memory.read(at, &used.column.field, setting, text, tables);
             // In a file with a row a job, what is said of the person stands in every row.
             let per_job = used.column.field.is_of_a_job();
             if !per_job && records.len() > 1 && !said.insert((at, text.clone())) {
                 continue;
             }
-            if *reading == Reading::NotUnderstood {
-                let place = place(record.row, Some(used.column.heading.clone()));
-                problems.push(Problem::new(Slug::NotUnderstood, place).with("found", &*text));
+            let place = || place(record.row, Some(used.column.heading.clone()));
+            match *reading {
+                Reading::NotUnderstood => {
+                    problems.push(Problem::new(Slug::NotUnderstood, place()).with("found", &*text));
+                }
+                Reading::Damaged(damage) => {
+                    let problem = Problem::new(Slug::Damaged, place()).with("found", &*text);
+                    problems.push(problem.with("damage", damage.name()));
+                }
+                _ => problems.extend(dates::contradiction(used, &text, place(), tables)),
             }
             cells.push(Cell { column: used.column.clone(), row: record.row, text, reading });
         }
     }
+    for record in records {
+        problems.extend(damaged_contacts(file, layout, record, tables));
+    }
     let id = if id.is_empty() { format!("{file}:{}", first.row) } else { id };
     (Candidate { id, name, file: file.clone(), row: first.row, cells, answers: Vec::new() }, problems)
+}
+
+/// Columns that tell who is who, and may have gone through a spreadsheet all the same.
+const CONTACTS: [Field; 6] = [Field::Id, Field::Name, Field::FirstName, Field::LastName, Field::Email, Field::Phone];
+
+/// What a spreadsheet damaged of an id, a name or a contact. None of it is quoted.
+fn damaged_contacts<'a>(
+    file: &'a Arc<str>,
+    layout: &'a Layout,
+    record: &'a Record,
+    tables: &'a Reference,
+) -> impl Iterator<Item = Problem> {
+    layout.used.iter().filter(|used| CONTACTS.contains(&used.column.field)).filter_map(move |used| {
+        let text = std::str::from_utf8(record.cell(used.index)).ok()?;
+        let damage = damage(&used.column.field, text, tables)?;
+        let place = Place::Cell { file: file.clone(), row: record.row, column: Some(used.column.heading.clone()) };
+        Some(Problem::new(Slug::Damaged, place).with("found", "").with("damage", damage.name()))
+    })
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::dialect::delimiter;
 use super::format::Shape;
-use super::json::{Broken, Listed, MOST_COLUMNS, record};
+use super::json::{Broken, Listed, MOST_COLUMNS, Said, record};
 use super::records::{Record, Records};
 use super::source::{Hashing, Source};
 use crate::problem::{Place, Problem, Slug};
@@ -22,14 +22,14 @@ type Input = io::Chain<io::Cursor<Vec<u8>>, Hashing<Box<dyn Read + Send>>>;
 /// The rows of an open file.
 pub(super) enum Rows {
     /// Text with a delimiter.
-    Delimited { records: Records<Input>, delimiter: u8 },
+    Delimited { records: Box<Records<Input>>, delimiter: u8, beginning: Vec<Record> },
     /// People of a JSON file.
     Listed(Objects),
 }
 
 /// People of a JSON file that are still to come.
 pub(super) struct Objects {
-    people: std::vec::IntoIter<(u64, Result<Vec<(usize, String)>, Broken>)>,
+    people: std::vec::IntoIter<(u64, Said)>,
     nested: bool,
     bytes: u64,
     hash: Option<String>,
@@ -52,6 +52,9 @@ impl Raw {
         }
     }
 }
+
+/// Objects of a list that are looked at before it is read.
+const LOOKED_AT: usize = 4096;
 
 impl Rows {
     /// Opens a file: its rows, its headings as written, and its size where that is known.
@@ -86,6 +89,17 @@ impl Rows {
                 Ok(cells) => Raw::Record(record(row, cells)),
                 Err(broken) => Raw::LeftOut(left_out(file, row, &broken)),
             })),
+        }
+    }
+
+    /// The records at the beginning, on which decisions are made. Those of a delimited file are handed out once.
+    pub(super) fn beginning(&mut self) -> Vec<Record> {
+        match self {
+            Rows::Delimited { beginning, .. } => std::mem::take(beginning),
+            Rows::Listed(objects) => {
+                let listed = objects.people.as_slice().iter().take(LOOKED_AT);
+                listed.filter_map(|(row, cells)| Some(record(*row, cells.as_ref().ok()?.clone()))).collect()
+            }
         }
     }
 
@@ -131,6 +145,7 @@ fn delimited(
 ) -> Result<(Rows, Vec<String>), Problem> {
     let known = |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(|heading| tables.known_heading(heading).is_some());
     let delimiter = delimiter(&sample, known);
+    let beginning = beginning(&sample, delimiter);
     let mut records = Records::new(io::Cursor::new(sample).chain(input), delimiter);
     let header = loop {
         match records.read().map_err(|error| Problem::unreadable(file, &error))? {
@@ -150,7 +165,17 @@ fn delimited(
     while headings.len() > 1 && headings.last().is_some_and(|heading| heading.trim().is_empty()) {
         headings.pop();
     }
-    Ok((Rows::Delimited { records, delimiter }, headings))
+    Ok((Rows::Delimited { records: Box::new(records), delimiter, beginning }, headings))
+}
+
+/// The records at the beginning of a file, as far as they are whole.
+fn beginning(sample: &[u8], delimiter: u8) -> Vec<Record> {
+    let mut records = Records::new(sample, delimiter);
+    let mut all: Vec<Record> = std::iter::from_fn(|| records.read().ok().flatten()).collect();
+    if sample.len() as u64 + BYTE_ORDER_MARK.len() as u64 >= SAMPLE {
+        all.pop();
+    }
+    all
 }
 
 fn listed(

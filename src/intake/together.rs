@@ -64,6 +64,24 @@ pub(super) fn merged(list: &str, pairs: &mut Vec<(String, &RawValue)>) -> Option
 /// Lists of jobs: what one of them does not say of its time is said, and empty, whatever others say.
 const JOBS: &[&str] = &["work", "experience", "experiences", "jobs", "employment", "positions"];
 
+/// A date whose year and month, and perhaps day, are written apart.
+pub(super) fn date(pairs: &[(String, &RawValue)]) -> Option<String> {
+    let number = |name: &str| {
+        let (_, value) = pairs.iter().find(|(key, _)| key == name)?;
+        value.get().parse::<u16>().ok()
+    };
+    let parts = ["year", "month", "day"].map(number);
+    if parts.iter().flatten().count() != pairs.len() {
+        return None;
+    }
+    match parts {
+        [Some(year), None, None] => Some(year.to_string()),
+        [Some(year), Some(month), None] => Some(format!("{year}-{month:02}")),
+        [Some(year), Some(month), Some(day)] => Some(format!("{year}-{month:02}-{day:02}")),
+        _ => None,
+    }
+}
+
 /// Whether a list of this name is about one person.
 pub(super) fn is_of_a_person(list: &str) -> bool {
     let named = |name: &str| list.eq_ignore_ascii_case(name);

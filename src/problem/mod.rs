@@ -151,6 +151,11 @@ slugs! {
     /// A heading was read as a known one spelled almost alike. Args: `found`, `read_as`.
     NearColumn = "near-column" Note;
 
+    /// The dates of a column were read day first or month first. Args: `found`, `order`: a code, `by`: the date that decided.
+    DateOrder = "date-order" Note;
+    /// Nothing tells whether the dates of a column have the day or the month first. Args: `found`, `why`: a code.
+    DateOrderOpen = "date-order-open" Warning;
+
     // Rows and cells
     /// A row with fewer cells than the header. Args: `found`, `expected`.
     TooFewCells = "too-few-cells" Warning;
@@ -180,6 +185,10 @@ slugs! {
     SetAside = "set-aside" Note;
     /// A cell that no reader understood. Args: `found`.
     NotUnderstood = "value-not-understood" Warning;
+    /// A date that cannot have the order of its column. Args: `found`, `order`: a code.
+    DateOrderBroken = "date-order-broken" Warning;
+    /// A cell that a spreadsheet damaged. Args: `found`, `damage`: a code.
+    Damaged = "value-damaged" Warning;
     /// A job that ended before it began. Args: `found`.
     EndBeforeStart = "end-before-start" Warning;
     /// A job that begins after the date of the run. Args: `found`.

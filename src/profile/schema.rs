@@ -123,6 +123,9 @@ fn taken(takes: Takes) -> Value {
         Takes::Named(Vocabulary::Licences) => {
             json!({ "type": "string", "pattern": "\\S", "examples": ["B", "C+E", "T"] })
         }
+        Takes::Named(Vocabulary::Fields) => {
+            json!({ "type": "string", "pattern": "\\S", "examples": ["041", "061", "business and administration", "law"] })
+        }
         Takes::SomeNamed(vocabulary) => one_or_more(&taken(Takes::Named(vocabulary))),
         Takes::Localised => json!({ "$ref": "#/$defs/localised" }),
         Takes::Member => json!({ "$ref": "#/$defs/member" }),

@@ -9,7 +9,7 @@ use super::duration;
 use super::reader::{Reader, owned};
 use super::tree::{KeyName, Node, NodeValue};
 use crate::problem::Slug;
-use crate::reference::Heading;
+use crate::reference::{Heading, StudyField};
 use crate::requirement::shape::{Localised, Takes, Value, Vocabulary};
 use crate::text::{fold, nearest, words};
 
@@ -95,6 +95,8 @@ impl Reader<'_> {
             Takes::Named(Vocabulary::Areas) => self.tables.areas(),
             Takes::Named(Vocabulary::Languages) => self.languages(),
             Takes::Named(Vocabulary::Licences) if self.tables.licences.category(&text).is_some() => return Some(text),
+            Takes::Named(Vocabulary::Fields) if self.tables.study_field(&text).is_some() => return Some(text),
+            Takes::Named(Vocabulary::Fields) => self.tables.study_fields().map(StudyField::code).collect(),
             Takes::Named(Vocabulary::Licences) => self.tables.licences.all().map(str::to_owned).collect(),
             _ => return Some(text),
         };
@@ -105,6 +107,10 @@ impl Reader<'_> {
         let near = match takes {
             Takes::Named(Vocabulary::Languages) => {
                 self.tables.languages.whole(&words(&text)).map(|(entry, _)| entry.value.clone())
+            }
+            Takes::Named(Vocabulary::Fields) => {
+                let names = self.tables.fields_of_study.entries().iter().filter(|entry| entry.value.field.is_some());
+                nearest(&text, names.map(|entry| &*entry.written)).map(str::to_owned)
             }
             _ => nearest(&text, valid.iter().map(String::as_str)).map(str::to_owned),
         };

@@ -35,7 +35,7 @@ pub(super) fn blanks(files: &Files) -> Blanks {
 }
 
 /// Blanks are compared as folded text, not as words: "—" has none.
-fn blank_key(text: &str) -> String {
+pub(super) fn blank_key(text: &str) -> String {
     fold(text).split_whitespace().collect::<Vec<_>>().join(" ").trim_end_matches('.').to_owned()
 }
 

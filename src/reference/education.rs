@@ -1,5 +1,7 @@
 //! `education.csv` and `education_states.csv`.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::table::Files;
@@ -61,6 +63,8 @@ pub enum State {
     NotYet,
     /// Not finished; standing alone, it means studies for a higher degree ("student").
     Studying,
+    /// Not finished when it was written, and to be: "planowana obrona".
+    Expected,
     /// Finished.
     Finished,
     /// Words for studying that do not tell whether it was finished: "studia".
@@ -120,7 +124,7 @@ pub(super) fn schooling(files: &Files) -> Phrases<Schooled> {
 }
 
 /// "b.sc." is written "bsc" as well: an abbreviation with dots and no spaces, without its dots.
-fn run_together(written: &str) -> Option<String> {
+pub(super) fn run_together(written: &str) -> Option<String> {
     let dotted = written.contains('.') && written.chars().all(|sign| sign == '.' || sign.is_alphabetic());
     let joined = written.replace('.', "");
     (dotted && words(written).len() > 1).then_some(joined)
@@ -131,6 +135,7 @@ pub(super) fn states(files: &Files) -> States {
         ("unfinished", State::Unfinished),
         ("not-yet", State::NotYet),
         ("studying", State::Studying),
+        ("expected", State::Expected),
         ("finished", State::Finished),
         ("unsaid", State::Unsaid),
         ("degree", State::Degree),
@@ -158,4 +163,23 @@ pub(super) fn states(files: &Files) -> States {
         year_after_number: Phrases::new(after, false),
         year_before_number: Phrases::new(before, false),
     }
+}
+
+/// Every word of the tables of schools, states and studies, each with whether something may be a slip for it: a longer word
+/// of a level or a state.
+pub(super) fn spellings(files: &Files) -> Phrases<bool> {
+    let (levels, said) = (schooling(files), states(files));
+    let (studies, schools) = (super::study::fields(files), super::study::schools(files));
+    let of_levels = levels.entries().iter().map(|entry| (&entry.key, matches!(entry.value, Schooled::Level(_))));
+    let of_states = said.words.entries().iter().map(|entry| (&entry.key, true));
+    let of_studies = studies.entries().iter().map(|entry| (&entry.key, false));
+    let of_schools = schools.entries().iter().map(|entry| (&entry.key, false));
+    let mut words: BTreeMap<&str, bool> = BTreeMap::new();
+    for (key, meant) in of_levels.chain(of_states).chain(of_studies).chain(of_schools) {
+        for word in key.split(' ') {
+            let long = word.chars().count() > 4 && word.chars().all(char::is_alphabetic);
+            *words.entry(word).or_default() |= meant && long;
+        }
+    }
+    Phrases::new(words.into_iter().map(|(word, meant)| (word.to_owned(), "*".to_owned(), meant)), false)
 }

@@ -160,6 +160,16 @@ impl Field {
         }
     }
 
+    /// Whether it holds dates.
+    pub fn is_date(&self) -> bool {
+        matches!(self, Field::Applied | Field::JobStart | Field::JobEnd | Field::Availability | Field::Date(_))
+    }
+
+    /// Whether it is a date or a length of time: no number of five digits.
+    pub fn holds_time(&self) -> bool {
+        self.is_date() || matches!(self, Field::Experience(_) | Field::JobHistory)
+    }
+
     /// Whether it is said of one job, so that every row of a person says it anew.
     pub fn is_of_a_job(&self) -> bool {
         matches!(

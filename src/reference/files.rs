@@ -110,9 +110,13 @@ impl<'a> Files<'a> {
             return Vec::new();
         }
         let named: Vec<usize> = (0..N).filter(|&column| named.iter().any(|name| name == columns[column])).collect();
+        let filled = |row: &Row<N>| {
+            let filled: Vec<usize> = named.iter().copied().filter(|&column| !row.cells[column].is_empty()).collect();
+            filled.into_iter()
+        };
         let rows = self.read(file, bytes, 0, columns, &[]).into_iter().map(|row| Without {
-            cells: named.iter().map(|&column| (column, alike(&row.cells[column]))).collect(),
-            found: named.iter().map(|&column| row.cells[column].as_str()).collect::<Vec<_>>().join(", "),
+            cells: filled(&row).map(|column| (column, alike(&row.cells[column]))).collect(),
+            found: filled(&row).map(|column| row.cells[column].as_str()).collect::<Vec<_>>().join(", "),
             place: Place::Cell { file: row.file.clone(), row: row.line, column: None },
             took: false,
         });
@@ -215,7 +219,8 @@ struct Without {
 impl Without {
     /// Takes a row away, if it is one of those.
     fn takes(&mut self, row: &[String]) -> Option<()> {
-        let all = self.cells.iter().all(|(column, cell)| alike(&row[*column]) == *cell);
+        let same = |(column, cell): &(usize, String)| alike(&row[*column]) == *cell;
+        let all = !self.cells.is_empty() && self.cells.iter().all(same);
         self.took |= all;
         all.then_some(())
     }

@@ -39,9 +39,35 @@ impl Reference {
 
     /// The same, of headings in the tables alone.
     pub fn known_heading(&self, heading: &str) -> Option<Heading<'_>> {
-        let known = self.columns.exactly(&key(heading)).or_else(|| self.columns.exactly(&without_numbers(heading)));
-        let padded = || self.columns.exactly(&self.without_fillers(heading)).map(Heading::Padded);
-        known.map(Heading::Known).or_else(padded)
+        let numbered = || self.columns.exactly(&without_numbers(heading)).filter(|entry| !is_scale(heading, entry));
+        let known = self.columns.exactly(&key(heading)).or_else(numbered).map(Heading::Known);
+        let padded = || self.columns.exactly(&self.without_fillers(heading)).filter(|entry| !is_scale(heading, entry));
+        let padded = known.or_else(|| padded().map(Heading::Padded));
+        padded.or_else(|| self.language_heading(heading).map(Heading::Padded))
+    }
+
+    /// "Znajomość jęz. niemieckiego", "Level of Turkish": the name of one language, and words that such headings hold. An
+    /// abbreviation needs one of those; two letters ("IT skills") and a scale ("Angielski [1-5]") name no language.
+    fn language_heading(&self, heading: &str) -> Option<&Entry<Field>> {
+        let (all, mut code, mut padded, mut at) = (words(heading), None, false, 0);
+        while at < all.len() {
+            let rest = &all[at..];
+            let padding = [&self.language_headings, &self.fillers].map(|words| words.longest_prefix(rest));
+            let padding = padding.into_iter().flatten().map(|(len, ..)| len).max();
+            let (len, entry) = match self.languages.longest_prefix(rest) {
+                Some((len, entry, _)) if padding.is_none_or(|padding| len >= padding) => (len, Some(entry)),
+                _ => (padding?, None),
+            };
+            match entry {
+                Some(entry) if code.replace((&entry.value, entry.key.chars().count())).is_some() => return None,
+                Some(_) => {}
+                None => padded = true,
+            }
+            at += len;
+        }
+        let (code, letters) = code?;
+        let named = letters > 3 || letters == 3 && padded;
+        named.then(|| self.language_columns.exactly(&key(&Field::Languages(Some(code.clone())).to_string()))).flatten()
     }
 
     /// A heading without its number and the words that do not change what its column holds.
@@ -59,6 +85,12 @@ impl Reference {
         }
         join(&kept)
     }
+}
+
+/// "Angielski [1-5]" holds points of a scale, and nothing tells what they stand for.
+fn is_scale(heading: &str, entry: &Entry<Field>) -> bool {
+    let numbers = words(heading).iter().filter(|word| word.folded.bytes().all(|byte| byte.is_ascii_digit())).count();
+    matches!(entry.value, Field::Languages(Some(_))) && numbers > 1
 }
 
 /// The number by which a heading is told apart from others alike: 2 of "Job 2 title" and of "work.2.position".
@@ -95,6 +127,31 @@ pub(super) fn columns(files: &Files) -> Phrases<Field> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_for_one_language_are_known_by_its_name() {
+        let field = |heading: &str| Reference::embedded().heading(heading).map(|found| found.entry().value.clone());
+        for (heading, code) in [
+            ("Język: angielski", "en"),
+            ("Znajomość jęz. niemieckiego", "de"),
+            ("Poziom j. ang.", "en"),
+            ("Deutschkenntnisse", "de"),
+            ("Türkischkenntnisse", "tr"),
+            ("Sprachniveau Polnisch", "pl"),
+            ("Знание английского языка", "en"),
+            ("Рівень володіння польською", "pl"),
+            ("Level of English", "en"),
+            ("Dutch (level)", "nl"),
+            ("Wietnamski", "vi"),
+        ] {
+            assert_eq!(field(heading), Some(Field::Languages(Some(code.into()))), "{heading}");
+        }
+        for heading in
+            ["IT skills", "Angielski [1-5]", "Angielski / niemiecki", "Ocena z angielskiego", "English teacher"]
+        {
+            assert!(!matches!(field(heading), Some(Field::Languages(Some(_)))), "{heading}");
+        }
+    }
 
     #[test]
     fn words_that_do_not_matter_change_nothing() {

@@ -1,7 +1,10 @@
 //! `languages.csv`, `language_levels.csv` and `language_words.csv`.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
+use super::Field;
 use super::table::{Files, Row};
 use crate::text::Phrases;
 
@@ -41,6 +44,14 @@ pub(super) fn languages(files: &Files) -> Phrases<String> {
     Phrases::new(rows.map(|[code, lang, words]| (words, lang, code)), false)
 }
 
+/// A column for each language, under the name of its field.
+pub(super) fn columns(files: &Files) -> Phrases<Field> {
+    let codes: BTreeSet<String> =
+        files.rows("languages.csv", ["code"]).into_iter().map(|row| row.cells.concat()).collect();
+    let fields = codes.into_iter().map(|code| Field::Languages(Some(code)));
+    Phrases::new(fields.map(|field| (field.to_string(), "*".to_owned(), field)), false)
+}
+
 /// What another word in a languages cell means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LanguageWord {
@@ -52,6 +63,10 @@ pub enum LanguageWord {
     NotYet,
     /// "or", "between": the levels around it are the ends of a range.
     Range,
+    /// "all", "both": the level beside it is meant for every language before it.
+    Each,
+    /// "required": what is said is asked of somebody, not said of the person.
+    Demand,
     /// "sign language", "Kashubian": a language without a code of ISO 639-1.
     Other,
     /// "level", "certificate": says nothing of its own.
@@ -63,6 +78,8 @@ const WORDS: &[(&str, LanguageWord)] = &[
     ("known", LanguageWord::Known),
     ("not-yet", LanguageWord::NotYet),
     ("range", LanguageWord::Range),
+    ("each", LanguageWord::Each),
+    ("demand", LanguageWord::Demand),
     ("other", LanguageWord::Other),
     ("filler", LanguageWord::Filler),
 ];

@@ -13,14 +13,17 @@ mod licences;
 mod places;
 mod ready;
 mod skills;
+mod spreadsheet;
+mod study;
 mod table;
+mod ticks;
 mod time;
 mod titles;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use availability::{AvailabilityWord, Span};
 pub use education::{Schooled, Schooling, State, States, Track};
@@ -34,12 +37,14 @@ pub use licences::{LicenceWord, Licences};
 pub use places::{PlaceWord, Places};
 pub use ready::Part;
 pub use skills::{Concept, Denials, Skills};
+pub use spreadsheet::Spreadsheet;
+pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
 
 use crate::problem::Problem;
-use crate::text::Phrases;
+use crate::text::{Phrases, words};
 use blanks::Blanks;
 use files::Files;
 use ready::Source;
@@ -54,10 +59,12 @@ pub const TABLES: &[&str] = &[
     "duties.csv",
     "education.csv",
     "education_states.csv",
+    "fields_of_study.csv",
     "heading_fillers.csv",
     "job_words.csv",
     "language_exam_names.csv",
     "language_exams.csv",
+    "language_headings.csv",
     "language_levels.csv",
     "language_words.csv",
     "languages.csv",
@@ -66,9 +73,12 @@ pub const TABLES: &[&str] = &[
     "months.csv",
     "place_words.csv",
     "places.csv",
+    "schools.csv",
     "skill_links.csv",
     "skill_qualifiers.csv",
     "skills.csv",
+    "spreadsheet_damage.csv",
+    "ticks.csv",
     "time_words.csv",
     "title_states.csv",
     "titles.csv",
@@ -85,10 +95,18 @@ pub struct Reference {
     pub columns: Part<Phrases<Field>>,
     /// Words of a heading that do not change what its column holds: "optional", "of the candidate".
     pub fillers: Part<Phrases<()>>,
+    /// Words of the heading of a column for one language: "level of".
+    pub language_headings: Part<Phrases<()>>,
     /// Schools and degrees.
     pub education: Part<Phrases<Schooled>>,
     /// Whether a school was finished.
     pub education_states: Part<States>,
+    /// The names of studies.
+    pub fields_of_study: Part<Phrases<Study>>,
+    /// Words of the names of schools.
+    pub schools: Part<Phrases<SchoolWord>>,
+    /// Every word of those tables, with whether something may be a slip for it.
+    pub school_spellings: Part<Phrases<bool>>,
     /// Names of languages.
     pub languages: Part<Phrases<String>>,
     /// Words for levels of a language.
@@ -129,6 +147,10 @@ pub struct Reference {
     pub money: Part<Terms<MoneyWord>>,
     /// SHA-256 over the names and bytes of all tables, in hexadecimal.
     pub hash: String,
+    /// What spreadsheets print in place of what somebody typed.
+    pub spreadsheet: Part<Spreadsheet>,
+    ticks: Part<FxHashMap<String, bool>>,
+    language_columns: Part<Phrases<Field>>,
     blanks: Part<Blanks>,
 }
 
@@ -159,8 +181,12 @@ impl Reference {
         Reference {
             columns: source.part(heading::columns),
             fillers: source.part(|files| words_alone(files, "heading_fillers.csv")),
+            language_headings: source.part(|files| words_alone(files, "language_headings.csv")),
             education: source.part(education::schooling),
             education_states: source.part(education::states),
+            fields_of_study: source.part(study::fields),
+            schools: source.part(study::schools),
+            school_spellings: source.part(education::spellings),
             languages: source.part(languages::languages),
             levels: source.part(languages::levels),
             licences: source.part(licences::licences),
@@ -180,6 +206,9 @@ impl Reference {
             totals: source.part(|files| words_alone(files, "totals.csv")),
             time: source.part(time::time),
             money: source.part(time::money),
+            spreadsheet: source.part(spreadsheet::spreadsheet),
+            ticks: source.part(ticks::ticks),
+            language_columns: source.part(languages::columns),
             blanks: source.part(blanks::blanks),
             hash: source.hash(),
         }
@@ -194,6 +223,19 @@ impl Reference {
             _ => None,
         });
         sorted(of_titles.chain(of_columns))
+    }
+
+    /// The field of study of a code of ISCED-F 2013, of its name, or of a usual name of studies.
+    pub fn study_field(&self, text: &str) -> Option<StudyField> {
+        StudyField::parse(text).filter(|field| self.study_fields().any(|known| known == *field)).or_else(|| {
+            let (entry, _) = self.fields_of_study.whole(&words(text))?;
+            entry.value.field
+        })
+    }
+
+    /// All fields of study, sorted by their codes.
+    pub fn study_fields(&self) -> impl Iterator<Item = StudyField> {
+        self.fields_of_study.entries().iter().filter_map(|entry| entry.value.field).collect::<BTreeSet<_>>().into_iter()
     }
 
     /// The ISO 639-1 codes of all known languages, sorted.

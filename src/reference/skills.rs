@@ -21,6 +21,8 @@ pub struct Concept {
     terms: Vec<u32>,
     /// Every broader concept, the nearest first.
     broader: Vec<u32>,
+    /// Every narrower concept.
+    narrower: Vec<u32>,
     /// The packages that contain it.
     packages: Vec<u32>,
 }
@@ -56,6 +58,11 @@ impl Skills {
         self.concept(number).map_or(&[], |concept| &concept.broader)
     }
 
+    /// Every concept that is narrower than this one, in the order of the table.
+    pub fn broader_than(&self, number: u32) -> &[u32] {
+        self.concept(number).map_or(&[], |concept| &concept.narrower)
+    }
+
     /// The packages that contain this concept: who knows the package knows it.
     pub fn packages(&self, number: u32) -> &[u32] {
         self.concept(number).map_or(&[], |concept| &concept.packages)
@@ -73,6 +80,7 @@ pub(super) fn skills(files: &Files) -> Skills {
                 names: Vec::new(),
                 terms: Vec::new(),
                 broader: Vec::new(),
+                narrower: Vec::new(),
                 packages: Vec::new(),
             });
             u32::try_from(concepts.len() - 1).unwrap_or(u32::MAX)
@@ -100,8 +108,11 @@ pub(super) fn skills(files: &Files) -> Skills {
             concepts[to as usize].packages.push(from);
         }
     }
-    for (number, concept) in concepts.iter_mut().enumerate() {
-        concept.broader = all_above(number, &above);
+    for (number, narrower) in (0..).zip(0..concepts.len()) {
+        concepts[narrower].broader = all_above(narrower, &above);
+        for broader in concepts[narrower].broader.clone() {
+            concepts[broader as usize].narrower.push(number);
+        }
     }
     let terms = Phrases::new(terms, true);
     for (place, entry) in (0..).zip(terms.entries()) {

@@ -35,6 +35,8 @@ pub enum TimeWord {
     Half,
     /// "of", "Monday", the "th" of "14th": says nothing beside a date.
     BesideDate,
+    /// "internship": whether the time counts as work is open.
+    Internship,
     /// "ago", "would like": the number says something else.
     Doubt,
     None,
@@ -65,6 +67,7 @@ const TIME: &[(&str, TimeWord)] = &[
     ("between", TimeWord::Between),
     ("half", TimeWord::Half),
     ("beside-date", TimeWord::BesideDate),
+    ("internship", TimeWord::Internship),
     ("doubt", TimeWord::Doubt),
     ("none", TimeWord::None),
 ];

@@ -13,7 +13,7 @@ use crate::facts::skill::{Skill, Stance};
 use crate::facts::title::Title;
 use crate::facts::when::When;
 use crate::facts::{Found, Reading};
-use crate::reference::{Reference, Span, Track};
+use crate::reference::{Reference, Span, StudyField, Track};
 
 /// `{"text", "reading", "via", "alternatives"}`: what decides, how it was recognised, and what else the text names.
 ///
@@ -30,7 +30,7 @@ use crate::reference::{Reference, Span, Track};
 /// ```
 pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value {
     let mut all = match reading {
-        Reading::NotStated | Reading::NotUnderstood => vec![],
+        Reading::NotStated | Reading::NotUnderstood | Reading::Damaged(_) => vec![],
         Reading::Education(schools) => schools_json(text, schools),
         Reading::Languages(all) => each(text, all, language),
         Reading::Skills(all) => each(text, all, |skill| self::skill(skill, tables)),
@@ -69,6 +69,7 @@ fn undecided(reading: &Reading) -> Map<String, Value> {
     let why = match reading {
         Reading::NotStated => "not-stated",
         Reading::NotUnderstood => "not-understood",
+        Reading::Damaged(_) => "damaged",
         _ => "nothing-named",
     };
     fields(json!({"reading": null, "why": why, "via": null}))
@@ -79,7 +80,7 @@ fn schools_json(text: &str, schools: &[Found<Education>]) -> Vec<Map<String, Val
     let mut order: Vec<&Found<Education>> = schools.iter().collect();
     order.sort_by_key(|school| {
         let value = &school.value;
-        std::cmp::Reverse((value.finished, value.at_least, value.at_most))
+        std::cmp::Reverse((value.finished.rank(), value.at_least, value.at_most))
     });
     order.into_iter().map(|found| item(text, found, school)).collect()
 }
@@ -87,13 +88,23 @@ fn schools_json(text: &str, schools: &[Found<Education>]) -> Vec<Map<String, Val
 fn school(school: &Education) -> Value {
     let exact = (school.at_least == school.at_most).then_some(school.at_least);
     let track = school.track.map(Track::name);
-    json!({"isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told()})
+    let field = |field: &StudyField| json!({"broad": field.broad(), "narrow": field.narrow()});
+    let mut all = json!({
+        "isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told(),
+        "field": school.fields.first().map(field), "institution": school.institution,
+        "years": school.years.map(|years| json!({"from": years.from, "to": years.to})),
+    });
+    if school.fields.len() > 1 {
+        all["more_fields"] = school.fields[1..].iter().map(field).collect();
+    }
+    all
 }
 
 fn language(spoken: &Language) -> Value {
     match spoken.level {
         Level::Range(low, high) => json!({"language": spoken.code, "cefr": [low.name(), high.name()]}),
         Level::Unsaid => json!({"language": spoken.code, "cefr": null}),
+        Level::Blank => json!({"language": spoken.code, "cefr": null, "denied": null}),
         Level::Denied => json!({"language": spoken.code, "denied": true}),
     }
 }

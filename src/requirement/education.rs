@@ -7,27 +7,41 @@
 //! Any of the listed entries, met by that level or a higher one. Unfinished studies for an entry count half.
 //! Unfinished higher education proves a finished secondary one, unfinished doctoral studies a finished higher one.
 //!
+//! With `field`, it has to be in one of these fields of study too: broad or narrow fields of ISCED-F 2013, by their codes ("04",
+//! "041"), their names ("business and administration"), or a usual name of studies ("zarządzanie"), which stands for its narrow
+//! field. The same level in another field counts half of what it counts in one of these.
+//!
+//! Studies whose last year lies after the date of the run are not finished yet.
+//!
 //! # What is unknown
 //!
-//! Words that do not tell whether studies were finished ("studia"), an empty cell, and a secondary school whose track the words do not tell where the track matters: also the one that a
-//! student must have finished and does not name.
+//! Words that do not tell whether studies were finished ("studia"), or a last year that is the year of the run; the name
+//! of a university alone; an empty cell; a school whose field the words do not tell, where a field is asked; and a secondary
+//! school whose track the words do not tell where the track matters: also the one that a student must have finished and does
+//! not name. Words that are spelled almost like a school, unless near spellings count.
 //!
 //! # Example
 //!
 //! ```toml
-//! education = { any_of = ["higher", "secondary-vocational"] }
+//! education = { any_of = ["higher", "secondary-vocational"], field = ["business and administration", "031"] }
 //! ```
 
-use super::{About, Ask, Judging, Subject};
+use std::cmp::Ordering;
+
+use super::{About, Ask, Judging, Subject, Term};
 use crate::facts::education::{Education as School, Finished};
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
-use crate::reference::{Reference, Track};
-use crate::requirement::shape::{Key, Shape, Takes, Values};
+use crate::reference::{Reference, StudyField, Track};
+use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
+use jiff::civil::Date;
 
 pub(super) const SHAPE: Shape = Shape {
     bare: Some("any_of"),
-    ..Shape::new(&[Key::required("any_of", Takes::SomeOf(ENTRIES), "The levels of which one is enough.")])
+    ..Shape::new(&[
+        Key::required("any_of", Takes::SomeOf(ENTRIES), "The levels of which one is enough."),
+        Key::optional("field", Takes::SomeNamed(Vocabulary::Fields), "The fields of study of which one is enough."),
+    ])
 };
 
 const ENTRIES: &[&str] = &[
@@ -61,16 +75,24 @@ fn asked(entry: &str) -> (u8, Option<Track>) {
 #[derive(Debug, Clone)]
 pub struct Education {
     entries: Vec<String>,
+    /// Empty where any field will do.
+    fields: Vec<StudyField>,
 }
 
 impl Ask for Education {
-    fn compile(values: &Values, _: &Reference) -> Self {
-        Education { entries: values.texts("any_of").to_vec() }
+    fn compile(values: &Values, tables: &Reference) -> Self {
+        let mut fields: Vec<StudyField> =
+            values.texts("field").iter().filter_map(|field| tables.study_field(field)).collect();
+        fields.sort_unstable();
+        fields.dedup();
+        Education { entries: values.texts("any_of").to_vec(), fields }
     }
 
     fn about(&self) -> About {
         let question = Question { field: "education", subject: String::new() };
-        About::new(vec![Field::Education], question, Subject::Itself, Amount::Entries(self.entries.clone()))
+        let need = Amount::Entries(self.entries.clone());
+        let terms = if self.fields.is_empty() { Vec::new() } else { vec![Term::Fields(self.fields.clone())] };
+        About { terms, ..About::new(vec![Field::Education], question, Subject::Itself, need) }
     }
 
     /// Every school stands for itself: the one that brings most decides.
@@ -83,19 +105,31 @@ impl Ask for Education {
             }
         }
         let before = tracks_before(listed.iter().map(|(_, school)| &school.value));
+        let way = Way { before, as_of: at.as_of, near: at.rules.near };
         let schools: Vec<_> =
-            listed.into_iter().map(|(cell, school)| (cell, school, self.outcome(&school.value, &before))).collect();
-        let Some(&(_, best, _)) = schools.iter().max_by_key(|(_, school, outcome)| {
-            (outcome.verdict, outcome.credit.low, outcome.credit.high, school.value.at_least, school.value.finished)
+            listed.into_iter().map(|(cell, school)| (cell, school, self.outcome(&school.value, &way))).collect();
+        let Some(&(best_cell, best, _)) = schools.iter().max_by_key(|(_, school, outcome)| {
+            (
+                outcome.verdict,
+                outcome.credit.low,
+                outcome.credit.high,
+                school.value.at_least,
+                school.value.finished.rank(),
+            )
         }) else {
             return at.missing(&cells);
         };
         let outcome = schools.iter().fold(Outcome::UNMET, |sum, (.., outcome)| sum.or(*outcome));
         let met = outcome.verdict == Verdict::Met;
+        let unfinished = way.endings(&best.value) == [false];
         Part {
             have: Some(Amount::Schooling(best.value.clone())),
-            gap: (!met && best.value.finished == Finished::No).then_some(Amount::Unfinished),
-            why: (outcome.verdict == Verdict::Unknown).then(|| self.why_open(&best.value, &before)),
+            gap: (!met && unfinished).then_some(Amount::Unfinished),
+            why: match outcome.verdict {
+                Verdict::Unknown => Some(self.why_open(best.words(&best_cell.text), &best.value, &way)),
+                Verdict::Partial if self.fits(&best.value) == [false] => Some(Why::OtherField),
+                _ => None,
+            },
             evidence: schools
                 .iter()
                 .map(|(cell, school, _)| {
@@ -109,8 +143,11 @@ impl Ask for Education {
     fn remedy(&self, at: &Judging) -> Change {
         let levels = self.entries.iter().map(|entry| asked(entry));
         let (level, track) = levels.min_by_key(|(level, _)| *level).unwrap_or((0, None));
-        let school =
-            School { at_least: level, at_most: level, track: track.or(Some(Track::General)), finished: Finished::Yes };
+        let school = School {
+            track: track.or(Some(Track::General)),
+            fields: self.fields.clone(),
+            ..School::new(level, level, Finished::Yes)
+        };
         let mut schools = at
             .cells()
             .into_iter()
@@ -125,26 +162,46 @@ impl Ask for Education {
 }
 
 impl Education {
-    /// What one school comes to; `before` are the tracks that a secondary school before it may have had.
-    fn outcome(&self, school: &School, before: &[Track]) -> Outcome {
+    /// What one school comes to, over all that its words allow.
+    fn outcome(&self, school: &School, way: &Way) -> Outcome {
         let tracks = school.track.map_or(UNTOLD.to_vec(), |track| vec![track]);
-        let levels = school.at_least..=school.at_most;
-        let ways = levels.flat_map(|level| tracks.iter().map(move |&track| (level, track)));
-        let readings = ways.flat_map(|(level, track)| {
-            before.iter().flat_map(move |&before| {
-                let finished = (school.finished != Finished::No).then(|| self.finished(level, track));
-                let unfinished = (school.finished != Finished::Yes).then(|| self.unfinished(level, track, before));
-                finished.into_iter().chain(unfinished)
-            })
-        });
+        let mut readings = Vec::new();
+        for level in school.at_least..=school.at_most {
+            for (&track, &before) in
+                tracks.iter().flat_map(|track| way.before.iter().map(move |before| (track, before)))
+            {
+                for &finished in way.endings(school) {
+                    for &fits in self.fits(school) {
+                        if finished {
+                            readings.push(self.finished(level, track, fits));
+                        } else {
+                            readings.extend(self.unfinished(level, track, before, fits));
+                        }
+                    }
+                }
+            }
+        }
+        if school.near.as_ref().is_some_and(|near| !near.state) && !way.near {
+            readings.push((false, 0));
+        }
         Outcome::over(readings).unwrap_or(Outcome::OPEN)
     }
 
     /// Which of the things that a school leaves open would settle it.
-    fn why_open(&self, school: &School, before: &[Track]) -> Why {
-        let done = School { finished: Finished::Yes, ..school.clone() };
-        if school.finished == Finished::Unsaid && self.outcome(&done, before).verdict == Verdict::Met {
+    fn why_open(&self, written: &str, school: &School, way: &Way) -> Why {
+        let met = |school: School| self.outcome(&school, way).verdict == Verdict::Met;
+        let plain = School { near: None, ..school.clone() };
+        if let (Some(near), false) = (&school.near, way.near)
+            && self.outcome(&plain, way).verdict != Verdict::Unmet
+        {
+            return Why::Near { written: written.trim().to_owned(), wanted: near.meant.clone() };
+        }
+        let done = School { finished: Finished::Yes, ..plain.clone() };
+        let any_field = Education { entries: self.entries.clone(), fields: Vec::new() };
+        if way.endings(school).len() > 1 && (met(done.clone()) || met(School { fields: self.fields.clone(), ..done })) {
             Why::FinishedUnsaid
+        } else if any_field.outcome(&plain, way).verdict == Verdict::Met {
+            Why::FieldUnsaid
         } else if school.track.is_none() && (school.at_most == 3 || school.finished == Finished::No) {
             Why::TrackUnsaid
         } else {
@@ -152,24 +209,42 @@ impl Education {
         }
     }
 
-    fn finished(&self, level: u8, track: Track) -> (bool, u32) {
-        let met = self.meets(level, track);
-        (met, if met { FULL } else { 0 })
+    /// Whether a school is in a field that is asked: every way in which it may be.
+    fn fits(&self, school: &School) -> &'static [bool] {
+        if self.fields.is_empty() {
+            return &[true];
+        }
+        let told = || school.fields.iter().flat_map(|of| self.fields.iter().map(|asked| of.is_of(*asked)));
+        if told().any(|told| told == Some(true)) {
+            &[true]
+        } else if school.fields.is_empty() || told().any(|told| told.is_none()) {
+            &[true, false]
+        } else {
+            &[false]
+        }
     }
 
-    /// Whoever studies on a level has finished what leads there.
-    fn unfinished(&self, level: u8, track: Track, before: Track) -> (bool, u32) {
+    /// In another field the level is half of it.
+    fn finished(&self, level: u8, track: Track, fits: bool) -> (bool, u32) {
+        match (self.meets(level, track), fits) {
+            (true, true) => (true, FULL),
+            (true, false) => (false, FULL / 2),
+            (false, _) => (false, 0),
+        }
+    }
+
+    /// Whoever studies on a level has finished what leads there, in a field that nobody told.
+    fn unfinished(&self, level: u8, track: Track, before: Track, fits: bool) -> Vec<(bool, u32)> {
         let finished = match level {
             8.. => 7,
             5..=7 => 3,
             2..=4 => level - 1,
             _ => 0,
         };
-        match (self.meets(finished, before), self.meets(level, track)) {
-            (true, _) => (true, FULL),
-            (false, true) => (false, FULL / 2),
-            (false, false) => (false, 0),
-        }
+        let fields: &[bool] = if self.fields.is_empty() { &[true] } else { &[true, false] };
+        let studied = self.finished(level, track, fits).1 / 2;
+        let done = fields.iter().map(|fits| self.finished(finished, before, *fits));
+        done.map(|(met, credit)| (met, credit.max(studied))).collect()
     }
 
     /// On the level itself the track matters; basic vocational schools are not secondary education.
@@ -178,6 +253,31 @@ impl Education {
             (3, 3) => track != Track::BasicVocational && on_track.is_none_or(|asked| asked == track),
             _ => level >= needed,
         })
+    }
+}
+
+/// What else is known when a school is judged.
+struct Way {
+    /// The tracks that a secondary school before it may have had.
+    before: Vec<Track>,
+    as_of: Date,
+    /// Whether a near spelling counts.
+    near: bool,
+}
+
+impl Way {
+    /// Whether a school was finished on the date: every way in which it may be. A last year that lies ahead has not come.
+    fn endings(&self, school: &School) -> &'static [bool] {
+        if !self.near && school.near.as_ref().is_some_and(|near| near.state) {
+            return &[true, false];
+        }
+        let year = u16::try_from(self.as_of.year()).unwrap_or(0);
+        let last = school.years.and_then(|years| years.to).map(|to| to.cmp(&year));
+        match (school.finished, last) {
+            (Finished::Yes, _) | (Finished::Named, None | Some(Ordering::Less)) => &[true],
+            (Finished::No, _) | (Finished::Expected, None) | (_, Some(Ordering::Greater)) => &[false],
+            _ => &[true, false],
+        }
     }
 }
 

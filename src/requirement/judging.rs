@@ -102,7 +102,7 @@ impl<'a> Judging<'a> {
         if cells.is_empty() {
             return Part::because(outcome, Why::NoColumn);
         }
-        match cells.iter().find(|cell| *cell.reading == Reading::NotUnderstood) {
+        match cells.iter().find(|cell| cell.reading.is_garbled()) {
             Some(garbled) => Part {
                 evidence: vec![Evidence::whole(garbled, Via::Same, Amount::NotUnderstood)],
                 ..Part::because(Outcome::OPEN, Why::NotUnderstood)

@@ -151,14 +151,15 @@ impl Language {
 
     /// All that is said of one language: every mention is a reading, but one without level adds nothing to one with.
     fn of_one(&self, mentions: &[(&Cell, &Found<Spoken>)]) -> Part {
-        let told: Vec<Level> =
-            mentions.iter().map(|(_, found)| found.value.level).filter(|level| *level != Level::Unsaid).collect();
-        let levels = if told.is_empty() { vec![Level::Unsaid] } else { told };
+        let said = || mentions.iter().map(|(_, found)| found.value.level);
+        let told: Vec<Level> = said().filter(|level| !matches!(level, Level::Unsaid | Level::Blank)).collect();
+        let named = if said().any(|level| level == Level::Unsaid) { Level::Unsaid } else { Level::Blank };
+        let levels = if told.is_empty() { vec![named] } else { told };
         let outcome = Outcome::over(levels.iter().flat_map(|level| self.ends(*level))).unwrap_or(Outcome::OPEN);
         let unknown = outcome.verdict == Verdict::Unknown;
         let why = match levels.as_slice() {
             [Level::Denied] => Some(Why::Denied),
-            [Level::Unsaid] if unknown => Some(Why::LevelUnsaid),
+            [Level::Unsaid | Level::Blank] if unknown => Some(Why::LevelUnsaid),
             [Level::Range(..)] if unknown => Some(Why::Range),
             _ if unknown => Some(Why::Disagree),
             _ => None,
@@ -166,7 +167,7 @@ impl Language {
         let lowest = levels.iter().copied().min_by_key(|level| match level {
             Level::Denied => 0,
             Level::Range(low, _) => *low as u32,
-            Level::Unsaid => 7,
+            Level::Unsaid | Level::Blank => 7,
         });
         let top = levels.iter().filter_map(|level| match level {
             Level::Range(_, high) => Some(*high),
@@ -201,6 +202,7 @@ impl Language {
         let at = |level: Cefr| (level >= self.at_least, share(level as u64, self.at_least as u64));
         match level {
             Level::Denied => vec![(false, 0)],
+            Level::Blank => vec![(false, 0), at(Cefr::C2)],
             Level::Unsaid => vec![at(Cefr::A1), at(Cefr::C2)],
             Level::Range(low, high) => vec![at(low), at(high)],
         }
@@ -210,7 +212,7 @@ impl Language {
 fn amount(level: Level) -> Amount {
     match level {
         Level::Range(at_least, at_most) => Amount::Level { at_least, at_most },
-        Level::Unsaid => Amount::LevelUnsaid,
+        Level::Unsaid | Level::Blank => Amount::LevelUnsaid,
         Level::Denied => Amount::Denied,
     }
 }

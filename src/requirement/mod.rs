@@ -11,9 +11,9 @@ pub use judging::{Policy, Rules};
 
 use judging::Judging;
 
-use crate::facts::{Candidate, Cell, Change, Field, Question, Reading, Via};
+use crate::facts::{Candidate, Cell, Change, Field, Question, Via};
 use crate::finding::{Amount, Credit, Evidence, FULL, Outcome, Part, Verdict, Why};
-use crate::reference::Reference;
+use crate::reference::{Reference, StudyField};
 use crate::text::key;
 use jiff::civil::Date as Day;
 use shape::{Shape, Values};
@@ -85,6 +85,8 @@ pub enum Term {
     Within(u32),
     /// What does not count: codes of languages.
     Except(Vec<String>),
+    /// The fields of study of which one is asked.
+    Fields(Vec<StudyField>),
 }
 
 /// What a requirement is about.
@@ -227,7 +229,7 @@ impl Leaf {
             .cells()
             .into_iter()
             .filter(whole)
-            .filter(|cell| *cell.reading == Reading::NotUnderstood)
+            .filter(|cell| cell.reading.is_garbled())
             .map(|cell| Evidence::whole(cell, Via::Same, Amount::NotUnderstood))
             .collect();
         if unread.is_empty() {

@@ -6,7 +6,7 @@ use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Cell, Field, Found, Question, Via};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Why};
 use crate::reference::Reference;
-use crate::text::{self, Outline, Stems, Tongue, key, words};
+use crate::text::{Outline, Outlines, Stems, Tongue, key, words};
 
 use super::{About, Judging, Subject};
 
@@ -25,6 +25,7 @@ struct Name {
     related: Vec<(u32, Via)>,
     /// All spellings that a near one may be near to: as written, and folded.
     spellings: Vec<Spelling>,
+    outlines: Outlines,
 }
 
 /// One way to spell a name.
@@ -32,12 +33,11 @@ struct Name {
 struct Spelling {
     written: String,
     key: String,
-    outline: Outline,
 }
 
 impl Spelling {
     fn new(written: &str, key: &str) -> Spelling {
-        Spelling { written: written.to_owned(), key: key.to_owned(), outline: Outline::of(key) }
+        Spelling { written: written.to_owned(), key: key.to_owned() }
     }
 }
 
@@ -94,6 +94,7 @@ impl Name {
             related: concept.map(|concept| related(concept, tables)).unwrap_or_default(),
             key,
             concept,
+            outlines: Outlines::of(spellings.iter().map(|spelling| &*spelling.key)),
             spellings,
         }
     }
@@ -131,8 +132,8 @@ impl Name {
 
     /// The first spelling that an item is near to.
     fn near_to(&self, item: &Skill) -> Option<&str> {
-        let mut likely = self.spellings.iter().filter(|spelling| spelling.outline.may_be_near(item.outline));
-        likely.find(|spelling| text::near(&item.key, &spelling.key)).map(|spelling| spelling.written.as_str())
+        let near = self.outlines.near(&item.key, item.outline, |number| &self.spellings[number].key).next()?;
+        Some(&self.spellings[near].written)
     }
 
     /// What the items come to for this one thing. `None` where no item speaks of it.
@@ -249,9 +250,7 @@ impl Said<'_> {
 /// The concepts that bring another: narrower ones and packages wholly, broader ones in part.
 fn related(concept: u32, tables: &Reference) -> Vec<(u32, Via)> {
     let skills = &tables.skills;
-    let all = (0_u32..).take(skills.concepts().len());
-    let narrower =
-        all.filter(|&other| skills.narrower_than(other).contains(&concept)).map(|other| (other, Via::Narrower));
+    let narrower = skills.broader_than(concept).iter().map(|&other| (other, Via::Narrower));
     let packages = skills.packages(concept).iter().map(|&other| (other, Via::Package));
     let broader = skills.narrower_than(concept).iter().map(|&other| (other, Via::Broader));
     narrower.chain(packages).chain(broader).collect()

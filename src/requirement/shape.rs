@@ -98,6 +98,8 @@ pub enum Vocabulary {
     Languages,
     /// Categories of driving licences.
     Licences,
+    /// Fields of study: codes of ISCED-F 2013, their names, and usual names of studies.
+    Fields,
 }
 
 /// A text in one or several languages.

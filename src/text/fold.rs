@@ -1,7 +1,7 @@
 //! One fold for both sides of every comparison.
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, decompose_canonical};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick, is_nfkc_quick};
 
 /// Folds text for comparison: NFKC, lower case, Latin and Greek marks off, letters that do not decompose spelled out.
 ///
@@ -30,7 +30,12 @@ pub(super) fn fold_lower(lower: &str) -> String {
 
 /// NFKC and lower case, marks kept: what a stemmer wants to see.
 pub(super) fn lower(text: &str) -> String {
-    text.nfkc().flat_map(char::to_lowercase).nfc().collect()
+    // Most texts are composed already, and stay so.
+    if is_nfkc_quick(text.chars()) != IsNormalized::Yes {
+        return text.nfkc().flat_map(char::to_lowercase).nfc().collect();
+    }
+    let lower: String = text.chars().flat_map(char::to_lowercase).collect();
+    if is_nfc_quick(lower.chars()) == IsNormalized::Yes { lower } else { lower.nfc().collect() }
 }
 
 fn push_folded(out: &mut String, letter: char) {
@@ -57,7 +62,16 @@ fn push_folded(out: &mut String, letter: char) {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_composed_text_is_not_composed_again(text in "\\PC{0,12}|[e\u{301}\u{323}İŁżΣ각ﬁ²]{0,6}") {
+            let whole: String = text.nfkc().flat_map(char::to_lowercase).nfc().collect();
+            prop_assert_eq!(lower(&text), whole);
+        }
+    }
 
     #[test]
     fn folding_twice_changes_nothing() {

@@ -12,7 +12,7 @@ mod words;
 
 pub use fold::fold;
 pub(crate) use hex::hex;
-pub use near::{Outline, near, nearest};
+pub use near::{Outline, Outlines, near, nearest};
 pub use phrases::{Entry, Form, Phrases};
 pub use stem::{Stems, Tongue, stems};
 pub use words::{Word, join, key, span, words};

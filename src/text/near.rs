@@ -30,26 +30,25 @@ impl Outline {
 
 /// The outlines of many keys, by their letters, so that few have to be looked at.
 #[derive(Debug, Clone)]
-pub(super) struct Outlines(Vec<(Outline, usize)>);
+pub struct Outlines(Vec<(Outline, usize)>);
 
 impl Outlines {
     /// Of keys, numbered from 0 on.
-    pub(super) fn of<'a>(keys: impl Iterator<Item = &'a str>) -> Outlines {
+    pub fn of<'a>(keys: impl Iterator<Item = &'a str>) -> Outlines {
         let mut all: Vec<(Outline, usize)> = keys.map(Outline::of).zip(0..).collect();
         all.sort_by_key(|(outline, _)| outline.letters);
         Outlines(all)
     }
 
-    /// The lowest number of a key that another one is near to.
-    pub(super) fn first_near<'a>(&self, key: &str, of: impl Fn(usize) -> &'a str) -> Option<usize> {
-        let outline = Outline::of(key);
+    /// The numbers of the keys that another one is near to, of which the outline is known, in their order.
+    pub fn near<'a>(&self, key: &str, outline: Outline, of: impl Fn(usize) -> &'a str) -> impl Iterator<Item = usize> {
         let most = edits(outline.letters);
         let from = self.0.partition_point(|(known, _)| known.letters + most < outline.letters);
         let to = self.0.partition_point(|(known, _)| known.letters <= outline.letters + most);
         let likely = self.0[from..to].iter().filter(|(known, _)| known.may_be_near(outline));
         let mut numbers: Vec<usize> = likely.map(|(_, number)| *number).collect();
         numbers.sort_unstable();
-        numbers.into_iter().find(|&number| near(key, of(number)))
+        numbers.into_iter().filter(move |&number| near(key, of(number)))
     }
 }
 

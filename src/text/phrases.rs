@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::index::{Hash, Index};
 use super::lent::{Numbers, Texts};
-use super::near::Outlines;
+use super::near::{Outline, Outlines};
 use super::stem::Tongue;
 use super::words::{Word, join, words};
 
@@ -106,9 +106,13 @@ impl<T> Phrases<T> {
 
     /// The first entry that folded words are spelled almost like.
     pub fn near(&self, key: &str) -> Option<&Entry<T>> {
+        self.all_near(key).next()
+    }
+
+    /// All entries that folded words are spelled almost like, in the order of the table.
+    pub fn all_near(&self, key: &str) -> impl Iterator<Item = &Entry<T>> {
         let outlines = self.outlines.get_or_init(|| Outlines::of(self.entries.iter().map(|entry| &*entry.key)));
-        let number = outlines.first_near(key, |number| &self.entries[number].key)?;
-        Some(&self.entries[number])
+        outlines.near(key, Outline::of(key), |number| &self.entries[number].key).map(|number| &self.entries[number])
     }
 
     /// The entry that these words are, as a whole.

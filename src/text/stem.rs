@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
-use super::fold::{fold, fold_lower};
+use super::fold::fold_lower;
 use super::words::Word;
 
 /// A language whose words are stemmed.
@@ -90,31 +90,32 @@ pub fn stems(words: &[Word], tongue: Tongue) -> String {
 pub struct Stems {
     /// The words in lower case, joined by one space.
     lower: Box<str>,
-    made: OnceLock<[Box<str>; Tongue::ALL.len()]>,
+    /// How many words, and the first letter: the stems have as many, and begin alike.
+    outline: (usize, Option<char>),
+    made: OnceLock<Box<[Box<str>; Tongue::ALL.len()]>>,
 }
 
 impl Stems {
     /// Of some words.
     pub fn of(words: &[Word]) -> Stems {
         let lower: Vec<&str> = words.iter().map(Word::lower).collect();
-        Stems { lower: lower.join(" ").into(), made: OnceLock::new() }
+        let first = words.first().and_then(|word| word.folded.chars().next());
+        Stems { lower: lower.join(" ").into(), outline: (words.len(), first), made: OnceLock::new() }
     }
 
-    /// Those in one tongue, folded and joined by one space.
-    pub fn in_tongue(&self, tongue: Tongue) -> &str {
+    /// The tongues in which both have the same.
+    pub fn shared<'a>(&'a self, other: &'a Stems) -> impl Iterator<Item = Tongue> + 'a {
+        let likely = self.outline == other.outline && self.outline.1.is_some();
+        let tongues = Tongue::ALL.into_iter().filter(move |_| likely);
+        tongues.filter(|&tongue| self.in_tongue(tongue) == other.in_tongue(tongue))
+    }
+
+    fn in_tongue(&self, tongue: Tongue) -> &str {
         let all = || {
             let words = super::words(&self.lower);
-            Tongue::ALL.map(|tongue| stems(&words, tongue).into())
+            Tongue::ALL.map(|tongue| stems(&words, tongue).into()).into()
         };
         &self.made.get_or_init(all)[tongue as usize]
-    }
-
-    /// Whether there is a tongue in which both have the same, and which ones. Stems keep the first letter.
-    pub fn shared<'a>(&'a self, other: &'a Stems) -> impl Iterator<Item = Tongue> + 'a {
-        let first = |stems: &Stems| stems.lower.chars().next().map(|letter| fold(letter.encode_utf8(&mut [0; 4])));
-        let alike = first(self).is_some() && first(self) == first(other);
-        let tongues = Tongue::ALL.into_iter().filter(move |_| alike);
-        tongues.filter(|&tongue| self.in_tongue(tongue) == other.in_tongue(tongue))
     }
 }
 

@@ -129,7 +129,8 @@ fn suffix_end(at: &impl Fn(usize) -> Option<char>, i: usize) -> usize {
 }
 
 fn in_word(letter: char) -> bool {
-    letter.is_alphanumeric() || unicode_normalization::char::is_combining_mark(letter)
+    letter.is_ascii_alphanumeric()
+        || !letter.is_ascii() && (letter.is_alphanumeric() || unicode_normalization::char::is_combining_mark(letter))
 }
 
 #[cfg(test)]

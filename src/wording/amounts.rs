@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Say, Wording, scaled};
-use crate::facts::education::{Education, Finished};
+use crate::facts::education::{Education, Finished, Years};
 use crate::facts::money::Basis;
 use crate::finding::Amount;
 use crate::reference::Track;
@@ -153,10 +153,22 @@ impl Wording {
                 self.say("school-range", &[("from", level(low)), ("to", level(high))])
             }
         };
-        match school.finished {
-            Finished::Yes => named,
-            Finished::No => self.list([named, self.say("unfinished", &[])]),
-            Finished::Unsaid => self.list([named, self.say("finished-unsaid", &[])]),
+        let fields = school.fields.iter().map(|field| self.name_of("field", &field.code()));
+        let years = school.years.map(|years| self.years(years));
+        let finished = match school.finished {
+            Finished::Yes | Finished::Named => None,
+            Finished::No => Some(self.say("unfinished", &[])),
+            Finished::Expected => Some(self.say("finish-expected", &[])),
+            Finished::Unsaid => Some(self.say("finished-unsaid", &[])),
+        };
+        self.list(std::iter::once(named).chain(fields).chain(years).chain(finished))
+    }
+
+    fn years(&self, years: Years) -> String {
+        match (years.from, years.to) {
+            (Some(from), Some(to)) => self.between(&from.to_string(), &to.to_string()),
+            (Some(from), None) => self.say("since-year", &[("year", from.to_string().into())]),
+            (None, to) => to.map_or(String::new(), |to| to.to_string()),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Wording;
 use crate::assess::Assessment;
 use crate::finding::{Amount, Part, Why};
 use crate::profile::{Requirement, Role, Test};
-use crate::requirement::{Leaf, Subject};
+use crate::requirement::{Leaf, Subject, Term};
 
 /// Something that an answer would settle.
 #[derive(Clone, Copy)]
@@ -110,7 +110,13 @@ impl Wording {
         }
         let terms: Vec<String> = first.leaf.about.terms.iter().map(|term| self.term(term)).collect();
         let any = matches!(&first.leaf.about.subject, Subject::Language(code) if code == "any");
-        let name = format!("ask-{}{}", first.leaf.kind.name(), if any { "-any" } else { "" });
+        let of_fields = |open: &Open| open.leaf.about.terms.iter().any(|term| matches!(term, Term::Fields(_)));
+        let beside = match any {
+            true => "-any",
+            false if group.iter().any(of_fields) => "-field",
+            false => "",
+        };
+        let name = format!("ask-{}{beside}", first.leaf.kind.name());
         let parts = [
             ("subject", self.called(group)),
             ("need", self.list(needs.into_iter().chain(terms))),

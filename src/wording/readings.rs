@@ -36,11 +36,15 @@ impl Wording {
         let found = match reading {
             Reading::NotStated => return self.nothing("read-not-stated"),
             Reading::NotUnderstood => return self.nothing("read-not-understood"),
-            Reading::Education(schools) => all(said(schools, |school| self.amount(&Amount::Schooling(school.clone())))),
+            Reading::Damaged(damage) => return self.nothing(&format!("read-damaged-{}", damage.name())),
+            Reading::Education(schools) => all(said(schools, |school| {
+                let says = self.amount(&Amount::Schooling(school.clone()));
+                self.list(std::iter::once(says).chain(school.institution.clone()))
+            })),
             Reading::Languages(languages) => all(said(languages, |spoken| {
                 let level = match spoken.level {
                     Level::Range(at_least, at_most) => Amount::Level { at_least, at_most },
-                    Level::Unsaid => Amount::LevelUnsaid,
+                    Level::Unsaid | Level::Blank => Amount::LevelUnsaid,
                     Level::Denied => Amount::Denied,
                 };
                 format!("{}: {}", self.name_of("language", &spoken.code), self.amount(&level))

@@ -81,6 +81,10 @@ impl Wording {
                 let names = codes.iter().map(|code| self.name_of("language", code));
                 self.say("term-except", &[("names", self.list(names).into())])
             }
+            Term::Fields(fields) => {
+                let names = fields.iter().map(|field| self.name_of("field", &field.code()));
+                self.say("term-fields", &[("names", self.either(names).into())])
+            }
         }
     }
 

@@ -32,6 +32,14 @@ fn broken_json_is_named_with_its_place() {
 }
 
 #[test]
+fn json_is_known_by_its_first_sign_where_the_name_does_not_tell() {
+    for name in ["people", "people.json", "people.export"] {
+        let done = screen(name, "\u{feff} [{\"name\": \"Ann\", \"Skills\": \"CRM\"}, {\"name\": \"Bob\"}]");
+        assert_eq!((code(&done), out(&done).lines().count()), (0, 3), "{}", err(&done));
+    }
+}
+
+#[test]
 fn a_broken_line_costs_itself_alone() {
     let done = screen(
         "people.jsonl",

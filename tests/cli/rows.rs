@@ -1,6 +1,8 @@
 //! 1. A column chosen by hand, or by a heading that is nearly right, is admitted in every output.
 //! 2. What a row stands for can be said where the file does not tell.
 //! 3. Jobs whose dates make no sense are named with their row.
+//! 4. How the dates of a column were read is told, and so is a date that contradicts it.
+//! 5. What a spreadsheet damaged is named with its cell; ids and contacts are not quoted.
 
 use super::{candor, code, err, out, role, screen};
 
@@ -51,4 +53,30 @@ fn dates_that_make_no_sense_are_named() {
     assert!(said.contains("ended before it began: “2021-12 – 2020-01”"), "{said}");
     assert!(said.contains("begins after the date of the run: “2030-01”"), "{said}");
     assert!(said.contains("row 2, column “End date”") && said.contains("row 3, column “Start date”"), "{said}");
+}
+
+#[test]
+fn the_order_of_dates_is_told() {
+    let jobs = |end: &str| {
+        let padding = format!("9,Cy,{},2020-01-01,2020-02-01\n", "x".repeat(70_000));
+        format!(
+            "Candidate ID,Name,Job title,Start date,End date\n1,Ann,cook,3/4/2020,{end}\n2,Bob,cook,13/4/2020,5/6/2021\n{padding}3,Di,cook,4/13/2020,\n"
+        )
+    };
+    let (done, _folder) = screen(jobs("7/8/2021").as_bytes(), &["--format", "table"]);
+    let said = out(&done);
+    assert!(said.contains("“3/4/2020” were read with the day first, as “13/4/2020”"), "{said}");
+    assert!(said.contains("Nothing tells whether “7/8/2021” has the day or the month first"), "{said}");
+    assert!(said.contains("“4/13/2020” cannot have the day first"), "{said}");
+}
+
+#[test]
+fn what_a_spreadsheet_damaged_is_named() {
+    let rows = b"Candidate ID,Name,Phone,Skills\n1,Ann,\"4,85E+10\",#N/D\n#REF!,Bob,1,CRM\n";
+    let (done, _folder) = screen(rows, &["--format", "table"]);
+    let said = out(&done);
+    assert!(said.contains("“#N/D” is an error value of a spreadsheet"), "{said}");
+    assert!(said.contains("is a long number that a spreadsheet shortened"), "{said}");
+    assert!(said.contains("column “Phone”") && said.contains("column “Candidate ID”"), "{said}");
+    assert!(!said.contains("4,85E+10"), "{said}");
 }

@@ -5,7 +5,7 @@ use candor::facts::education::{Education, Finished};
 use candor::facts::{Candidate, Cell, Change, Field, read};
 use candor::finding::{Amount, Part, Verdict, Why};
 use candor::profile::{Role, Test};
-use candor::reference::{Reference, Track};
+use candor::reference::{Reference, StudyField, Track};
 use candor::requirement::{Kind, Leaf};
 
 use crate::people::{ANYTHING, AS_OF, Wanted, person, role};
@@ -84,7 +84,8 @@ fn answers(leaf: &Leaf, part: &Part, candidate: &Candidate) -> Vec<Change> {
 
 /// The most that a person has worked in all.
 fn total(candidate: &Candidate) -> Option<u32> {
-    let cells = candidate.cells_of(&Field::Experience(None));
+    let fields = [Field::Experience(None), Field::JobHistory];
+    let cells = candidate.cells.iter().filter(|cell| fields.contains(&cell.column.field));
     let months = cells.filter_map(|cell| match &*cell.reading {
         candor::facts::Reading::Duration(found) => found.value.at_most,
         _ => None,
@@ -106,29 +107,47 @@ fn names(leaf: &Leaf) -> String {
     }
 }
 
-/// The schools that were read, with the track that they leave open told either way.
+/// The schools that were read, with the track, the end and the field that they leave open told either way.
 fn schools(leaf: &Leaf, school: &Education, candidate: &Candidate) -> Vec<Change> {
     let read: Vec<&Cell> = candidate.cells_of(&Field::Education).collect();
     let [cell] = read[..] else { return Vec::new() };
     let candor::facts::Reading::Education(found) = &*cell.reading else { return Vec::new() };
     let mut ways = Vec::new();
     let tracks = [Track::General, Track::Vocational];
+    let ended = school.years.and_then(|years| years.to).is_some_and(|to| i32::from(to) <= i32::from(AS_OF.year()));
+    let this_year = ended && school.years.and_then(|years| years.to) == u16::try_from(AS_OF.year()).ok();
+    let ahead = school.years.is_some() && !ended;
     let endings = match school.finished {
-        Finished::Unsaid => &[Finished::Yes, Finished::No][..],
-        told => &[told][..],
+        _ if ahead => &[Finished::No][..],
+        Finished::Unsaid => &[Finished::Yes, Finished::No],
+        Finished::Expected if ended => &[Finished::Yes, Finished::No],
+        Finished::Named if this_year => &[Finished::Yes, Finished::No],
+        Finished::Expected => &[Finished::No],
+        Finished::Named => &[Finished::Yes],
+        Finished::Yes => &[Finished::Yes],
+        Finished::No => &[Finished::No],
     };
-    for (track, &finished) in tracks.iter().flat_map(|track| endings.iter().map(move |end| (*track, end))) {
+    let fields = ["041", "022"].map(|code| StudyField::parse(code).expect("a code"));
+    let every = tracks.iter().flat_map(|track| endings.iter().map(move |end| (*track, end)));
+    let every = every.flat_map(|(track, end)| fields.map(|field| (track, end, field)));
+    for (track, &finished, field) in every {
         for level in school.at_least..=school.at_most {
             let mut found = found.clone();
             for item in found.iter_mut().filter(|item| item.value == *school) {
                 item.value.finished = finished;
+                item.value.near = None;
+                if item.value.fields.is_empty() {
+                    item.value.fields.push(field);
+                }
                 if finished == Finished::Yes {
-                    item.value = Education { at_least: level, at_most: level, track: Some(track), finished };
+                    item.value.track.get_or_insert(track);
+                    (item.value.at_least, item.value.at_most) = (level, level);
                 }
             }
             if finished == Finished::No {
                 let mut before = found[0].clone();
-                before.value = Education { at_least: 3, at_most: 3, track: Some(track), finished: Finished::Yes };
+                before.value =
+                    Education { track: Some(track), fields: vec![field], ..Education::new(3, 3, Finished::Yes) };
                 found.push(before);
             }
             let reading = candor::facts::Reading::Education(found);
@@ -143,6 +162,7 @@ const SHARING: &[&str] = &[
     r#"education = "higher""#,
     r#"education = { any_of = ["higher", "secondary-vocational"] }"#,
     r#"education = ["secondary", "master"]"#,
+    r#"education = { any_of = ["higher", "secondary-vocational"], field = ["041", "031"] }"#,
     r#"experience = { in = "sales", at_least = "1 year" }"#,
     r#"experience = { in = "sales", at_least = "2 years", ideal = "5 years" }"#,
     r#"skill = "CRM""#,

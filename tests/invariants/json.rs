@@ -72,7 +72,9 @@ fn resumes() -> Vec<Value> {
 fn who_else_is_in_a_json_file_changes_no_points() {
     let (role, all) = (a_role(), resumes());
     let mut together = points(&come_of(&role, &Value::from(all.clone()).to_string()));
-    together.iter_mut().for_each(|(rank, ..)| *rank = 1);
+    for (rank, ..) in &mut together {
+        *rank = 1;
+    }
     together.sort();
     let mut alone: Vec<_> = all.iter().flat_map(|one| points(&come_of(&role, &one.to_string()))).collect();
     alone.sort();

@@ -146,6 +146,11 @@ const LADDERS: &[(&str, &[&str])] = &[
     ("education", &["podstawowe", "liceum ogólnokształcące", "szkoła policealna", "licencjat", "mgr", "PhD"]),
     ("education", &["podstawowe", "zasadnicza zawodowa", "technikum", "wyższe"]),
     ("education", &["technikum; student", "technikum; licencjat"]),
+    ("education", &["student historii", "mgr historii", "mgr historii; licencjat, zarządzanie"]),
+    (
+        "education",
+        &["liceum ogólnokształcące 2010", "liceum ogólnokształcące 2010; licencjat 2025–2028", "licencjat 2020–2023"],
+    ),
     ("experience:sales", &["0", "3 months", "6-9 months", "1 year", "1-2 lata", "2 lata", "3+", "5+", "10+"]),
     (
         "languages",
@@ -160,6 +165,7 @@ const GROWING: &[&str] = &[
     r#"education = "higher""#,
     r#"education = { any_of = ["master", "secondary-vocational"] }"#,
     r#"education = "secondary-general""#,
+    r#"education = { any_of = "higher", field = "business and administration" }"#,
     r#"education = "secondary""#,
     r#"experience = { in = "sales", at_least = "1 year" }"#,
     r#"experience = { in = "sales", at_least = "2 years", ideal = "5 years" }"#,

@@ -6,7 +6,8 @@
 //!
 //! `id | standing | at least–at most | verdict [low..high] of each requirement`
 //!
-//! Words after `expected` (`have`, `gap`, `why`) ask for more of each finding. The date is 23 November 2026 throughout.
+//! Words after `expected` (`have`, `gap`, `why`) ask for more of each finding, `rank` for the rank of the entry. The date
+//! is 23 November 2026 throughout.
 //! `CANDOR_BLESS=1 cargo test --test kinds` writes what came out into the specs: read the difference before you keep it.
 
 mod shown;
@@ -36,7 +37,7 @@ macro_rules! specs {
     };
 }
 
-specs! { education experience history skill language certificate licence number date choice phrase location availability pay logic }
+specs! { education experience history skill language certificate licence number date choice phrase location availability pay logic traps }
 
 /// A kind without a spec is not finished, and a spec that nobody runs proves nothing.
 #[test]

@@ -8,8 +8,9 @@ pub fn entry(entry: &Entry, details: &[String]) -> String {
     let assessment = &entry.assessment;
     let points = |hundredths: u64| format!("{}.{:02}", hundredths / 100, hundredths % 100);
     let findings: Vec<String> = assessment.findings.iter().map(|finding| part(&finding.part, details)).collect();
+    let rank = if details.iter().any(|detail| detail == "rank") { format!("{}. ", entry.rank) } else { String::new() };
     format!(
-        "{} | {} | {}–{} | {}",
+        "{rank}{} | {} | {}–{} | {}",
         entry.id,
         assessment.standing.name(),
         points(assessment.score.at_least()),
@@ -26,6 +27,7 @@ fn part(part: &Part, details: &[String]) -> String {
             "have" => part.have.as_ref().map(amount),
             "gap" => part.gap.as_ref().map(amount),
             "why" => part.why.as_ref().map(why),
+            "rank" => None,
             other => panic!("no detail is called {other}"),
         };
         said.extend(value.map(|value| format!("{detail}={value}")));
@@ -55,7 +57,8 @@ fn amount(amount: &Amount) -> String {
             format!(
                 "isced-{levels}{track}{}",
                 match school.finished {
-                    Finished::Yes => "",
+                    Finished::Yes | Finished::Named => "",
+                    Finished::Expected => "-expected",
                     Finished::No => "-unfinished",
                     Finished::Unsaid => "-unsaid",
                 }

@@ -21,6 +21,7 @@ pub fn form(reading: &Reading, text: &str) -> String {
     match reading {
         Reading::NotStated => "not stated".into(),
         Reading::NotUnderstood => "not understood".into(),
+        Reading::Damaged(damage) => format!("damaged: {}", damage.name()),
         Reading::Education(found) => list(found, education),
         Reading::Languages(found) => list(found, language),
         Reading::Skills(found) => list(found, skill),
@@ -77,7 +78,11 @@ fn list<T>(found: &[Found<T>], show: impl Fn(&T) -> String) -> String {
         return "none".into();
     }
     let show = |item: &Found<T>| {
-        let mark = if item.via == Via::Inflection { "~" } else { "" };
+        let mark = match item.via {
+            Via::Inflection => "~",
+            Via::Near => "≈",
+            _ => "",
+        };
         format!("{mark}{}", show(&item.value))
     };
     found.iter().map(show).collect::<Vec<_>>().join("; ")
@@ -110,11 +115,20 @@ fn education(value: &Education) -> String {
         Some(Track::BasicVocational) => " basic-vocational",
     };
     let finished = match value.finished {
-        Finished::Yes => "",
+        Finished::Yes | Finished::Named => "",
         Finished::No => " unfinished",
+        Finished::Expected => " expected",
         Finished::Unsaid => " unsaid",
     };
-    format!("{level}{track}{finished}")
+    let fields: Vec<String> = value.fields.iter().map(|field| field.code()).collect();
+    let years = value.years.map(|years| {
+        let year = |year: Option<u16>| year.map_or(String::new(), |year| year.to_string());
+        if years.from.is_none() { year(years.to) } else { format!("{}–{}", year(years.from), year(years.to)) }
+    });
+    let details = [Some(fields.join("+")).filter(|fields| !fields.is_empty()), value.institution.clone(), years];
+    let details: Vec<String> = details.into_iter().flatten().collect();
+    let details = if details.is_empty() { String::new() } else { format!(" [{}]", details.join(", ")) };
+    format!("{level}{track}{finished}{details}")
 }
 
 fn language(value: &Language) -> String {
@@ -123,6 +137,7 @@ fn language(value: &Language) -> String {
         Level::Range(low, high) if low == high => format!("{code} {low:?}"),
         Level::Range(low, high) => format!("{code} {low:?}..{high:?}"),
         Level::Unsaid => format!("{code} ?"),
+        Level::Blank => format!("{code} open"),
         Level::Denied => format!("{code} denied"),
     }
 }
@@ -219,7 +234,7 @@ pub fn spans(reading: &Reading) -> Vec<Range<usize>> {
         found.iter().map(|item| item.span.clone()).collect()
     }
     match reading {
-        Reading::NotStated | Reading::NotUnderstood => Vec::new(),
+        Reading::NotStated | Reading::NotUnderstood | Reading::Damaged(_) => Vec::new(),
         Reading::Education(found) => of(found),
         Reading::Languages(found) => of(found),
         Reading::Skills(found) => of(found),
@@ -250,7 +265,7 @@ pub fn ranges_ordered(reading: &Reading) -> bool {
         Reading::Education(found) => found.iter().all(|item| item.value.at_least <= item.value.at_most),
         Reading::Languages(found) => found.iter().all(|item| match item.value.level {
             Level::Range(low, high) => low <= high,
-            Level::Unsaid | Level::Denied => true,
+            Level::Unsaid | Level::Blank | Level::Denied => true,
         }),
         Reading::Duration(found) => found.value.at_most.is_none_or(|most| found.value.at_least <= most),
         Reading::Date(found) => match found.value {

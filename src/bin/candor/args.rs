@@ -59,7 +59,7 @@ impl Command {
 pub struct Candidates {
     /// Role profile (TOML or JSON)
     pub role: PathBuf,
-    /// Files of candidates (CSV); - is standard input
+    /// Files of candidates (CSV or JSON); - is standard input
     #[arg(required = true, value_name = "CANDIDATES")]
     pub files: Vec<PathBuf>,
     /// Language of the output [default: the profile's, else English]

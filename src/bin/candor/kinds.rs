@@ -7,6 +7,7 @@ use candor::reference::Reference;
 use candor::requirement::shape::{Key, Takes, Vocabulary};
 use candor::requirement::{Kind, help_of_groups, logic};
 use candor::text::nearest;
+use candor::wording::Wording;
 
 use crate::args::Kinds;
 use crate::exit::{Exit, Outcome};
@@ -54,6 +55,10 @@ fn described(key: &Key, tables: &Reference) -> String {
             let names = match known {
                 Vocabulary::Areas => tables.areas(),
                 Vocabulary::Languages => tables.language_codes(),
+                Vocabulary::Fields => {
+                    let named = |code: String| format!("{code} ({})", Wording::english().name_of("field", &code));
+                    tables.study_fields().map(|field| named(field.code())).collect()
+                }
                 Vocabulary::Licences => tables.licences.all().map(str::to_owned).collect(),
             };
             format!(" One of: {}.", names.join(", "))

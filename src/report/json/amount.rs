@@ -79,6 +79,14 @@ enum Shape<'a> {
         track: Option<&'static str>,
         /// Whether it was finished; null where the words do not tell.
         finished: Option<bool>,
+        /// What was studied, by ISCED-F 2013: codes of broad or narrow fields. Empty where the words do not tell.
+        fields: Vec<String>,
+        /// The name of the school as written; null where the words do not tell.
+        institution: Option<&'a str>,
+        /// Its first year; null where the words do not tell.
+        from: Option<u16>,
+        /// Its last year, past or to come; null where the words do not tell.
+        to: Option<u16>,
     },
     /// Names of skills, certificates, answers, phrases, areas.
     Names {
@@ -169,6 +177,10 @@ impl<'a> Shape<'a> {
                 at_most: school.at_most,
                 track: school.track.map(Track::name),
                 finished: school.finished.told(),
+                fields: school.fields.iter().map(|field| field.code()).collect(),
+                institution: school.institution.as_deref(),
+                from: school.years.and_then(|years| years.from),
+                to: school.years.and_then(|years| years.to),
             },
             Found::Names(names) => Shape::Names { names },
             Found::Number { at_least, at_most } => {

@@ -1,5 +1,6 @@
 //! What stands under the table: the counts, and what was understood of the files.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use candor::assess::Standing;
@@ -81,13 +82,8 @@ fn without_places(path: &str) -> String {
 
 /// Each text once, in its order.
 fn once(texts: impl Iterator<Item = String>) -> Vec<String> {
-    let mut all: Vec<String> = Vec::new();
-    texts.for_each(|text| {
-        if !all.contains(&text) {
-            all.push(text)
-        }
-    });
-    all
+    let mut seen = BTreeSet::new();
+    texts.filter(|text| seen.insert(text.clone())).collect()
 }
 
 /// What a column was taken for; how, where it was not by its known heading.

@@ -137,6 +137,7 @@ fn term(term: &Term) -> shape::Term<'_> {
         Term::Ideal(amount) => shape::Term::Ideal { amount: Amount::of(amount) },
         Term::Within(months) => shape::Term::Within { months: *months },
         Term::Except(languages) => shape::Term::Except { languages },
+        Term::Fields(fields) => shape::Term::Fields { codes: fields.iter().map(|field| field.code()).collect() },
     }
 }
 

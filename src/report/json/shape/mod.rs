@@ -227,6 +227,11 @@ pub enum Term<'a> {
         /// Codes of languages.
         languages: &'a [String],
     },
+    /// Fields of study of which one is asked.
+    Fields {
+        /// Codes of ISCED-F 2013.
+        codes: Vec<String>,
+    },
 }
 
 /// Several things asked, combined.

@@ -1,0 +1,218 @@
+//! An education cell to clauses: the schools and degrees in it, and what its words say of them.
+
+use std::ops::Range;
+
+use super::education::{Education, Finished, Near, distance};
+use super::school_names::SchoolName;
+use super::school_spelling::{Mended, mended};
+use super::{Found, Via};
+use crate::reference::{Reference, Schooled, Schooling, State};
+use crate::text::{Form, Word, span};
+
+/// Words of a cell that belong together.
+#[derive(Default)]
+pub(super) struct Clause {
+    /// Schools and degrees, each with the words it covers.
+    pub(super) items: Vec<(Range<usize>, Found<Education>)>,
+    /// What is said of them.
+    pub(super) states: Vec<Said>,
+}
+
+/// Words that say something of a school or degree.
+pub(super) struct Said {
+    /// The words that they are, by number.
+    pub(super) words: Range<usize>,
+    pub(super) state: State,
+    /// The bytes of the text.
+    pub(super) span: Range<usize>,
+    /// What they are spelled almost like.
+    pub(super) near: Option<String>,
+}
+
+/// The clauses of a piece, with schools and states by the words they cover. `stray`: the piece follows one without a school
+/// behind a school, perhaps a town: "BA, Boston, MA". `names`: of schools in the cell; with `attended`, one of higher education
+/// stands for studies that may have been finished.
+pub(super) fn clauses(
+    text: &str,
+    span: Range<usize>,
+    stray: bool,
+    (names, attended): (&[SchoolName], bool),
+    tables: &Reference,
+) -> Vec<Clause> {
+    let Mended { words: all, meant } = mended(text, span.clone(), tables);
+    let bytes = |words: &[Word]| self::span(words);
+    let near = |at: usize, len: usize, written: &str| {
+        meant[at..at + len].iter().any(|mended| *mended).then(|| written.to_owned())
+    };
+    let mut whole = Clause::default();
+    let mut known = tables.education.all_in(&all);
+    let only = known.len() == 1;
+    known.retain(|(at, len, entry, _)| {
+        let here = &all[*at..at + len];
+        let joined = |sign| text[bytes(here)].contains(sign) && entry.written.contains(sign);
+        let dotted = *len == 1 || text[bytes(here)].contains('.') || joined('/') || !is_initials(here);
+        let within = bytes(here);
+        let named =
+            names.iter().any(|name| name.higher && name.span.start <= within.start && within.end <= name.span.end);
+        !named
+            && dotted
+            && !is_end_of_initials(&text[..within.start], &entry.written)
+            && (*len > 1 || !is_short(&entry.written) || is_meant(text, &span, within, only, stray))
+    });
+    let mut subject_from = None;
+    for (at, len, entry, form) in known {
+        let here = bytes(&all[at..at + len]);
+        let level = match entry.value {
+            Schooled::Level(level) => level,
+            Schooled::Nothing => continue,
+            Schooled::Subject => {
+                subject_from = Some(here.end);
+                continue;
+            }
+        };
+        if is_denied(&all, at, tables) || subject_from.is_some_and(|from| is_subject(&text[from..here.start])) {
+            continue;
+        }
+        let Schooling { at_least, at_most, track } = level;
+        let near = near(at, len, &entry.written).map(|meant| Near { meant, state: false });
+        let via = match (&near, form) {
+            (Some(_), _) => Via::Near,
+            (None, Form::Inflected) => Via::Inflection,
+            (None, Form::Same) => Via::Same,
+        };
+        let value = Education { track, near, ..Education::new(at_least, at_most, Finished::Named) };
+        whole.items.push((at..at + len, Found { value, span: here, via }));
+    }
+    for (at, len, entry, _) in tables.education_states.words.all_in(&all) {
+        let near = near(at, len, &entry.written);
+        whole.states.push(Said { words: at..at + len, state: entry.value, span: bytes(&all[at..at + len]), near });
+    }
+    let within = |years: &Range<usize>| whole.items.iter().any(|(item, _)| item.contains(&years.start));
+    for years in years_of_study(&all, tables).into_iter().filter(|years| !within(years)).collect::<Vec<_>>() {
+        let span = bytes(&all[years.clone()]);
+        whole.states.push(Said { words: years, state: State::Unfinished, span, near: None });
+    }
+    if attended && whole.items.is_empty() {
+        add_attended(&mut whole, &all, &span, names);
+    }
+    drop_wider(text, &mut whole);
+    split_at_and(whole, &all, tables)
+}
+
+/// "AWF Warszawa": whoever names a school of higher education was there, finished or not.
+fn add_attended(whole: &mut Clause, all: &[Word], piece: &Range<usize>, names: &[SchoolName]) {
+    let here = |name: &&SchoolName| name.higher && piece.contains(&name.span.start);
+    for name in names.iter().filter(here) {
+        let place = |byte: usize| all.iter().filter(|word| word.span.start < byte).count();
+        let words = place(name.span.start)..place(name.span.end);
+        let value = Education::new(6, 7, Finished::Unsaid);
+        whole.items.push((words.clone(), Found { value, span: name.span.clone(), via: Via::Same }));
+        let span = name.span.clone();
+        whole.states.push(Said { words, state: State::Unsaid, span, near: None });
+    }
+}
+/// "wyższe (licencjat)", "bachelor student": a general word beside the degree that it means is no school of its own.
+fn drop_wider(text: &str, whole: &mut Clause) {
+    let all = whole.items.clone();
+    let studying = |item: &Range<usize>| {
+        let own = |said: &&Said| matches!(said.state, State::Studying | State::Proven);
+        whole.states.iter().filter(own).any(|said| distance(&said.words, item) == 0)
+    };
+    let beside = |one: &Range<usize>, other: &Range<usize>| {
+        let (first, second) = if one.start < other.start { (one, other) } else { (other, one) };
+        text.get(first.end..second.start).is_some_and(|between| between.trim().is_empty())
+    };
+    whole.items.retain(|(words, item)| {
+        let wide = &item.value;
+        !all.iter().any(|(_, other)| {
+            let narrow = &other.value;
+            let within = wide.at_least <= narrow.at_least && narrow.at_most <= wide.at_most;
+            let narrower = narrow.at_most - narrow.at_least < wide.at_most - wide.at_least;
+            let track = wide.track.is_none() || wide.track == narrow.track;
+            // "associate … degree": the word for any degree, of one that it does not cover.
+            let within = within || wide.at_least == 6 && (narrow.at_least, narrow.at_most) == (5, 5);
+            within && narrower && track && (!studying(words) || beside(&item.span, &other.span))
+        })
+    });
+}
+
+/// Whether a row is an abbreviation that may be another word: its capitals say so, "MA" and "B.Ed.".
+fn is_short(written: &str) -> bool {
+    let letters = || written.chars().filter(|letter| letter.is_alphabetic());
+    letters().count() <= 3 && letters().any(char::is_uppercase)
+}
+
+/// Whether words are single letters: "A A" are two marks, and only "A.A." is a degree.
+fn is_initials(words: &[Word]) -> bool {
+    words.iter().all(|word| word.folded.chars().count() == 1 && word.folded.chars().all(char::is_alphabetic))
+}
+
+/// Whether initials are only the end of others that no row knows: no "B.A." in "X.B.A.".
+fn is_end_of_initials(before: &str, written: &str) -> bool {
+    let mut back = before.chars().rev();
+    written.contains('.')
+        && back.next() == Some('.')
+        && back.next().is_some_and(char::is_alphabetic)
+        && !back.next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether such an abbreviation is meant as one: alone in its piece, or in capitals that the cell does not use throughout.
+fn is_meant(text: &str, piece: &Range<usize>, word: Range<usize>, only: bool, stray: bool) -> bool {
+    let around = [&text[piece.start..word.start], &text[word.end..piece.end]];
+    let alone = around.iter().all(|side| !side.contains(char::is_alphanumeric));
+    if alone {
+        return !stray;
+    }
+    let lower = |text: &str| text.contains(char::is_lowercase);
+    let capitals = text[word.clone()].chars().filter(|letter| letter.is_uppercase()).count();
+    capitals >= 2 && (lower(text) || only && word.start == piece.start)
+}
+
+/// Whether words still name the subject that "diploma in" opened: up to a bracket or a dash.
+pub(super) fn is_subject(between: &str) -> bool {
+    !between.contains(['(', ')', '–', '—', ':']) && !between.contains(" - ")
+}
+
+/// A denial that ends where the school begins: "bez matury", "brak wyższego".
+fn is_denied(all: &[Word], at: usize, tables: &Reference) -> bool {
+    let denies = |from: usize| tables.denials.before.whole(&all[from..at]).is_some();
+    (at.saturating_sub(4)..at).any(denies)
+}
+
+/// "III rok", "3 roku", "rok 5": a year of study, not a length.
+fn years_of_study(all: &[Word], tables: &Reference) -> Vec<Range<usize>> {
+    let states = &tables.education_states;
+    let is_year = |word: &Word| {
+        matches!(&*word.folded, "1" | "2" | "3" | "4" | "5" | "6" | "i" | "ii" | "iii" | "iv" | "v" | "vi")
+    };
+    let mut found = Vec::new();
+    for at in (0..all.len()).filter(|&at| is_year(&all[at])) {
+        if let Some((len, ..)) = states.year_after_number.longest_prefix(&all[at + 1..]) {
+            found.push(at..at + 1 + len);
+        } else if let Some(from) =
+            (at.saturating_sub(3)..at).find(|&from| states.year_before_number.whole(&all[from..at]).is_some())
+        {
+            found.push(from..at + 1);
+        }
+    }
+    found
+}
+
+/// Words for "and" part clauses, but not inside a phrase: "studia I stopnia" is no "and".
+fn split_at_and(whole: Clause, all: &[Word], tables: &Reference) -> Vec<Clause> {
+    let covers = |range: &Range<usize>, at: usize| range.contains(&at);
+    let covered = |at: usize| {
+        whole.items.iter().any(|(range, _)| covers(range, at))
+            || whole.states.iter().any(|said| covers(&said.words, at))
+    };
+    let cuts: Vec<usize> = (0..all.len()).filter(|&at| tables.time.is_and(&all[at]) && !covered(at)).collect();
+    let clause_of = |range: &Range<usize>| cuts.iter().filter(|&&cut| cut < range.start).count();
+    let mut clauses: Vec<Clause> = (0..=cuts.len()).map(|_| Clause::default()).collect();
+    for item in whole.items {
+        clauses[clause_of(&item.0)].items.push(item);
+    }
+    for state in whole.states {
+        clauses[clause_of(&state.words)].states.push(state);
+    }
+    clauses
+}

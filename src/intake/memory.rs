@@ -1,0 +1,85 @@
+//! Each distinct text of a column is read once, as long as it is remembered.
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use crate::facts::{Field, Reading, Setting, read_in};
+use crate::reference::Reference;
+
+/// Texts of one column that are remembered before the memory is cleared.
+const REMEMBERED: usize = 1 << 15;
+/// The same where they seldom come again: less than once in so many texts.
+const SELDOM: (usize, usize) = (1 << 12, 8);
+/// Bytes of a text that is worth remembering.
+const SHORT: usize = 256;
+
+/// Readings of texts seen before, for each used column of a table.
+#[derive(Debug, Default)]
+pub struct Memory(Vec<Seen>);
+
+/// The texts of one column.
+#[derive(Debug, Default)]
+struct Seen {
+    texts: FxHashMap<Arc<str>, Arc<Reading>>,
+    /// How often one came again.
+    again: usize,
+}
+
+impl Seen {
+    fn is_full(&self) -> bool {
+        let (few, seldom) = SELDOM;
+        self.texts.len() >= if self.again * seldom < self.texts.len() { few } else { REMEMBERED }
+    }
+}
+
+impl Memory {
+    /// What a text of the column `at` says, and the text to keep.
+    pub(super) fn read(
+        &mut self,
+        at: usize,
+        field: &Field,
+        setting: Setting,
+        text: &str,
+        tables: &Reference,
+    ) -> (Arc<str>, Arc<Reading>) {
+        if self.0.len() <= at {
+            self.0.resize_with(at + 1, Seen::default);
+        }
+        let seen = &mut self.0[at];
+        if let Some((text, reading)) = seen.texts.get_key_value(text) {
+            seen.again += 1;
+            return (text.clone(), reading.clone());
+        }
+        let (text, reading) = (Arc::<str>::from(text), Arc::new(read_in(field, text, setting, tables)));
+        // Long texts seldom come twice.
+        if text.len() <= SHORT {
+            if seen.is_full() {
+                *seen = Seen::default();
+            }
+            seen.texts.insert(text.clone(), reading.clone());
+        }
+        (text, reading)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_seldom_comes_again_is_not_remembered_long() {
+        let tables = Reference::embedded();
+        let most = |different: usize| {
+            let mut memory = Memory::default();
+            let texts = (0..2 * SELDOM.0).map(|number| (number % different).to_string());
+            let sizes = texts.map(|text| {
+                memory.read(0, &Field::Text("a".into()), Setting::default(), &text, tables);
+                memory.0[0].texts.len()
+            });
+            sizes.max()
+        };
+        assert_eq!(most(2 * SELDOM.0), Some(SELDOM.0));
+        assert_eq!(most(SELDOM.0 / 2), Some(SELDOM.0 / 2));
+    }
+}
