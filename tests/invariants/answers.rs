@@ -76,6 +76,9 @@ fn answers(leaf: &Leaf, part: &Part, candidate: &Candidate) -> Vec<Change> {
         }
         (Kind::Date, _) => ["2020-01-01", "2027-06-01"].map(str::to_owned).into(),
         (Kind::Location, _) => ["Warszawa", "Pcim", "zdalnie", "Berlin", "brak"].map(str::to_owned).into(),
+        (Kind::Availability, Some(Amount::Days { from: Some(from), to: Some(to) })) => {
+            [from, to].map(|day| format!("od {day}")).into()
+        }
         (Kind::Availability, _) => ["od zaraz", "od 1 lipca 2027"].map(str::to_owned).into(),
         (Kind::Pay, _) => ["7000 PLN gross per month", "20000 PLN gross per month"].map(str::to_owned).into(),
     };
