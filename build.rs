@@ -12,11 +12,13 @@ use std::{env, fs};
 mod problem;
 #[path = "src/reference/mod.rs"]
 mod reference;
+#[path = "src/taxonomy/mod.rs"]
+mod taxonomy;
 #[path = "src/text/mod.rs"]
 mod text;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for made_of in ["build.rs", "src/problem", "src/reference", "src/text"] {
+    for made_of in ["build.rs", "src/problem", "src/reference", "src/taxonomy", "src/text"] {
         println!("cargo::rerun-if-changed={made_of}");
     }
     let mut tables = reference::Layer::new();

@@ -43,6 +43,7 @@ pub mod reference;
 pub mod report;
 pub mod requirement;
 pub mod shortlist;
+pub mod taxonomy;
 pub mod text;
 pub mod wording;
 

@@ -45,8 +45,10 @@ fn commands_print_what_the_pages_say() {
         let folder = Folder::new(&page.files());
         let mut wrong = Vec::new();
         let mut blessed = page.lines.clone();
-        for step in page.steps().into_iter().rev() {
-            let Some(ran) = folder.run(&step.command, "100", false) else { continue };
+        // What a command leaves behind, the next ones find; the lines are replaced from the last to the first.
+        let run = |step: pages::Step| Some((folder.run(&step.command, "100", false)?, step));
+        let steps: Vec<_> = page.steps().into_iter().filter_map(run).collect();
+        for (ran, step) in steps.into_iter().rev() {
             let at = format!("{}:{}: {}", page.name, step.line, step.command);
             if ran.code != step.exit {
                 wrong.push(format!("{at}\nends with {} instead of {}:\n{}", ran.code, step.exit, ran.output));

@@ -20,6 +20,7 @@ const PAGES: &[(&str, &str)] = &[
     ("durations", "experience"),
     ("dates", "job-start"),
     ("skills", "skills"),
+    ("summaries", "summary"),
     ("titles", "job-title"),
     ("jobs", "job-history"),
     ("duties", "job-duties"),
@@ -156,6 +157,11 @@ proptest! {
         prop_assert!(ranges_ordered(&reading), "{reading:?}");
         for shown in Wording::english().reading(&text, &reading, tables) {
             prop_assert!(text.contains(&shown.words), "{:?} is not in {text:?}", shown.words);
+        }
+        if let Reading::Education(schools) = &reading {
+            for name in schools.iter().filter_map(|school| school.value.institution.as_ref()) {
+                prop_assert!(text.contains(name.as_str()), "{name:?} of {text:?}");
+            }
         }
         if !field.reads() {
             prop_assert_eq!(reading, Reading::NotStated);

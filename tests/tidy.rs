@@ -97,6 +97,7 @@ fn every_table_has_its_source() {
 const ORDER: &[&str] = &[
     "text",
     "problem",
+    "taxonomy",
     "reference",
     "facts",
     "finding",

@@ -2,7 +2,7 @@
 //!
 //! 1. All wording files have the same messages with the same attributes.
 //! 2. Every slug, kind, verdict, way of reading and reason has its words.
-//! 3. Every area and language of the tables has a name.
+//! 3. Every area, language and field of study of the tables has a name.
 //! 4. No word that candor never prints.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,6 +70,7 @@ fn everything_has_its_words() {
     needed.extend(Per::ALL.map(|per| format!("per-{}", per.name())));
     needed.extend((0..=8).map(|level| format!("school-{level}")));
     needed.extend(tables.areas().iter().map(|area| format!("area-{area}")));
+    needed.extend(tables.study_fields().map(|field| format!("field-{}", field.code())));
     needed.extend(tables.language_codes().iter().map(|code| format!("language-{code}")));
     for wording in Wording::languages().filter_map(Wording::of) {
         let missing: Vec<&String> = needed.iter().filter(|name| !wording.has(name)).collect();

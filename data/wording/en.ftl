@@ -26,6 +26,7 @@ via-broader = broader
 via-near = similar spelling
 via-free-text = from free text
 via-derived = computed
+via-taxonomy = imported taxonomy
 
 essential = Essential
 desirable = Desirable
@@ -189,8 +190,9 @@ why-not-listed = not on the list
 why-other-answer = another answer
 why-other-jobs = only a job in another area is named
 why-denied = the person says: no
-why-after-denial = a “no” before it may count for it too, or it is still being learned
+why-after-denial = words beside it leave it open: a “no” that may count for it too, a wish, or it is still being learned
 why-near = written “{ $written }”: confirm
+why-validity-unclear = whether it is still valid is not said
 why-range = the range leaves it open
 why-disagree = two places disagree
 why-level-unsaid = level not stated
@@ -359,6 +361,7 @@ read-damaged-date = perhaps a range such as 1-2 that a spreadsheet took for a da
 read-damaged-serial = perhaps a date that a spreadsheet wrote as a count of days
 read-nothing = none named
 stance-unclear = left open
+read-not-held = not held
 read-open = still going on
 read-internship = internship
 read-possible = possible
@@ -370,6 +373,11 @@ read-not-said = not said
 read-employer = employer: { $words }
 read-decided-by = area shown by: “{ $words }”
 read-until = valid until { $date }
+mastery = level: { $level }
+mastery-basic = basic
+mastery-intermediate = intermediate
+mastery-advanced = advanced
+mastery-expert = expert
 read-unknown-skill = not in the tables
 start-at-once = at once
 start-from = from { $days }
@@ -411,10 +419,16 @@ month-11 = November
     .genitive = November
 month-12 = December
     .genitive = December
+read-nothing-like = no concept resembles it
 col-text = Text
 col-reading = Reading
 col-via = How
 col-words = Words
+col-concept = May mean
+col-score = Score
+col-id = Id
+taxonomy-imported = { $file }: { $occupations } occupations and { $skills } skills ({ $languages }).
+    This service uses the ESCO classification of the European Commission.
 ## Problems: what is wrong, and what to do
 
 choose-valid = { $nearest ->
@@ -930,7 +944,9 @@ usage-unreadable = { $detail ->
     [no-folder] { $found } is no folder.
    *[other] { $found } cannot be read ({ $detail }).
 }
-usage-data-empty = There is no table (.csv) in { $found }.
+usage-data-empty = There is no table (.csv) and no taxonomy (.taxonomy) in { $found }.
+usage-data-taxonomies = --data: { $found } holds more than one taxonomy: { $valid }. Keep one of them there.
+usage-data-taxonomy = { $found } is no taxonomy that this version of candor can use. Import it again: candor taxonomy import.
 usage-data-table = --data: { $found } is no table of candor’s. Tables: { $valid }.
 usage-line-not-utf8 = Line { $found } of the input is not UTF-8 text; save it as UTF-8.
 usage-input-twice = { $found } is given twice; every person in it would be ranked twice.
@@ -944,6 +960,16 @@ usage-output-twice = -o { $found }: named twice.
 usage-output-input = -o { $found }: this is an input; choose another name.
 usage-output-folder = -o { $found }: this is a folder; name a file in it.
 usage-min-score = --min-score { $found }: write a number from 0 to 100.
+usage-read-top = --top ranks what a title or a skill may mean; read { $found } has nothing to rank.
+usage-top-taxonomy = --top ranks titles among the occupations of a taxonomy, and none is there. Import ESCO once (candor taxonomy import DIR --data own) and name that folder with --data.
+usage-taxonomy-where = Say where the taxonomy is to be written: -o FILE, or --data DIR for { $found } in that folder.
+usage-taxonomy-extension = -o { $found }: a taxonomy is called NAME.taxonomy, so that --data finds it.
+usage-taxonomy-file = { $found } is a file. Unpack the download and name the folder that its tables (occupations_en.csv …) are in.
+usage-taxonomy-none = There is no table of ESCO in { $found }: no occupations_en.csv and no skills_en.csv, in whatever language. Download the classification as CSV from the ESCO portal (esco.ec.europa.eu), unpack it and name the folder that these tables are in.
+usage-taxonomy-deeper = There is no table of ESCO in { $found } itself; name the folder that the tables are in: { $valid }.
+usage-taxonomy-empty = No occupation and no skill was found in { $found }. Download the classification as CSV from the ESCO portal again.
+usage-taxonomy-column = { $found } has no column { $valid }, so that it is not the table that its name says. Download the classification as CSV from the ESCO portal again.
+usage-taxonomy-table = { $found } cannot be read as CSV in UTF-8, line { $valid }. Download it again rather than saving it from a spreadsheet.
 usage-read-kind = read { $found }: there is no such kind of text. There are { $valid }.
 usage-unwritable = { $found } cannot be written: { $detail ->
     [no-folder] its folder does not exist. Make it, or choose another.

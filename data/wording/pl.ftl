@@ -26,6 +26,7 @@ via-broader = pojęcie szersze
 via-near = podobna pisownia
 via-free-text = z opisu
 via-derived = obliczone
+via-taxonomy = zaimportowana klasyfikacja
 
 essential = Niezbędne
 desirable = Mile widziane
@@ -205,8 +206,9 @@ why-not-listed = nie ma na liście
 why-other-answer = inna odpowiedź
 why-other-jobs = podano tylko pracę w innym obszarze
 why-denied = osoba pisze, że nie
-why-after-denial = „nie” sprzed przecinka może dotyczyć i tego, albo nauka jeszcze trwa
+why-after-denial = słowa obok tego nie rozstrzygają: „nie”, które może dotyczyć i tego, zamiar albo trwająca nauka
 why-near = zapisano „{ $written }”: potwierdź
+why-validity-unclear = nie wiadomo, czy jest jeszcze ważne
 why-range = podany zakres nie rozstrzyga
 why-disagree = dwa miejsca podają co innego
 why-level-unsaid = nie podano poziomu
@@ -384,6 +386,7 @@ read-damaged-date = być może zakres taki jak 1-2, który arkusz zamienił na d
 read-damaged-serial = być może data, którą arkusz zapisał jako liczbę dni
 read-nothing = nic nie podano
 stance-unclear = nierozstrzygnięte
+read-not-held = brak
 read-open = trwa nadal
 read-internship = staż lub praktyka
 read-possible = możliwe
@@ -395,6 +398,11 @@ read-not-said = nie podano
 read-employer = pracodawca: { $words }
 read-decided-by = o obszarze świadczy: „{ $words }”
 read-until = ważne do { $date }
+mastery = poziom: { $level }
+mastery-basic = podstawowy
+mastery-intermediate = średni
+mastery-advanced = zaawansowany
+mastery-expert = ekspercki
 read-unknown-skill = nie ma w tabelach
 start-at-once = od zaraz
 start-from = od: { $days }
@@ -436,10 +444,16 @@ month-11 = listopad
     .genitive = listopada
 month-12 = grudzień
     .genitive = grudnia
+read-nothing-like = nic podobnego
 col-text = Tekst
 col-reading = Odczyt
 col-via = Jak
 col-words = Słowa
+col-concept = Może oznaczać
+col-score = Wynik
+col-id = Identyfikator
+taxonomy-imported = { $file }: zawody: { $occupations }, umiejętności: { $skills } ({ $languages }).
+    Ta usługa korzysta z klasyfikacji ESCO Komisji Europejskiej.
 ## Problemy: co jest nie tak i co z tym zrobić
 
 choose-valid = { $nearest ->
@@ -960,7 +974,9 @@ usage-unreadable = { $detail ->
     [no-folder] { $found } to nie folder.
    *[other] Nie można odczytać { $found } ({ $detail }).
 }
-usage-data-empty = W folderze { $found } nie ma żadnej tabeli (.csv).
+usage-data-empty = W folderze { $found } nie ma żadnej tabeli (.csv) ani klasyfikacji (.taxonomy).
+usage-data-taxonomies = --data: w folderze { $found } jest więcej niż jedna klasyfikacja: { $valid }. Zostaw tam jedną z nich.
+usage-data-taxonomy = { $found } nie jest klasyfikacją, której ta wersja programu candor może użyć. Zaimportuj ją ponownie: candor taxonomy import.
 usage-data-table = --data: { $found } nie jest tabelą programu candor. Tabele: { $valid }.
 usage-line-not-utf8 = Wiersz { $found } na wejściu nie jest tekstem w kodowaniu UTF-8; zapisz go w UTF-8.
 usage-input-twice = { $found } podano dwa razy; każda osoba z tego pliku byłaby w rankingu podwójnie.
@@ -974,6 +990,16 @@ usage-output-twice = -o { $found }: podano dwa razy.
 usage-output-input = -o { $found }: to jest plik wejściowy; podaj inną nazwę.
 usage-output-folder = -o { $found }: to jest folder; podaj nazwę pliku.
 usage-min-score = --min-score { $found }: podaj liczbę od 0 do 100.
+usage-read-top = --top szereguje znaczenia nazwy stanowiska albo umiejętności; read { $found } nie ma czego szeregować.
+usage-top-taxonomy = --top szereguje nazwy stanowisk wśród zawodów klasyfikacji, a żadnej tu nie ma. Zaimportuj raz ESCO (candor taxonomy import FOLDER --data wlasne) i wskaż ten folder w --data.
+usage-taxonomy-where = Podaj, gdzie zapisać klasyfikację: -o PLIK albo --data FOLDER, wtedy powstanie w nim { $found }.
+usage-taxonomy-extension = -o { $found }: plik klasyfikacji nazywa się NAZWA.taxonomy, żeby --data go znalazło.
+usage-taxonomy-file = { $found } to plik. Rozpakuj pobrane archiwum i wskaż folder, w którym są jego tabele (occupations_pl.csv …).
+usage-taxonomy-none = W folderze { $found } nie ma żadnej tabeli ESCO: ani occupations_pl.csv, ani skills_pl.csv, w żadnym języku. Pobierz klasyfikację w formacie CSV z portalu ESCO (esco.ec.europa.eu), rozpakuj ją i wskaż folder z tymi tabelami.
+usage-taxonomy-deeper = W samym folderze { $found } nie ma tabel ESCO; wskaż folder, w którym są: { $valid }.
+usage-taxonomy-empty = W { $found } nie znaleziono żadnego zawodu ani żadnej umiejętności. Pobierz klasyfikację w formacie CSV z portalu ESCO jeszcze raz.
+usage-taxonomy-column = { $found } nie ma kolumny { $valid }, więc nie jest tabelą, na którą wskazuje nazwa. Pobierz klasyfikację w formacie CSV z portalu ESCO jeszcze raz.
+usage-taxonomy-table = Nie można odczytać { $found } jako CSV w UTF-8, wiersz { $valid }. Pobierz plik jeszcze raz, zamiast zapisywać go z arkusza.
 usage-read-kind = read { $found }: nie ma takiego rodzaju tekstu. Do wyboru są { $valid }.
 usage-unwritable = Nie można zapisać { $found }: { $detail ->
     [no-folder] nie ma takiego folderu. Utwórz go albo wskaż inny.

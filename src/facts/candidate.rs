@@ -33,6 +33,8 @@ pub struct Column {
     /// Which of the file's columns of this field it is: by the number in its heading, else by their order. The second title
     /// stands beside the second start.
     pub number: usize,
+    /// Whether it holds something else first: skills, among which a driving licence may be named.
+    pub aside: bool,
 }
 
 /// What one column says of one person in one row.
@@ -85,7 +87,7 @@ impl Candidate {
 impl Change {
     /// An answer by its reading alone.
     pub fn new(question: Question, field: Field, words: &str, reading: Reading) -> Change {
-        let column = Column { file: "".into(), heading: question.field.into(), field, number: 0 };
+        let column = Column { file: "".into(), heading: question.field.into(), field, number: 0, aside: false };
         Change { question, cell: Cell { column: column.into(), row: 0, text: words.into(), reading: reading.into() } }
     }
 }

@@ -1,13 +1,13 @@
 //! Items of a certificates cell.
 
-use jiff::civil::Date;
+use std::ops::Range;
 
-use super::date::{Dates, dates};
 use super::skill::{self, Skill, Stance};
-use super::skill_core::is_year;
-use super::split::{Piece, pieces, trimmed};
-use super::{Found, Reading};
-use crate::reference::{Reference, TimeWord};
+use super::skill_row::{is_short, shared};
+use super::split::{Piece, pieces};
+use super::validity::{self, Days, State, Validity};
+use super::{Found, Reading, Via};
+use crate::reference::{CertificateWord, Reference};
 use crate::text::{Word, words};
 
 /// One certificate.
@@ -15,72 +15,120 @@ use crate::text::{Word, words};
 pub struct Certificate {
     /// What it is called; matched as skills are.
     pub name: Skill,
-    /// The last day on which it is valid, if the cell says.
-    pub valid_until: Option<Date>,
+    /// The last day on which it is valid, from the earliest to the latest that the words allow, if the cell says.
+    pub valid_until: Option<Days>,
 }
 
-/// Reads a certificates cell: "SEP E1 (do 12.2026); ECDL", "first aid, valid until 2026-12-31".
+/// Reads a certificates cell: "SEP E1 (do 12.2026); ECDL", "first aid, valid until 2026-12-31", "UDT ważne 5 lat od 2023".
 ///
-/// Items and their names are those of skills. A month or a year is valid to its last day. "brak" alone is an empty list:
-/// the person says that there is none.
+/// Items and their names are those of skills; "certificate", "licence" and the like come off where the rest is known. The
+/// last day of a month or a year may be any of it. A length of validity counts from the day of issue. What has ended, is
+/// planned or in progress is denied; what is being renewed is open. What stands alone after a comma is said of the item
+/// before it. "brak" alone is an empty list: the person says that there is none.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     if skill::denies_all(text, tables) {
         return Reading::Certificates(Vec::new());
     }
     let mut found: Vec<Found<Certificate>> = Vec::new();
+    // What the last piece said, and how many items it had.
+    let (mut said, mut count) = (Validity::default(), 0);
     for Piece { span, .. } in pieces(text, &[',']) {
-        let (name, valid_until) = validity(text, span.clone(), tables);
-        let items = if name.is_empty() { Vec::new() } else { skill::items(text, name, tables) };
-        if items.is_empty()
-            && let Some(last) = found.last_mut()
-            && valid_until.is_some()
-        {
-            // "first aid, valid until 2026-12-31"
-            last.value.valid_until = valid_until;
-            last.span.end = span.end;
-        }
-        // "ECDL (expired)", "uprawnienia – wygasły w 2020"
-        let ended = !tables.denials.after.all_in(&words(&text[span.clone()])).is_empty();
-        // "SEP 2020-2024": whether it was earned or valid then is not said.
-        let stance = |skill: Skill| match (ended, is_period(&text[span.clone()])) {
-            (true, _) => Skill { stance: Stance::Denied, ..skill },
-            (false, true) if valid_until.is_none() => Skill { stance: Stance::Unclear, ..skill },
-            (false, _) => skill,
+        let validity = validity::read(text, span.clone(), tables);
+        let own = words(&text[validity.name.clone()]);
+        let row = found.last().filter(|_| is_short(&own));
+        let items = match row.and_then(|last| shared((&last.value.name.key, last.value.name.concept), &own, tables)) {
+            // "SEP G1, G2"
+            Some((whole, (concept, form))) => {
+                vec![skill::found_of(Skill::of(&whole, Some(concept)), form, validity.name.clone(), tables)]
+            }
+            None if validity.name.is_empty() => Vec::new(),
+            None => named(text, validity.name.clone(), tables),
         };
-        found.extend(items.into_iter().map(|item| Found {
-            value: Certificate { name: stance(item.value), valid_until },
-            span: if valid_until.is_some() { span.clone() } else { item.span },
-            via: item.via,
+        if items.is_empty() {
+            // "first aid, valid until 2026-12-31"
+            said = said.and(&validity);
+            let last = found.len() - count;
+            for one in &mut found[last..] {
+                one.span.end = one.span.end.max(span.end);
+                say(one, &said);
+            }
+            continue;
+        }
+        (said, count) = (validity, items.len());
+        let speaks = said.last_day().is_some() || said.state.is_some();
+        found.extend(items.into_iter().map(|item| {
+            let value = Certificate { name: item.value, valid_until: None };
+            let span = if speaks { span.clone() } else { item.span };
+            let mut one = Found { value, span, via: item.via };
+            say(&mut one, &said);
+            one
         }));
     }
     if found.is_empty() { Reading::NotUnderstood } else { Reading::Certificates(found) }
 }
 
-/// Whether words hold two years with a dash between.
-fn is_period(text: &str) -> bool {
-    let all = words(text);
-    let dash = |one: &Word, next: &Word| text[one.span.end..next.span.start].contains(['-', '–', '—']);
-    all.windows(2).any(|pair| is_year(&pair[0]) && is_year(&pair[1]) && dash(&pair[0], &pair[1]))
+/// Lets a certificate be what the words beside it say.
+fn say(one: &mut Found<Certificate>, said: &Validity) {
+    let stance = &mut one.value.name.stance;
+    *stance = match (*stance, said.state) {
+        (Stance::Denied, _) | (_, Some(State::NotHeld)) => Stance::Denied,
+        (_, Some(State::Open)) => Stance::Unclear,
+        (stance, None) => stance,
+    };
+    if let Some((days, derived)) = said.last_day() {
+        one.value.valid_until = Some(days);
+        if derived {
+            one.via = Via::Derived;
+        }
+    }
 }
 
-/// The name, and the day that stands after a word such as "until" at the end.
-fn validity(text: &str, span: std::ops::Range<usize>, tables: &Reference) -> (std::ops::Range<usize>, Option<Date>) {
-    let item = &text[span.clone()];
-    let all = words(item);
-    let mut at = 0;
-    while at < all.len() {
-        let Some((len, entry, _)) = tables.time.phrases.longest_prefix(&all[at..]) else {
-            at += 1;
-            continue;
-        };
-        if entry.value.contains(&TimeWord::To)
-            && let Some(next) = all.get(at + len)
-            && let Some(Dates::Between(_, until)) = dates(item[next.span.start..].trim_end_matches(')'), None, tables)
-        {
-            let name = item[..all[at].span.start].trim_end().trim_end_matches(['(', ',', ':']);
-            return (trimmed(text, span.start..span.start + name.len()), Some(until));
-        }
-        at += len;
+/// The certificates of a name: what the tables know as a whole, without words such as "certificate", or followed by
+/// nothing but codes ("SEP E1").
+fn named(text: &str, name: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
+    let mut items = items(text, name.clone(), tables);
+    if items.iter().any(|item| item.value.concept.is_some()) {
+        return items;
     }
-    (span, None)
+    let inner = without_paper(text, name.clone(), tables);
+    let bare = inner.clone().map(|inner| self::items(text, inner, tables));
+    if let Some(bare) = bare.filter(|bare| bare.iter().all(|item| item.value.concept.is_some())) {
+        return bare;
+    }
+    if let [only] = &mut items[..] {
+        only.value.concept = kind_of(&words(&text[inner.unwrap_or(name)]), tables);
+    }
+    items
+}
+
+/// The items of a name as of a list of skills. A course in something is no certificate of it.
+fn items(text: &str, name: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
+    let all = skill::items(text, name, tables);
+    all.into_iter().filter(|item| item.via != Via::FreeText).collect()
+}
+
+/// The known certificate that words are a kind of: codes, numbers and small words alone follow it.
+fn kind_of(all: &[Word], tables: &Reference) -> Option<u32> {
+    let (len, entry, _) = tables.skills.terms.longest_prefix(all)?;
+    let small = |word: &Word| word.folded.chars().count() <= 3 || word.folded.starts_with(|c: char| c.is_ascii_digit());
+    all[len..].iter().all(small).then_some(entry.value)
+}
+
+/// The bytes of a name between words such as "certificate", if there are any.
+fn without_paper(text: &str, name: Range<usize>, tables: &Reference) -> Option<Range<usize>> {
+    let all = words(&text[name.clone()]);
+    let is_paper = |value: CertificateWord| value == CertificateWord::Paper;
+    let mut rest: &[Word] = &all;
+    while let Some((len, ..)) =
+        tables.certificate_words.longest_prefix(rest).filter(|(_, entry, _)| is_paper(entry.value))
+    {
+        rest = &rest[len..];
+    }
+    while let Some((len, ..)) =
+        tables.certificate_words.longest_suffix(rest).filter(|(_, entry, _)| is_paper(entry.value))
+    {
+        rest = &rest[..rest.len() - len];
+    }
+    let (first, last) = (rest.first()?, rest.last()?);
+    (rest.len() < all.len()).then(|| name.start + first.span.start..name.start + last.span.end)
 }

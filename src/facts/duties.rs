@@ -1,13 +1,14 @@
 //! What somebody does at work, and the areas of work that it speaks of.
 
 use super::title::Title;
-use super::{Found, Reading, Via};
+use super::{Found, Reading, Via, free_text};
 use crate::reference::Reference;
 use crate::text::{span, words};
 
-/// Reads a text of duties: the phrases in it that speak of an area ("pozyskiwanie klientów": sales). Denied ones do not.
+/// Reads a text of duties: the phrases in it that speak of an area ("pozyskiwanie klientów": sales), and the skills that it
+/// names. What is denied speaks of no area.
 pub fn read(text: &str, tables: &Reference) -> Reading {
-    Reading::Duties(find(text, 0..text.len(), tables))
+    Reading::Duties(find(text, 0..text.len(), tables), free_text::skills(text, tables))
 }
 
 /// The same, of a part of a text.

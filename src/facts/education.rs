@@ -106,15 +106,15 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     let attended = !names_higher(text, &names, tables);
     let mut items: Vec<Item> = Vec::new();
     let mut soft = false;
-    let mut named = true;
+    let mut has_school = true;
     for piece in pieces(text, &[',', '/']) {
         let before = items.len();
-        for clause in clauses(text, piece.span, !named && before > 0, (&names, attended), tables) {
+        for clause in clauses(text, piece.span, !has_school && before > 0, (&names, attended), tables) {
             add_clause(text, &mut items, &clause, soft);
             soft = false;
         }
         soft = matches!(piece.ended_by, Some(',' | '/'));
-        named = items.len() > before;
+        has_school = items.len() > before;
     }
     items.iter_mut().for_each(Item::tell);
     add(text, &mut items.iter_mut().map(Item::place).collect::<Vec<_>>(), &names, tables);

@@ -52,9 +52,9 @@ pub(super) fn clauses(
         let joined = |sign| text[bytes(here)].contains(sign) && entry.written.contains(sign);
         let dotted = *len == 1 || text[bytes(here)].contains('.') || joined('/') || !is_initials(here);
         let within = bytes(here);
-        let named =
+        let of_a_name =
             names.iter().any(|name| name.higher && name.span.start <= within.start && within.end <= name.span.end);
-        !named
+        !of_a_name
             && dotted
             && !is_end_of_initials(&text[..within.start], &entry.written)
             && (*len > 1 || !is_short(&entry.written) || is_meant(text, &span, within, only, stray))

@@ -223,7 +223,7 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
             entry.decided_by = Some(duties[duty].span.clone());
             found.value = title;
         }
-        if is_doubtful(text, &span, &found.span, tables) {
+        if is_doubtful(text, &span, &time.span, &found.span, tables) {
             found.value.areas.iter_mut().for_each(|(_, sure)| *sure = false);
         }
     }
@@ -236,8 +236,8 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
 }
 
 /// Whether an item wishes the work, or its title is denied ("ale nie w sprzedaży", "nigdy nie pracowałem jako handlowiec"),
-/// or another number stands before it ("10 years: 4 as a cashier").
-fn is_doubtful(text: &str, item: &Range<usize>, title: &Range<usize>, tables: &Reference) -> bool {
+/// or another number stands before it ("10 years: 4 as a cashier", "12 lat, w tym 5 w handlu").
+fn is_doubtful(text: &str, item: &Range<usize>, time: &Range<usize>, title: &Range<usize>, tables: &Reference) -> bool {
     let all = words(&text[item.clone()]);
     let wished = tables.time.phrases.all_in(&all);
     let wished = wished.iter().any(|(_, _, entry, _)| entry.value.contains(&TimeWord::Doubt));
@@ -249,5 +249,8 @@ fn is_doubtful(text: &str, item: &Range<usize>, title: &Range<usize>, tables: &R
         let means = tables.job_words.longest_prefix(&clause[at..]);
         number(&clause[at - 1]) && means.is_some_and(|(_, entry, _)| entry.value.contains(&JobWord::As))
     });
+    let from = if time.end <= title.start { time.end } else { item.start };
+    let before = text[from..title.start].trim_end();
+    let counted = counted || before.ends_with(|c: char| c.is_ascii_digit());
     wished || counted || !tables.denials.before.all_in(&clause).is_empty()
 }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::skill::denies_all;
-use super::split::trimmed;
+use super::skill::{Stance, denies_all};
+use super::split::{pieces, trimmed};
+use super::validity::{self, Days, State, Validity};
 use super::{Found, Reading, Via};
 use crate::reference::{LicenceWord, Reference};
 use crate::text::words;
@@ -13,64 +14,170 @@ use crate::text::words;
 pub struct Licence {
     /// The category as the table writes it; `None` where the person names none.
     pub category: Option<String>,
+    /// Whether it is held: "w trakcie kursu na kat. C" is denied.
+    pub stance: Stance,
+    /// Its last day, from the earliest to the latest that the words allow, if the cell says.
+    pub valid_until: Option<Days>,
 }
 
-/// Reads a cell of driving licences: "kat. B, C+E", "prawo jazdy kat. B (czynne)", "AB", "tak", "brak".
+/// Reads a cell of driving licences: "kat. B, C+E", "prawo jazdy kat. B (czynne)", "AB", "A–D", "tak", "brak".
 ///
-/// * Codes with or without a plus are the same; letters run together are several ("AB").
+/// * Codes with or without a plus are the same; letters run together are several ("AB"), a dash makes a range ("A–D").
 /// * A licence without a category ("tak", "prawo jazdy") is one of unknown category.
 /// * A lone small letter is a category only where nothing but known words stands around it.
-/// * "brak" alone is an empty list; what is denied beside categories is not understood.
+/// * What is said of validity, of courses and plans is what it is beside certificates.
+/// * "brak" alone is an empty list; a denial is meant for the categories of its own part of the cell.
 pub fn read(text: &str, tables: &Reference) -> Reading {
-    let none = denies_all(text, tables);
-    let tokens = tokens(text, tables);
-    let named: Vec<&Token> = tokens.iter().filter(|token| !token.categories.is_empty()).collect();
-    let unknown = tokens.iter().any(|token| token.categories.is_empty() && !token.known);
-    let sure = |token: &&&Token| !unknown || token.is_code;
-    let denied = !tables.denials.before.all_in(&words(text)).is_empty();
-    let found: Vec<Found<Licence>> = named
-        .iter()
-        .filter(sure)
-        .flat_map(|token| {
-            let of = |category: &String| Licence { category: Some(category.clone()) };
-            token.categories.iter().map(move |category| Found {
-                value: of(category),
-                span: token.span.clone(),
-                via: Via::Same,
-            })
-        })
-        .collect();
-    let unnamed = !unknown && tokens.iter().any(|token| token.affirms);
-    match (found.is_empty(), none || denied) {
-        (true, true) => Reading::Licences(Vec::new()),
-        (false, false) => Reading::Licences(found),
-        (true, false) if unnamed => {
-            let value = Licence { category: None };
-            Reading::Licences(vec![Found { value, span: trimmed(text, 0..text.len()), via: Via::Same }])
+    if denies_all(text, tables) {
+        return Reading::Licences(Vec::new());
+    }
+    let parts = parts(text, tables);
+    let unknown = parts.iter().flat_map(|part| &part.tokens).any(|token| token.categories.is_empty() && !token.known);
+    match held(text, &parts, unknown) {
+        Some(found) => Reading::Licences(found),
+        None => Reading::NotUnderstood,
+    }
+}
+
+/// Driving licences that a list of other things names: "Excel, prawo jazdy kat. B, C". A category counts where a licence is
+/// named, or nothing but its category, and in the parts after it that are codes alone.
+pub fn read_aside(text: &str, tables: &Reference) -> Reading {
+    let mut named = false;
+    let mut parts = parts(text, tables);
+    parts.retain(|part| {
+        let says = |means: fn(&Token) -> bool| part.tokens.iter().any(means);
+        let plain = part.tokens.iter().all(|token| token.known || token.is_code && !token.categories.is_empty());
+        let codes = part.tokens.iter().all(|token| token.is_code && !token.categories.is_empty());
+        named = says(|token| token.word == Some(&LicenceWord::Licence))
+            || plain && says(|token| token.word == Some(&LicenceWord::Category)) && says(|token| token.is_code)
+            || named && codes;
+        named
+    });
+    let denied = |part: &Part| part.stance == Stance::Denied;
+    match held(text, &parts, true) {
+        Some(found) => Reading::Licences(found),
+        // A licence is named beside words of another kind.
+        None if !parts.is_empty() && parts.iter().all(|part| !denied(part)) => {
+            let span = parts[0].span.clone();
+            let value = Licence { category: None, stance: parts[0].stance, valid_until: None };
+            Reading::Licences(vec![Found { value, span, via: Via::Same }])
         }
-        _ => Reading::NotUnderstood,
+        None => Reading::NotStated,
+    }
+}
+
+/// The licences of the parts of a cell; `None` where nothing is understood. With an unknown word in it, only codes count.
+fn held(text: &str, parts: &[Part], unknown: bool) -> Option<Vec<Found<Licence>>> {
+    let mut found = Vec::new();
+    let (mut none, mut affirmed) = (false, None);
+    for part in parts {
+        let named = part.tokens.iter().filter(|token| !unknown || token.is_code);
+        let before = found.len();
+        for token in named {
+            found.extend(token.categories.iter().map(|category| Found {
+                value: Licence { category: Some(category.clone()), ..part.licence() },
+                span: token.span.clone(),
+                via: part.via(),
+            }));
+        }
+        if found.len() > before {
+            continue;
+        }
+        let says = |word: &LicenceWord| part.tokens.iter().any(|token| token.word == Some(word));
+        if part.stance == Stance::Denied && part.tokens.iter().all(|token| token.known) {
+            none = true;
+        } else if says(&LicenceWord::Licence) || says(&LicenceWord::Yes) {
+            affirmed.get_or_insert(part);
+        }
+    }
+    match affirmed {
+        _ if !found.is_empty() => Some(found),
+        Some(part) if !unknown => {
+            let span = if parts.len() == 1 { trimmed(text, 0..text.len()) } else { part.span.clone() };
+            Some(vec![Found { value: part.licence(), span, via: part.via() }])
+        }
+        _ => none.then(Vec::new),
+    }
+}
+
+/// A part of a cell, between commas.
+struct Part<'t> {
+    span: Range<usize>,
+    tokens: Vec<Token<'t>>,
+    stance: Stance,
+    validity: Validity,
+}
+
+impl Part<'_> {
+    fn licence(&self) -> Licence {
+        let valid_until = self.validity.last_day().map(|(days, _)| days);
+        Licence { category: None, stance: self.stance, valid_until }
+    }
+
+    fn via(&self) -> Via {
+        if self.validity.last_day().is_some_and(|(_, derived)| derived) { Via::Derived } else { Via::Same }
+    }
+}
+
+fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
+    let mut parts: Vec<Part> = Vec::new();
+    for piece in pieces(text, &[',']) {
+        let validity = validity::read(text, piece.span.clone(), tables);
+        if validity.name.is_empty()
+            && let Some(last) = parts.last_mut()
+        {
+            // "kat. B, ważne do 2027"
+            last.validity = std::mem::take(&mut last.validity).and(&validity);
+            last.stance = stance(last.stance, last.validity.state);
+            continue;
+        }
+        let tokens = tokens(text, validity.name.clone(), tables);
+        let own = words(&text[validity.name.clone()]);
+        let denied =
+            !tables.denials.before.all_in(&own).is_empty() || tables.denials.after.longest_suffix(&own).is_some();
+        let codes = tokens.iter().all(|token| !token.categories.is_empty());
+        // "nie mam C, D": the second may be meant with the first.
+        let running = codes && parts.last().is_some_and(|last| last.stance != Stance::Named);
+        let said = match (denied, running) {
+            (true, _) => Stance::Denied,
+            (false, true) => Stance::Unclear,
+            (false, false) => Stance::Named,
+        };
+        parts.push(Part { span: piece.span, tokens, stance: stance(said, validity.state), validity });
+    }
+    parts
+}
+
+fn stance(said: Stance, state: Option<State>) -> Stance {
+    match (said, state) {
+        (Stance::Denied, _) | (_, Some(State::NotHeld)) => Stance::Denied,
+        (_, Some(State::Open)) => Stance::Unclear,
+        (said, None) => said,
     }
 }
 
 /// A word of the cell.
-struct Token {
+struct Token<'t> {
     span: Range<usize>,
     categories: Vec<String>,
     /// Whether it is written as a code: in capitals, with a digit or a plus.
     is_code: bool,
     /// Whether a table knows it.
     known: bool,
-    /// Whether it says that there is a licence.
-    affirms: bool,
+    /// What it says, if the table of licences knows it.
+    word: Option<&'t LicenceWord>,
 }
 
-fn tokens(text: &str, tables: &Reference) -> Vec<Token> {
-    let all = words(text);
+fn tokens<'t>(text: &str, span: Range<usize>, tables: &'t Reference) -> Vec<Token<'t>> {
+    let mut all = words(&text[span.clone()]);
+    for word in &mut all {
+        word.span = word.span.start + span.start..word.span.end + span.start;
+    }
     let (mut tokens, mut at) = (Vec::new(), 0);
     while at < all.len() {
         let span = all[at].span.clone();
-        // "C+E" is one code, though two words.
-        let joined = all.get(at + 1).filter(|next| matches!(text[span.end..next.span.start].trim(), "+" | "-"));
+        // "C+E" is one code, though two words; so is the range "A–D".
+        let joined = all.get(at + 1).filter(|next| matches!(text[span.end..next.span.start].trim(), "+" | "-" | "–"));
         let joined = joined
             .map(|next| span.start..next.span.end)
             .filter(|span| !read_code(&text[span.clone()], tables).is_empty());
@@ -79,23 +186,37 @@ fn tokens(text: &str, tables: &Reference) -> Vec<Token> {
         let categories = read_code(written, tables);
         let phrase = tables.licences.words.longest_prefix(&all[at..]).filter(|_| categories.is_empty() || len == 1);
         if let Some((words, entry, _)) = phrase.filter(|(words, ..)| categories.is_empty() || *words > 1) {
-            let affirms = matches!(entry.value, LicenceWord::Licence | LicenceWord::Yes);
+            let categories = if let LicenceWord::Named(names) = &entry.value { names.clone() } else { Vec::new() };
             let span = span.start..all[at + words - 1].span.end;
-            tokens.push(Token { span, categories: Vec::new(), is_code: false, known: true, affirms });
+            let is_code = !categories.is_empty();
+            tokens.push(Token { span, categories, is_code, known: true, word: Some(&entry.value) });
             at += words;
             continue;
         }
+        let beside = [&tables.denials.before, &tables.denials.after].into_iter();
+        let denial = beside.filter_map(|table| table.longest_prefix(&all[at..])).map(|(len, ..)| len).max();
+        let time = tables.time.phrases.longest_prefix(&all[at..]).map(|(len, ..)| len);
+        if let Some(len) = denial.max(time).filter(|_| categories.is_empty()) {
+            let span = span.start..all[at + len - 1].span.end;
+            tokens.push(Token { span, categories: Vec::new(), is_code: false, known: true, word: None });
+            at += len;
+            continue;
+        }
         let is_code = written.chars().any(|letter| letter.is_uppercase() || letter.is_ascii_digit() || letter == '+');
-        tokens.push(Token { span, categories, is_code, known: false, affirms: false });
+        let known = categories.is_empty() && written.chars().all(|sign| sign.is_ascii_digit() || sign == '.');
+        tokens.push(Token { span, categories, is_code, known, word: None });
         at += len;
     }
     tokens
 }
 
-/// The categories that a code names: one, or the letters of several.
+/// The categories that a code names: one, a range, or the letters of several.
 fn read_code(written: &str, tables: &Reference) -> Vec<String> {
     if let Some(category) = tables.licences.category(written) {
         return vec![category.to_owned()];
+    }
+    if let Some((from, to)) = written.split_once(['-', '–']).filter(|_| written.chars().any(char::is_uppercase)) {
+        return tables.licences.range(from.trim(), to.trim()).into_iter().map(str::to_owned).collect();
     }
     let all: Option<Vec<String>> = written
         .chars()

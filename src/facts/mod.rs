@@ -7,6 +7,7 @@ pub mod date;
 pub mod duration;
 pub mod duties;
 pub mod education;
+pub mod free_text;
 pub mod history;
 pub mod jobs;
 pub mod language;
@@ -15,8 +16,10 @@ pub mod money;
 pub mod number;
 pub mod phrase;
 pub mod place;
+pub mod ranked;
 pub mod skill;
 mod skill_core;
+mod skill_level;
 mod skill_row;
 pub mod title;
 pub mod when;
@@ -34,11 +37,12 @@ mod school_names;
 mod school_spelling;
 mod school_years;
 mod split;
+mod validity;
 
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use read::{Setting, read, read_in};
+pub use read::{Setting, asides, read, read_aside, read_in};
 
 pub use crate::reference::Field;
 
@@ -63,11 +67,13 @@ pub enum Via {
     FreeText,
     /// Computed from other readings.
     Derived,
+    /// Through a taxonomy that was imported.
+    Taxonomy,
 }
 
 impl Via {
     /// All ways, the closest first.
-    pub const ALL: [Via; 9] = [
+    pub const ALL: [Via; 10] = [
         Via::Same,
         Via::Alias,
         Via::Inflection,
@@ -77,6 +83,7 @@ impl Via {
         Via::Near,
         Via::FreeText,
         Via::Derived,
+        Via::Taxonomy,
     ];
 
     /// The name as it is printed and stored.
@@ -91,6 +98,7 @@ impl Via {
             Via::Near => "near",
             Via::FreeText => "free-text",
             Via::Derived => "derived",
+            Via::Taxonomy => "taxonomy",
         }
     }
 }
@@ -113,6 +121,16 @@ impl<T> Found<T> {
         let open = words.matches('(').count() > words.matches(')').count();
         let end = self.span.end + usize::from(open && text[self.span.end..].starts_with(')'));
         &text[self.span.start..end]
+    }
+}
+
+impl Reading {
+    /// The skills that a list or a running text names; `None` where it is neither, or says nothing.
+    pub fn skills(&self) -> Option<&[Found<skill::Skill>]> {
+        match self {
+            Reading::Skills(found) | Reading::Duties(_, found) => Some(found),
+            _ => None,
+        }
     }
 }
 
@@ -152,7 +170,7 @@ pub enum Reading {
     /// Jobs with their times.
     Jobs(Vec<Found<jobs::Entry>>),
     /// What somebody does at work: phrases, and the areas that they speak of.
-    Duties(Vec<Found<String>>),
+    Duties(Vec<Found<String>>, Vec<Found<skill::Skill>>),
     /// Plain words, and the items they fall into.
     Phrase(Found<phrase::Phrase>),
 }

@@ -3,8 +3,8 @@
 use super::damage::damage;
 use super::date::Order;
 use super::{
-    Field, Reading, availability, certificate, date, duties, education, jobs, language, licence, money, number, phrase,
-    place, skill, title,
+    Field, Reading, availability, certificate, date, duties, education, free_text, jobs, language, licence, money,
+    number, phrase, place, skill, title,
 };
 use crate::reference::Reference;
 
@@ -53,6 +53,7 @@ pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) 
         Field::JobHistory => jobs::read(text, false, tables),
         Field::JobDuties => duties::read(text, tables),
         Field::Skills => skill::read(text, tables),
+        Field::Summary => free_text::read(text, tables),
         Field::Languages(None) => language::read(text, tables),
         Field::Languages(Some(code)) => language::read_level(code, text, tables),
         Field::Certificates => certificate::read(text, tables),
@@ -68,11 +69,37 @@ pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) 
     }
 }
 
+/// Fields of which a column of this one may say something too.
+pub fn asides(field: &Field) -> &'static [Field] {
+    match field {
+        Field::Skills => &[Field::Certificates, Field::Licences],
+        Field::Certificates => &[Field::Licences],
+        _ => &[],
+    }
+}
+
+/// Reads what a cell says of something that its column does not hold first. Where it says nothing, it is not stated.
+pub fn read_aside(field: &Field, text: &str, tables: &Reference) -> Reading {
+    if tables.is_blank(text) || text.len() > longest(&Field::Certificates) {
+        return Reading::NotStated;
+    }
+    let reading = match field {
+        Field::Certificates => certificate::read(text, tables),
+        Field::Licences => licence::read_aside(text, tables),
+        _ => Reading::NotStated,
+    };
+    match reading {
+        Reading::NotUnderstood => Reading::NotStated,
+        Reading::Certificates(found) if found.is_empty() => Reading::NotStated,
+        reading => reading,
+    }
+}
+
 /// Bytes beyond which a text is no longer what the column says: it is shown and asked about, not searched for hours.
 fn longest(field: &Field) -> usize {
     match field {
         Field::Text(_) => usize::MAX,
-        Field::Education | Field::Skills | Field::JobHistory | Field::JobDuties => 16 << 10,
+        Field::Education | Field::Skills | Field::Summary | Field::JobHistory | Field::JobDuties => 16 << 10,
         Field::Languages(_) | Field::Certificates | Field::Experience(_) | Field::Location => 4 << 10,
         _ => 256,
     }

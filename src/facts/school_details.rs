@@ -136,8 +136,8 @@ fn marks(
             } else {
                 !entry.value.degree || schools.iter().any(within)
             };
-            let named = names.iter().any(|name| within(&name.span));
-            if let Some(field) = entry.value.field.filter(|_| meant && !named) {
+            let of_a_name = names.iter().any(|name| within(&name.span));
+            if let Some(field) = entry.value.field.filter(|_| meant && !of_a_name) {
                 found.push((here, Detail::Field(field)));
             }
         }

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::skill_core::{Known, core, known, qualified};
-use super::skill_row::{Part, is_short, joined, shared};
-use super::split::pieces;
-use super::{Found, Reading, Via};
-use crate::reference::{Reference, TimeWord};
+use super::duration::Months;
+use super::skill_core::{core, is_beside};
+use super::skill_level::{level, months};
+use super::skill_row::{Part, is_short, parts, shared, within};
+use super::split::{Piece, pieces};
+use super::{Found, Reading, Via, free_text};
+use crate::reference::{Mastery, Reference, TimeWord};
 use crate::text::{Form, Outline, Phrases, Stems, Word, join, words};
 
 /// One item of a skills cell.
@@ -22,6 +24,27 @@ pub struct Skill {
     pub concept: Option<u32>,
     /// What the person says of it.
     pub stance: Stance,
+    /// How well they know it, as the lowest and the highest level that the words allow. Shown, never scored.
+    pub level: Option<(Mastery, Mastery)>,
+    /// How long they have known it. Shown, never scored.
+    pub months: Option<Months>,
+}
+
+impl Skill {
+    /// An item by its words alone.
+    pub fn of(written: &str, concept: Option<u32>) -> Skill {
+        let words = words(written);
+        let key = join(&words);
+        Skill {
+            outline: Outline::of(&key),
+            key,
+            stems: Stems::of(&words),
+            concept,
+            stance: Stance::Named,
+            level: None,
+            months: None,
+        }
+    }
 }
 
 /// What a person says of an item of a list.
@@ -39,9 +62,12 @@ pub enum Stance {
 /// Reads a skills cell: "Excel (zaawansowany), CRM; bez doświadczenia w negocjacjach".
 ///
 /// Items stand between `;`, `|`, bullets, line breaks, and commas outside parentheses. Qualifiers, levels, years and marks
-/// ("3 lata", "4/5") around a term are taken off where the whole is not known; no years of it deny it. "Excel i Word" is
-/// two items where both are known, "kat. B i C" shares its beginning. Known skills in parentheses are items too. A denial is meant for its own item; what follows after a comma may be meant with it, unless
-/// words of its own say otherwise. "brak" alone is an empty list: the person says that there is none.
+/// ("3 lata", "4/5") around a term are taken off where the whole is not known, and kept as level and months; no years of it
+/// deny it. "Excel i Word", "Excel Word SAP" are several items; "kat. B i C" shares its beginning, "order and inventory
+/// management" its end. Known skills in parentheses are items too, and so are those inside an item that is not known as a
+/// whole, by the rules of running text ([`free_text`]). A denial is meant for its own item; what follows after a comma may
+/// be meant with it, unless words of its own say otherwise. "brak" alone is an empty list: the person says that there is
+/// none.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     if denies_all(text, tables) {
         return Reading::Skills(Vec::new());
@@ -52,22 +78,40 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 
 /// The items of a list, each with what the person says of it.
 fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
-    let (mut found, mut running, mut row) = (Vec::<Found<Skill>>::new(), false, false);
-    for piece in pieces(text, &[',']) {
-        let own = words(&text[piece.span.clone()]);
-        let bare = tables.skills.terms.whole(&own).is_some();
-        let shared =
-            found.last().filter(|_| row && is_short(&own)).and_then(|last| shared(&last.value.key, &own, tables));
-        let mut items = match shared {
-            Some((core, known)) => vec![item(&core, Some(known), Stance::Named, piece.span.clone())],
-            None => items(text, piece.span.clone(), tables),
-        };
+    let (mut found, mut running, mut all_denied, mut row) = (Vec::<Found<Skill>>::new(), false, false, false);
+    let all = pieces(text, &[',']).into_iter().flat_map(|piece| sentences(text, piece, tables));
+    for piece in all {
+        let own = words_at(text, piece.span.clone());
+        let bare = tables.skill(&own).is_some() && tables.mastery.all_in(&own).is_empty();
+        let last = found.last_mut().filter(|_| row);
+        let joins = last
+            .as_ref()
+            .filter(|_| is_short(&own))
+            .and_then(|last| shared((&last.value.key, last.value.concept), &own, tables));
         row = piece.ended_by == Some(',');
-        if running && bare {
+        if let Some(last) = last
+            && joins.is_none()
+            && !bare
+            && is_beside(&own, tables)
+            && tells(&mut last.value, text, &own, tables)
+        {
+            // "Excel, zaawansowany, 3 lata": said of what stands before.
+            last.span.end = piece.span.end;
+            continue;
+        }
+        let mut items = match joins {
+            Some((whole, known)) => vec![found_of(Skill::of(&whole, Some(known.0)), known.1, piece.span, tables)],
+            None => items(text, piece.span, tables),
+        };
+        if running && (bare || all_denied) {
             for item in &mut items {
-                item.value.stance = Stance::Unclear;
+                item.value.stance = if all_denied { Stance::Denied } else { Stance::Unclear };
             }
         } else {
+            // "nie znam: Access, SAP" denies the whole row.
+            all_denied = denial_at(text, &own, tables).is_some_and(|len| {
+                own.get(len).is_some_and(|next| text[own[len - 1].span.end..next.span.start].contains(':'))
+            });
             // A denial before the words runs on, one after them ("SAP – nie") does not.
             running = items.iter().any(|item| item.value.stance == Stance::Denied && denial_leads(text, item, tables));
         }
@@ -75,6 +119,33 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
         found.extend(items);
     }
     found
+}
+
+/// A piece at its full stops: "Never used SAP. Good with Excel." What stands before one ends there; "kat. B" goes on.
+fn sentences(text: &str, piece: Piece, tables: &Reference) -> Vec<Piece> {
+    let all = words_at(text, piece.span.clone());
+    let (mut found, mut start) = (Vec::new(), piece.span.start);
+    for (at, pair) in all.windows(2).enumerate() {
+        let (end, next) = (pair[0].span.end, pair[1].span.start);
+        let capital = text[next..].starts_with(char::is_uppercase);
+        let stop = || text[end..next].starts_with(['.', '!', '?']) && text[end..next].contains(char::is_whitespace);
+        let ends = || pair[0].folded.chars().count() > 4 || tables.skills.terms.longest_suffix(&all[..=at]).is_some();
+        if capital && stop() && ends() {
+            found.push(Piece { span: start..end, ended_by: Some('.') });
+            start = next;
+        }
+    }
+    found.push(Piece { span: start..piece.span.end, ..piece });
+    found
+}
+
+/// Whether words tell how well or how long somebody knows a skill that does not say so itself.
+fn tells(skill: &mut Skill, text: &str, beside: &[Word], tables: &Reference) -> bool {
+    let (level, months) = (level(beside, tables), months(text, beside, tables));
+    let news = level.is_some() && skill.level.is_none() || months.is_some() && skill.months.is_none();
+    skill.level = skill.level.or(level);
+    skill.months = skill.months.or(months);
+    news
 }
 
 /// Whether a denied item begins with the words that deny it.
@@ -89,79 +160,126 @@ pub(super) fn denies_all(text: &str, tables: &Reference) -> bool {
     none || tables.denials.before.whole(&all).is_some() || tables.denials.after.whole(&all).is_some()
 }
 
-/// The skills of one piece of a cell: one, or several joined by "and" where all of them are known.
-pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
+/// The words of a stretch of a text, by their places in the text.
+pub(super) fn words_at(text: &str, span: Range<usize>) -> Vec<Word> {
     let mut all = words(&text[span.clone()]);
     for word in &mut all {
         word.span = word.span.start + span.start..word.span.end + span.start;
     }
-    if let Some(known) = known(&all, tables) {
-        return vec![item(&all, Some(known), Stance::Named, span)];
-    }
-    let (rest, denied) = without_denial(text, &all, tables);
-    let (rest, learned) = without(rest, &tables.denials.learning, &tables.denials.learning);
-    if rest.is_empty() {
-        return Vec::new();
-    }
-    let stance = match (denied, learned) {
-        (true, _) => Stance::Denied,
-        (false, true) => Stance::Unclear,
-        (false, false) => Stance::Named,
-    };
-    let mut all = core_items(text, rest, stance, span.clone(), tables);
-    all.extend(named_inside(text, span, tables).map(|mut inner| {
-        if stance != Stance::Named {
-            inner.value.stance = stance;
-        }
-        inner
-    }));
     all
 }
 
-/// What an item says beside its parentheses, if they are not part of a name.
-fn core_items(text: &str, rest: &[Word], stance: Stance, span: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
-    let plain = outside_parentheses(text, rest);
-    let both = [rest, &plain[..]];
-    let differ = !plain.is_empty() && plain.len() < rest.len();
-    let both = &both[..if differ { 2 } else { 1 }];
-    if let Some((core, known)) = both.iter().find_map(|words| qualified(words, tables)) {
-        return vec![item(core, Some(known), stance, span)];
+/// The skills of one piece of a cell.
+pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
+    let all = words_at(text, span.clone());
+    if let Some((concept, form)) = tables.skill(&all) {
+        return vec![found_of(Skill::of(&text[span.clone()], Some(concept)), form, span, tables)];
     }
-    if let Some(parts) = joined(text, &plain, tables) {
-        let of = |part: Part| {
-            // A denial belongs to the words that it denies.
-            let span = if stance == Stance::Named { part.span } else { span.clone() };
-            item(&part.core, Some(part.known), if stance == Stance::Named { part.stance } else { stance }, span)
-        };
-        return parts.into_iter().map(of).collect();
+    let denied = denial_at(text, &all, tables);
+    let rest = &all[denied.unwrap_or(0)..];
+    // "möchte SAP lernen": one on either side.
+    let plain = without_end(text, rest, &tables.denials.after);
+    let denied_last = plain.len() < rest.len();
+    let learning = tables.denials.learning.longest_prefix(plain).map_or(0, |(len, ..)| len);
+    let rest = without_end(text, &plain[learning..], &tables.denials.learning);
+    let learned = rest.len() < plain.len();
+    if rest.is_empty() || learned && is_beside(rest, tables) {
+        return Vec::new();
     }
-    let mut core = self::core(text, rest, tables);
-    if differ && core.known.is_none() {
-        core = self::core(text, &plain, tables);
-    }
-    vec![item(core.words, core.known, if core.none { Stance::Denied } else { stance }, span)]
+    let stance = match (denied, learned) {
+        (Some(_), _) => Stance::Denied,
+        (None, true) => Stance::Unclear,
+        (None, false) => Stance::Named,
+    };
+    let inside = inside_parentheses(text, span.clone(), tables);
+    let mut found = core_items(text, rest, (stance, denied_last), span, &inside, tables);
+    let all_denied = if found.len() == 1 && denied_last { Stance::Denied } else { stance };
+    found.extend(inside.into_iter().map(|mut item| {
+        if all_denied != Stance::Named {
+            item.value.stance = all_denied;
+        }
+        item
+    }));
+    found
 }
 
-fn item(core: &[Word], known: Option<Known>, stance: Stance, span: Range<usize>) -> Found<Skill> {
-    let key = join(core);
-    let value = Skill {
-        outline: Outline::of(&key),
-        key,
-        stems: Stems::of(core),
-        concept: known.map(|(concept, _)| concept),
-        stance,
+/// What an item says beside its parentheses, if they are not part of a name.
+fn core_items(
+    text: &str,
+    rest: &[Word],
+    (stance, denied_last): (Stance, bool),
+    span: Range<usize>,
+    inside: &[Found<Skill>],
+    tables: &Reference,
+) -> Vec<Found<Skill>> {
+    let plain = outside_parentheses(text, rest);
+    let differ = !plain.is_empty() && plain.len() < rest.len();
+    let whole = if denied_last && stance == Stance::Named { Stance::Denied } else { stance };
+    let mut core = core(text, rest, tables);
+    if core.known.is_none() && core.none.is_some() && differ {
+        core = self::core(text, &plain, tables);
+    }
+    let said_inside = |word: &Word| inside.iter().any(|item| item.span.contains(&word.span.start));
+    if core.known.is_some() || core.none.is_none() {
+        let mut part = Part::new(text, core.words, core.known, whole);
+        part.beside = rest.iter().filter(|word| !core.words.contains(word) && !said_inside(word)).cloned().collect();
+        part.stance = if core.none == Some(true) { Stance::Denied } else { whole };
+        part.span = span;
+        return vec![found_part(text, &part, tables)];
+    }
+    let Some(parts) = parts(text, &plain, stance, denied_last, tables) else {
+        let mut found = vec![found_part(text, &Part { span, ..Part::new(text, core.words, None, whole) }, tables)];
+        let rest: Vec<Word> = rest.iter().filter(|word| !said_inside(word)).cloned().collect();
+        found.extend(named_within(text, &rest, whole, tables));
+        return found;
     };
-    let via = if matches!(known, Some((_, Form::Inflected))) { Via::Inflection } else { Via::Same };
+    let mut found = Vec::new();
+    for mut part in parts {
+        // A denial belongs to the words that it denies.
+        if stance != Stance::Named && part.stance == stance {
+            part.span = span.clone();
+        }
+        found.push(found_part(text, &part, tables));
+        if part.known.is_none() {
+            found.extend(named_within(text, &words_at(text, part.span.clone()), part.stance, tables));
+        }
+    }
+    found
+}
+
+/// Known skills inside words that are none as a whole: "raportowanie w Excelu". A slip of the pen ("raportowanie sprzedarzy")
+/// is asked about as a whole.
+fn named_within(text: &str, all: &[Word], stance: Stance, tables: &Reference) -> Vec<Found<Skill>> {
+    let mut found = free_text::in_item(text, all, tables);
+    if !found.is_empty() && tables.skills.terms.near(&join(all)).is_some() {
+        return Vec::new();
+    }
+    for item in found.iter_mut().filter(|_| stance != Stance::Named) {
+        item.value.stance = stance;
+    }
+    found
+}
+
+/// An item, and how its concept was found.
+pub(super) fn found_of(value: Skill, form: Form, span: Range<usize>, tables: &Reference) -> Found<Skill> {
+    let via = match (value.concept, form) {
+        (Some(concept), _) if tables.is_imported(concept) => Via::Taxonomy,
+        (_, Form::Inflected) => Via::Inflection,
+        _ => Via::Same,
+    };
     Found { value, span, via }
 }
 
-/// The words without a denial before or after them.
-fn without_denial<'w>(text: &str, all: &'w [Word], tables: &Reference) -> (&'w [Word], bool) {
-    let denied = denial_at(text, all, tables);
-    let rest = &all[denied.unwrap_or(0)..];
-    // "möchte SAP lernen": one on either side.
-    let plain = without_end(rest, &tables.denials.after);
-    (plain, denied.is_some() || plain.len() < rest.len())
+fn found_part(text: &str, part: &Part, tables: &Reference) -> Found<Skill> {
+    // Of what is not there, no words say how well.
+    let there = part.stance != Stance::Denied;
+    let value = Skill {
+        stance: part.stance,
+        level: if there { level(&part.beside, tables) } else { None },
+        months: if there { months(text, &part.beside, tables) } else { None },
+        ..Skill::of(&part.written, part.known.map(|(concept, _)| concept))
+    };
+    found_of(value, part.known.map_or(Form::Same, |(_, form)| form), part.span.clone(), tables)
 }
 
 /// How many words deny what follows them. "no-code" denies nothing: a denial is a word of its own.
@@ -171,14 +289,12 @@ pub(super) fn denial_at(text: &str, all: &[Word], tables: &Reference) -> Option<
     all.get(len).is_none_or(parted).then_some(len)
 }
 
-fn without<'w>(all: &'w [Word], before: &Phrases<()>, after: &Phrases<()>) -> (&'w [Word], bool) {
-    let start = before.longest_prefix(all).map_or(0, |(len, ..)| len);
-    let rest = without_end(&all[start..], after);
-    (rest, rest.len() < all.len())
-}
-
-fn without_end<'w>(all: &'w [Word], after: &Phrases<()>) -> &'w [Word] {
-    after.longest_suffix(all).map_or(all, |(len, ..)| &all[..all.len() - len])
+/// Without words at the end; "scikit-learn" is one name.
+pub(super) fn without_end<'w>(text: &str, all: &'w [Word], after: &Phrases<()>) -> &'w [Word] {
+    let Some((len, ..)) = after.longest_suffix(all) else { return all };
+    let (rest, end) = all.split_at(all.len() - len);
+    let parted = |last: &Word| text[last.span.end..end[0].span.start] != *"-";
+    if rest.last().is_none_or(parted) { rest } else { all }
 }
 
 fn outside_parentheses(text: &str, words: &[Word]) -> Vec<Word> {
@@ -200,18 +316,25 @@ fn outside_parentheses(text: &str, words: &[Word]) -> Vec<Word> {
     outside
 }
 
-/// Known skills in the parentheses of an item: "Office (Word, Excel)".
-fn named_inside<'a>(
-    text: &'a str,
-    span: Range<usize>,
-    tables: &'a Reference,
-) -> impl Iterator<Item = Found<Skill>> + 'a {
-    let item = &text[span.clone()];
-    let inside = item.find('(').and_then(|open| Some((open + 1, open + 1 + item[open + 1..].find(')')?)));
-    inside.into_iter().flat_map(move |(start, end)| {
-        let start = span.start + start;
-        let parts = pieces(&text[start..span.start + end], &[',', '/']).into_iter();
-        let items = parts.flat_map(move |part| items(text, part.span.start + start..part.span.end + start, tables));
-        items.filter(|item| item.value.concept.is_some())
-    })
+/// Known skills in the parentheses of an item: "Office (Word, Excel)", "SAP (FI, MM)".
+fn inside_parentheses(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
+    let (mut found, mut from) = (Vec::new(), span.start);
+    while let Some(open) = text[from..span.end].find('(').map(|at| from + at + 1) {
+        let end = text[open..span.end].find(')').map_or(span.end, |at| open + at);
+        let before = words_at(text, span.start..open - 1);
+        let outer = core(text, &before, tables).known;
+        for piece in pieces(&text[open..end], &[',', '/']) {
+            let piece = piece.span.start + open..piece.span.end + open;
+            let own = words_at(text, piece.clone());
+            let mut inner = items(text, piece.clone(), tables);
+            inner.retain(|item| item.value.concept.is_some());
+            let whole = outer.filter(|_| inner.is_empty() || is_short(&own));
+            match whole.and_then(|(concept, _)| within(concept, core(text, &own, tables).words, tables)) {
+                Some((whole, known)) => found.push(found_of(Skill::of(&whole, Some(known.0)), known.1, piece, tables)),
+                None => found.append(&mut inner),
+            }
+        }
+        from = end;
+    }
+    found
 }

@@ -12,83 +12,108 @@ pub(super) struct Core<'w> {
     pub(super) words: &'w [Word],
     /// What they are, if the tables know it.
     pub(super) known: Option<Known>,
-    /// "0 lat", "0/5": there is none of it.
-    pub(super) none: bool,
+    /// Whether there is none of it: "0 lat", "0/5". `None` where the numbers leave that open ("0-2 lata").
+    pub(super) none: Option<bool>,
 }
 
-/// The concept that words are as a whole.
-pub(super) fn known(words: &[Word], tables: &Reference) -> Option<Known> {
-    tables.skills.terms.whole(words).map(|(entry, form)| (entry.value, form))
-}
-
-/// Takes qualifiers, levels, times and numbers off both ends until a known skill is left. Where none is, only qualifiers
-/// and levels come off: the item keeps its other words. What would leave nothing is kept.
+/// Takes qualifiers, levels, times and numbers off both ends until a known skill is left: the most words that are one.
+/// "obsługa klienta po angielsku" keeps its "obsługa". Where none is known, or numbers leave open whether there is any of
+/// it, only qualifiers, levels and years come off: the item keeps its other words. What would leave nothing is kept.
 pub(super) fn core<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Core<'w> {
-    let (core, known) = peel(words, tables, true);
-    match known.and_then(|known| Some((known, none_of_it(text, words, core)?))) {
-        Some((known, none)) => Core { words: core, known: Some(known), none },
-        None => Core { words: peel(words, tables, false).0, known: None, none: false },
+    if let Some(known) = tables.skill(words) {
+        return Core { words, known: Some(known), none: Some(false) };
     }
-}
-
-/// The known skill that qualifiers and levels stand around.
-pub(super) fn qualified<'w>(words: &'w [Word], tables: &Reference) -> Option<(&'w [Word], Known)> {
-    let (core, known) = peel(words, tables, false);
-    Some((core, known?))
-}
-
-/// The most words that are a known skill once whole qualifiers are cut off both ends: "obsługa klienta po angielsku" keeps
-/// its "obsługa". Where none is known, all that can be cut is.
-fn peel<'w>(words: &'w [Word], tables: &Reference, numbers: bool) -> (&'w [Word], Option<Known>) {
-    if let Some(known) = known(words, tables) {
-        return (words, Some(known));
-    }
-    let front = |rest: &[Word]| {
-        let len = tables.qualifiers.longest_prefix(rest).map(|(len, ..)| len);
-        let len = len.or_else(|| tables.levels.longest_prefix(rest).map(|(len, ..)| len));
-        len.or_else(|| if numbers { time_at_front(rest, tables) } else { None })
-    };
-    let back = |rest: &[Word]| {
-        let len = tables.qualifiers.longest_suffix(rest).map(|(len, ..)| len);
-        let len = len.or_else(|| tables.levels.longest_suffix(rest).map(|(len, ..)| len));
-        len.or_else(|| if numbers { time_at_back(rest, tables) } else { year_at_back(rest) })
-    };
-    let starts = cuts(words.len(), |cut| front(&words[cut..]));
-    let ends = cuts(words.len(), |cut| back(&words[..words.len() - cut]));
-    let mut cores: Vec<_> = starts.iter().flat_map(|start| ends.iter().map(move |end| (start + end, *start))).collect();
+    let starts = cuts(words.len(), |cut, timed| {
+        front(&words[cut..], tables).filter(|_| timed || !joins(words.get(cut), tables))
+    });
+    let ends = cuts(words.len(), |cut, timed| {
+        let rest = &words[..words.len() - cut];
+        back(rest, tables).filter(|_| timed || !joins(rest.last(), tables))
+    });
+    let mut cores: Vec<(usize, usize)> =
+        starts.all.iter().flat_map(|start| ends.all.iter().map(move |end| (start + end, *start))).collect();
     cores.retain(|(cut, _)| *cut < words.len());
     cores.sort_unstable();
-    let core = |&(cut, start): &(usize, usize)| &words[start..words.len() - (cut - start)];
-    let whole = cores.iter().map(core).find_map(|core| Some((core, Some(known(core, tables)?))));
-    whole.unwrap_or_else(|| (cores.last().map_or(words, core), None))
+    let of = |&(cut, start): &(usize, usize)| &words[start..words.len() - (cut - start)];
+    let found = cores.iter().map(of).find_map(|core| Some((core, tables.skill(core)?)));
+    let none = found.map_or(Some(false), |(core, _)| none_of_it(text, words, core));
+    match found {
+        Some((core, known)) if none.is_some() => Core { words: core, known: Some(known), none },
+        _ => {
+            let (start, end) = (starts.plain, ends.plain);
+            let words = if start + end < words.len() { &words[start..words.len() - end] } else { &words[start..] };
+            Core { words, known: None, none }
+        }
+    }
 }
 
-/// How much is off after each cut, from nothing on; something is always left.
-fn cuts(len: usize, next: impl Fn(usize) -> Option<usize>) -> Vec<usize> {
-    let mut cuts = vec![0];
-    while let Some(cut) = cuts.last().and_then(|&cut| Some(cut + next(cut)?)).filter(|cut| *cut < len) {
-        cuts.push(cut);
+/// "and", "or": inside a length of time they go with it, else they part two skills.
+fn joins(word: Option<&Word>, tables: &Reference) -> bool {
+    word.is_some_and(|word| tables.time.is_and(word) || tables.time.is_or(word))
+}
+
+/// Whether words only say how well, how long or since when.
+pub(super) fn is_beside(words: &[Word], tables: &Reference) -> bool {
+    let mut at = 0;
+    while let Some((len, _)) = front(&words[at..], tables) {
+        at += len;
+    }
+    at == words.len() && at > 0
+}
+
+/// How much is off one end after each cut, from nothing on.
+struct Cuts {
+    all: Vec<usize>,
+    /// How much is off without any time or number.
+    plain: usize,
+}
+
+/// Something is always left.
+fn cuts(len: usize, next: impl Fn(usize, bool) -> Option<(usize, bool)>) -> Cuts {
+    let mut cuts = Cuts { all: vec![0], plain: 0 };
+    let (mut at, mut numbers) = (0, false);
+    while let Some((cut, number)) = next(at, numbers).filter(|(cut, _)| at + cut < len) {
+        at += cut;
+        numbers |= number;
+        cuts.all.push(at);
+        cuts.plain = if numbers { cuts.plain } else { at };
     }
     cuts
 }
 
-fn year_at_back(core: &[Word]) -> Option<usize> {
-    core.last().filter(|word| is_year(word)).map(|_| 1)
+/// How many of the first words say how well, how long or since when, and whether they are a time or a number.
+pub(super) fn front(words: &[Word], tables: &Reference) -> Option<(usize, bool)> {
+    if words.first().is_some_and(|word| is_name(word, tables)) {
+        return None;
+    }
+    let plain = tables.qualifiers.longest_prefix(words).map(|(len, ..)| len);
+    let plain = plain.max(tables.mastery.longest_prefix(words).map(|(len, ..)| len));
+    let plain = plain.or_else(|| tables.levels.longest_prefix(words).map(|(len, ..)| len));
+    let time = || tables.time.phrases.longest_prefix(words).filter(|(_, entry, _)| says_how_long(&entry.value));
+    let time = || time().map(|(len, ..)| len).or_else(|| words.first().filter(|word| is_number(word)).map(|_| 1));
+    plain.map(|len| (len, false)).or_else(|| Some((time()?, true)))
 }
 
-fn time_at_front(core: &[Word], tables: &Reference) -> Option<usize> {
-    let word = tables.time.phrases.longest_prefix(core).filter(|(_, entry, _)| says_how_long(&entry.value));
-    let number = core.first().filter(|word| is_number(word)).map(|_| 1);
-    word.map(|(len, ..)| len).or(number)
+/// The same of the last words; a year at the end is as good as no number.
+fn back(words: &[Word], tables: &Reference) -> Option<(usize, bool)> {
+    if let [rest @ .., last] = words
+        && is_name(last, tables)
+        && !rest.last().is_some_and(is_number)
+    {
+        return None;
+    }
+    let plain = tables.qualifiers.longest_suffix(words).map(|(len, ..)| len);
+    let plain = plain.max(tables.mastery.longest_suffix(words).map(|(len, ..)| len));
+    let plain = plain.or_else(|| tables.levels.longest_suffix(words).map(|(len, ..)| len));
+    let plain = plain.or_else(|| words.last().filter(|word| is_year(word)).map(|_| 1));
+    let time = || tables.time.phrases.longest_suffix(words).filter(|(_, entry, _)| says_how_long(&entry.value));
+    let time = || time().map(|(len, ..)| len).or_else(|| words.last().filter(|word| is_number(word)).map(|_| 1));
+    plain.map(|len| (len, false)).or_else(|| Some((time()?, true)))
 }
 
-fn time_at_back(core: &[Word], tables: &Reference) -> Option<usize> {
-    let phrase = |len: &usize| {
-        let entry = tables.time.phrases.whole(&core[core.len() - len..]);
-        entry.is_some_and(|(entry, _)| says_how_long(&entry.value))
-    };
-    let word = (1..=core.len().min(4)).rev().find(phrase);
-    word.or_else(|| core.last().filter(|word| is_number(word)).map(|_| 1))
+/// "R" and "C" are names, whatever else they may stand for ("2010 r.", "C1").
+fn is_name(word: &Word, tables: &Reference) -> bool {
+    tables.skills.terms.exactly(&word.folded).is_some_and(|entry| tables.skills.is_name(entry.value))
 }
 
 /// "2 years ago" says when it ended, and "none" denies: such words stay.
@@ -97,7 +122,7 @@ fn says_how_long(meanings: &[TimeWord]) -> bool {
 }
 
 /// "3", "2,5", "5+", "3.11": years, marks, versions.
-fn is_number(word: &Word) -> bool {
+pub(super) fn is_number(word: &Word) -> bool {
     let digits = word.folded.trim_end_matches('+');
     digits.starts_with(|sign: char| sign.is_ascii_digit())
         && digits.chars().all(|sign| sign.is_ascii_digit() || matches!(sign, ',' | '.'))
@@ -106,10 +131,6 @@ fn is_number(word: &Word) -> bool {
 /// Whether the numbers around a core say that there is none of it; `None` where they leave that open ("0-2 lata").
 fn none_of_it(text: &str, words: &[Word], core: &[Word]) -> Option<bool> {
     let inside = core.first()?.span.start..core.last()?.span.end;
-    // "C++17" is not C.
-    if text[inside.end..].starts_with(['+', '#']) {
-        return None;
-    }
     let around = words.iter().filter(|word| is_number(word) && !inside.contains(&word.span.start));
     let numbers: Vec<&Word> = around.collect();
     let is_zero = |word: &Word| word.folded.bytes().all(|sign| matches!(sign, b'0' | b',' | b'.'));

@@ -1,69 +1,300 @@
-//! Several skills in one item: "Excel i Word", "kat. B i C", "Excel, but no VBA".
+//! Several skills in one item: "Excel i Word", "kat. B i C", "Excel Word SAP", "Excel, but no VBA".
 
 use std::ops::Range;
 
-use super::skill::{Stance, denial_at};
-use super::skill_core::{Core, Known, core};
+use super::skill::{Stance, denial_at, without_end};
+use super::skill_core::{Core, Known, core, front, is_beside};
 use crate::reference::Reference;
 use crate::text::{Form, Word, join, span, words};
 
-/// One of several skills of an item.
+/// One of several things that an item names.
+#[derive(Debug, Clone)]
 pub(super) struct Part {
-    pub(super) core: Vec<Word>,
-    pub(super) known: Known,
+    /// Its words as written, qualifiers off.
+    pub(super) written: String,
+    /// The same, folded.
+    pub(super) key: String,
+    pub(super) known: Option<Known>,
     pub(super) stance: Stance,
     pub(super) span: Range<usize>,
+    /// The words that say how well and how long.
+    pub(super) beside: Vec<Word>,
 }
 
-/// "Excel i Word", "Excel/Word", "Excel, but no VBA": several skills, if each part is a known one.
-pub(super) fn joined(text: &str, words: &[Word], tables: &Reference) -> Option<Vec<Part>> {
-    let mut parts: Vec<Part> = Vec::new();
-    let (mut start, mut at, mut stance) = (0, 0, Stance::Named);
+impl Part {
+    /// A part by its words.
+    pub(super) fn new(text: &str, own: &[Word], known: Option<Known>, stance: Stance) -> Part {
+        let written = own.iter().map(|word| &text[word.span.clone()]).collect::<Vec<_>>().join(" ");
+        Part { key: join(own), written, known, stance, span: span(own), beside: Vec::new() }
+    }
+
+    /// A part of words that share the beginning or the end of a name with their neighbour.
+    fn shared(written: String, known: Known, own: &[Word], stance: Stance) -> Part {
+        Part { key: join(&words(&written)), written, known: Some(known), stance, span: span(own), beside: Vec::new() }
+    }
+
+    /// Its key and concept.
+    fn name(&self) -> (&str, Option<u32>) {
+        (&self.key, self.known.map(|(concept, _)| concept))
+    }
+
+    /// With words beside it; the evidence covers them where they stand next to it.
+    fn beside(mut self, text: &str, all: &[Word]) -> Part {
+        for word in all {
+            let (start, end) = (self.span.start.min(word.span.start), self.span.end.max(word.span.end));
+            let between = if word.span.start >= self.span.end {
+                &text[self.span.end..word.span.start]
+            } else {
+                text.get(word.span.end..self.span.start).unwrap_or_default()
+            };
+            if !between.contains(char::is_alphanumeric) {
+                self.span = start..end;
+            }
+            self.beside.push(word.clone());
+        }
+        self.beside.sort_by_key(|word| word.span.start);
+        self
+    }
+}
+
+/// A stretch of an item between signs or words that part.
+struct Segment<'w> {
+    words: &'w [Word],
+    /// What a denial before it makes of it.
+    stance: Stance,
+    /// Whether "but" stands before it: a denial of all goes no further.
+    turned: bool,
+}
+
+/// The things that an item names, if at least one of them is known and there are several, or words between that say
+/// nothing else. `stance` is meant for all of them, a denial at the end (`denied_last`) for the last.
+pub(super) fn parts(
+    text: &str,
+    all: &[Word],
+    stance: Stance,
+    denied_last: bool,
+    tables: &Reference,
+) -> Option<Vec<Part>> {
+    let segments = segments(text, all, tables);
+    let (mut parts, mut waiting, mut affirmed): (Vec<Part>, Vec<Word>, usize) = Default::default();
+    for (number, segment) in segments.iter().enumerate() {
+        let own = if stance == Stance::Named || segment.turned { segment.stance } else { stance };
+        if segment.words.is_empty() {
+            continue;
+        }
+        if tables.denials.after.whole(segment.words).is_some() {
+            let last = parts.last_mut()?;
+            last.stance = Stance::Denied;
+            continue;
+        }
+        let doubtful = tables.denials.doubt.longest_prefix(segment.words).is_some();
+        if doubtful && core(text, segment.words, tables).known.is_none() && !parts.is_empty() {
+            // "Photoshop – chcę się dopiero nauczyć"
+            let last = parts.last_mut()?;
+            last.stance = if last.stance == Stance::Named { Stance::Unclear } else { last.stance };
+            continue;
+        }
+        if is_beside(segment.words, tables) {
+            match parts.pop() {
+                Some(last) => parts.push(last.beside(text, segment.words)),
+                None => waiting.extend_from_slice(segment.words),
+            }
+            affirmed = parts.len();
+            continue;
+        }
+        let next = segments.get(number + 1).map(|next| next.words);
+        let mut named = named(text, segment.words, parts.last(), next, own, tables);
+        if let Some(first) = named.first_mut()
+            && !waiting.is_empty()
+        {
+            *first = first.clone().beside(text, &std::mem::take(&mut waiting));
+        }
+        // "SAP – moduł FI": named once.
+        named.retain(|part| parts.last().is_none_or(|last| last.key != part.key));
+        parts.append(&mut named);
+    }
+    if denied_last && let Some((last, others)) = parts.split_last_mut() {
+        last.stance = Stance::Denied;
+        for other in others.iter_mut().skip(affirmed).filter(|other| other.stance == Stance::Named) {
+            other.stance = Stance::Unclear;
+        }
+    }
+    parts.iter().any(|part| part.known.is_some()).then_some(parts)
+}
+
+/// What a segment names.
+fn named(
+    text: &str,
+    all: &[Word],
+    before: Option<&Part>,
+    next: Option<&[Word]>,
+    stance: Stance,
+    tables: &Reference,
+) -> Vec<Part> {
+    let own = without_end(text, all, &tables.denials.after);
+    let stance = if own.len() < all.len() { Stance::Denied } else { stance };
+    let Core { words: bare, known, none } = core(text, own, tables);
+    let around: Vec<Word> = own.iter().filter(|word| !bare.contains(word)).cloned().collect();
+    let stance = if none == Some(true) { Stance::Denied } else { stance };
+    // "Google Ads i Analytics": what follows a name is rather a name.
+    let is_name = |known: Option<Known>| known.is_some_and(|(concept, _)| tables.skills.is_name(concept));
+    let named_before = !is_name(known) && before.is_some_and(|before| is_name(before.known));
+    if known.is_none() || is_short(bare) || named_before {
+        let beginning = before.and_then(|before| shared(before.name(), bare, tables));
+        if let Some((whole, known)) = beginning.or_else(|| shared_end(text, bare, next?, tables)) {
+            return vec![Part::shared(whole, known, bare, stance).beside(text, &around)];
+        }
+    }
+    if known.is_none()
+        && let Some(chain) = chain(text, own, before, stance, tables)
+    {
+        return chain;
+    }
+    vec![Part::new(text, bare, known, stance).beside(text, &around)]
+}
+
+/// "Excel Word PowerPoint", "SAP moduł FI": words of which each belongs to something known or says nothing of its own.
+fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables: &Reference) -> Option<Vec<Part>> {
+    let (mut parts, mut waiting, mut at): (Vec<Part>, Vec<Word>, usize) = Default::default();
+    // Which parts follow another at once, with no word between.
+    let (mut follows, mut named_at): (Vec<bool>, Option<usize>) = Default::default();
+    while at < all.len() {
+        let rest = &all[at..];
+        let term = tables.skills.terms.longest_prefix(rest).map(|(len, entry, form)| (len, (entry.value, form)));
+        let beside = front(rest, tables).map(|(len, _)| len);
+        let shared = parts
+            .last()
+            .or(before)
+            .filter(|_| is_short(&rest[..1]))
+            .and_then(|last| shared(last.name(), &rest[..1], tables));
+        let (len, part) = match (term, beside, shared) {
+            (None | Some((1, _)), _, Some((whole, known))) => (1, Some(Part::shared(whole, known, &rest[..1], stance))),
+            (Some((len, known)), beside, _) if beside.is_none_or(|beside| beside <= len) => {
+                (len, Some(Part::new(text, &rest[..len], Some(known), stance)))
+            }
+            (_, Some(len), _) => (len, None),
+            _ => return None,
+        };
+        match (part, parts.pop()) {
+            (Some(part), last) => {
+                parts.extend(last);
+                parts.push(part.beside(text, &std::mem::take(&mut waiting)));
+                follows.push(named_at == Some(at));
+                named_at = Some(at + len);
+            }
+            (None, Some(last)) => parts.push(last.beside(text, &rest[..len])),
+            (None, None) => waiting.extend_from_slice(&rest[..len]),
+        }
+        at += len;
+    }
+    // "Linux admin", "pipeline reporting" are one thing each: without a sign between, names and several words stand apart.
+    let is_name = |part: &Part| part.known.is_some_and(|(concept, _)| tables.skills.is_name(concept));
+    let small = |part: &Part| !part.written.contains(char::is_uppercase);
+    let names = parts.iter().all(is_name);
+    // "CRM Livespace": the second says which.
+    let told_by = |part: &Part, next: &Part| {
+        let both = part.known.zip(next.known);
+        both.is_some_and(|((one, _), (other, _))| tables.skills.narrower_than(other).contains(&one))
+    };
+    let told: Vec<bool> = parts.windows(2).map(|pair| told_by(&pair[0], &pair[1])).chain([false]).collect();
+    let touches = |at: usize| follows[at] || follows.get(at + 1).is_some_and(|&next| next);
+    let mut at = 0;
+    parts.retain(|part| {
+        let apart = !touches(at) || part.key.contains(' ') || is_name(part) && (names || !small(part));
+        at += 1;
+        apart && !(told[at - 1] && follows.get(at).is_some_and(|&next| next))
+    });
+    (!parts.is_empty()).then_some(parts)
+}
+
+/// An item in stretches: at "and", "or", at denials, at slashes, dashes, colons and full stops.
+fn segments<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Vec<Segment<'w>> {
+    let mut found: Vec<Segment> = Vec::new();
+    let (mut start, mut at, mut whole, mut stance, mut turned) = (0, 0, 0, Stance::Named, false);
     while at < words.len() {
+        if at < whole {
+            at += 1;
+            continue;
+        }
         let denial = denial_at(text, &words[at..], tables);
-        let skipped = denial.or_else(|| tables.time.is_and(&words[at]).then_some(1));
+        let or = tables.time.is_or(&words[at]);
+        let turn = tables.denials.turn.longest_prefix(&words[at..]).map(|(len, ..)| len);
+        let skipped = denial.or(turn).or_else(|| (or || tables.time.is_and(&words[at])).then_some(1));
         if at > start && (skipped.is_some() || divides(text, &words[start..=at], tables)) {
-            let next = part(text, &words[start..at], parts.last(), stance, tables)?;
-            parts.push(next);
+            found.push(Segment { words: &words[start..at], stance, turned });
             start = at;
-            if stance == Stance::Denied {
+            // "without VBA or macros" denies both, "without VBA and Word" may.
+            if stance == Stance::Denied && !or {
                 stance = Stance::Unclear;
             }
         }
         if at == start
             && let Some(len) = skipped
         {
-            stance = if denial.is_some() { Stance::Denied } else { stance };
+            stance = match (denial, turn) {
+                (Some(_), _) => Stance::Denied,
+                (None, Some(_)) => Stance::Named,
+                (None, None) => stance,
+            };
+            turned |= turn.is_some() || denial.is_some();
             start += len;
             at += len;
         } else {
+            // No name is parted: "kat. C+E".
+            let name = tables.skills.terms.longest_prefix(&words[at..]).filter(|(.., form)| *form == Form::Same);
+            whole = at + name.map_or(0, |(len, ..)| len);
             at += 1;
         }
     }
-    let last = part(text, &words[start..], parts.last(), stance, tables)?;
-    parts.push(last);
-    (parts.len() > 1).then_some(parts)
+    found.push(Segment { words: &words[start..], stance, turned });
+    found
 }
 
-fn part(text: &str, words: &[Word], before: Option<&Part>, stance: Stance, tables: &Reference) -> Option<Part> {
-    let Core { words: own, known, none } = core(text, words, tables);
-    let span = span(own);
-    let stance = if none { Stance::Denied } else { stance };
-    if known.is_none() || is_short(own) {
-        let shared = before.and_then(|before| shared(&join(&before.core), own, tables));
-        if let Some((core, known)) = shared {
-            return Some(Part { core, known, stance, span });
-        }
+/// What words are with the beginning of a name before them: "SAP FI, MM" names SAP MM, "kat. B i C" category C.
+pub(super) fn shared((key, concept): (&str, Option<u32>), own: &[Word], tables: &Reference) -> Option<(String, Known)> {
+    if own.is_empty() {
+        return None;
     }
-    Some(Part { core: own.to_vec(), known: known?, stance, span })
+    let end = key.rsplit(' ').next()?;
+    let with = |beginning: &str| {
+        let whole = format!("{beginning} {}", join(own));
+        let concept = tables.skills.terms.exactly(&whole)?.value;
+        Some((whole, (concept, Form::Same)))
+    };
+    let other_names = || {
+        let terms = tables.skills.terms_of(concept?).filter_map(|entry| entry.key.strip_suffix(end)?.strip_suffix(' '));
+        // "Excel, SQL" names no SQL Server.
+        let own = join(own);
+        let stands_alone = own.chars().count() > 2 && tables.skills.terms.exactly(&own).is_some();
+        terms.filter(|_| !stands_alone && own.chars().count() <= 3).find_map(with)
+    };
+    key.rsplit_once(' ').and_then(|(beginning, _)| with(beginning)).or_else(other_names)
 }
 
-/// What words are with the beginning of a name before them: "SAP FI, MM" names SAP MM.
-pub(super) fn shared(before: &str, own: &[Word], tables: &Reference) -> Option<(Vec<Word>, Known)> {
-    let (beginning, _) = before.rsplit_once(' ')?;
-    let whole = format!("{beginning} {}", join(own));
-    let concept = tables.skills.terms.exactly(&whole)?.value;
-    Some((words(&whole), (concept, Form::Same)))
+/// What words are with the whole of a name before them: "SAP (FI, MM)", "Schweißen (MAG)".
+pub(super) fn within(concept: u32, own: &[Word], tables: &Reference) -> Option<(String, Known)> {
+    let own = join(own);
+    let mut wholes = tables.skills.terms_of(concept).map(|name| format!("{} {own}", name.key));
+    wholes.find_map(|whole| {
+        let concept = tables.skills.terms.exactly(&whole)?.value;
+        Some((whole, (concept, Form::Same)))
+    })
+}
+
+/// What words are with the end of the name after them: "order and inventory management", "Lohn- und Gehaltsabrechnung".
+fn shared_end(text: &str, own: &[Word], next: &[Word], tables: &Reference) -> Option<(String, Known)> {
+    let last = own.last()?;
+    let named = |whole: String| {
+        let concept = tables.skills.terms.exactly(&whole)?.value;
+        Some((whole, (concept, Form::Same)))
+    };
+    let key = join(own);
+    if text[last.span.end..].starts_with('-') {
+        let compound = &next.first()?.folded;
+        let ends = compound.char_indices().map(|(at, _)| &compound[at..]).filter(|end| end.chars().count() > 3);
+        return ends.skip(1).find_map(|end| named(format!("{key}{end}")));
+    }
+    (1..next.len()).find_map(|from| named(format!("{key} {}", join(&next[from..]))))
 }
 
 /// Few letters mean what the row is about: "kat. B, C" is no programming language.
@@ -71,11 +302,20 @@ pub(super) fn is_short(words: &[Word]) -> bool {
     !words.is_empty() && join(words).chars().count() <= 3
 }
 
-/// Whether signs before the last of these words part it from the others: a slash, a plus, a dash, or a full stop after
-/// something known ("kat. B" stays whole).
+/// Whether signs before the last of these words part it from the others: a slash, a plus, a dash, a bracket, or a full stop
+/// after something known or after a long word ("kat. B" stays whole).
 fn divides(text: &str, words: &[Word], tables: &Reference) -> bool {
     let [.., before, next] = words else { return false };
     let between = &text[before.span.end..next.span.start];
-    let stop = || between.contains(". ") && core(text, &words[..words.len() - 1], tables).known.is_some();
-    between.contains(['/', '&', '+', '–', '—', ':']) || between.contains(" - ") || stop()
+    let sentence = || {
+        let capital = text[next.span.start..].starts_with(char::is_uppercase);
+        capital && before.folded.chars().count() > 4 || core(text, &words[..words.len() - 1], tables).known.is_some()
+    };
+    // "kasjer-sprzedawca", but "e-mail".
+    let both = || [before, next].iter().all(|word| tables.skills.terms.exactly(&word.folded).is_some());
+    between.contains(['/', '&', '+', '–', '—', ':', ')', ','])
+        || between == "-" && both()
+        || between.contains(" - ")
+        || between.contains(". ") && sentence()
+        || between.starts_with("- ")
 }

@@ -3,7 +3,8 @@
 use super::split::trimmed;
 use super::{Found, Reading, Via};
 use crate::reference::{Area, Reference, Says, telling};
-use crate::text::{Form, words};
+use crate::taxonomy::{Link, Part};
+use crate::text::{Form, Word, words};
 
 /// A job title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,32 +19,97 @@ pub struct Title {
 ///
 /// The longest known phrase at each word counts, endings of another gender ("Sprzedawca/czyni") and prepositions left out;
 /// one that belongs to no area keeps the shorter ones inside it from counting. An area is sure if one phrase makes it so.
-/// A phrase that only says what the work is about counts for less beside work of other areas: sales are possible of
-/// "programista, sprzedaż" and not meant by "programista, sklep".
-/// A title without a known phrase has no area, and is read.
+/// What the other words say of the work decides between the areas of a phrase that may be of several: "doradca klienta,
+/// infolinia" is customer service. A phrase that only says what the work is about counts for less beside work of other
+/// areas: sales are possible of "programista, sprzedaż" and not meant by "programista, sklep".
+/// A title without a known phrase has the areas of the occupation that an imported taxonomy knows it as; without one it has
+/// none, and is read.
 pub fn read(text: &str, tables: &Reference) -> Reading {
-    let title = words(text);
-    let internship = !tables.internships.all_in(&title).is_empty();
-    let title = telling(title, &tables.title_fillers);
+    let all = words(text);
+    let internship = !tables.internships.all_in(&all).is_empty();
+    let (title, formed) = telling(&all, &tables.title_fillers, &tables.title_forms);
     let found = tables.titles.all_in(&title);
-    let inflected = found.iter().any(|(.., form)| *form == Form::Inflected);
+    let inflected = formed || found.iter().any(|(.., form)| *form == Form::Inflected);
+    if found.is_empty()
+        && let Some(areas) = imported(&title, text, tables)
+    {
+        let value = Title { areas, internship };
+        return Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via: Via::Taxonomy });
+    }
     let said: Vec<&[Area]> = found.iter().map(|(_, _, entry, _)| entry.value.as_slice()).collect();
     let mut areas: Vec<(String, bool)> = Vec::new();
-    for area in said.iter().copied().flatten() {
-        let Some(name) = &area.name else { continue };
-        let beside = area.says == Says::Topic && said.iter().any(|phrase| is_other_work(phrase, name));
-        if beside && !area.sure {
-            continue;
-        }
-        let sure = area.sure && !beside;
-        match areas.iter_mut().find(|(known, _)| known == name) {
-            Some((_, surely)) => *surely |= sure,
-            None => areas.push((name.clone(), sure)),
+    for (at, phrase) in said.iter().enumerate() {
+        let beside: Vec<&[Area]> =
+            said.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, one)| *one).collect();
+        for area in *phrase {
+            let Some(name) = &area.name else { continue };
+            let Some(sure) = certainty(area, name, phrase, &beside) else { continue };
+            match areas.iter_mut().find(|(known, _)| known == name) {
+                Some((_, surely)) => *surely |= sure,
+                None => areas.push((name.clone(), sure)),
+            }
         }
     }
     areas.sort();
     let via = if inflected { Via::Inflection } else { Via::Same };
     Reading::Title(Found { value: Title { areas, internship }, span: trimmed(text, 0..text.len()), via })
+}
+
+/// Whether an area of a phrase is meant surely, or perhaps, beside the other phrases of a title; `None` if it is not meant.
+fn certainty(area: &Area, name: &str, phrase: &[Area], beside: &[&[Area]]) -> Option<bool> {
+    let of_another = |tells: fn(&Area) -> bool| beside.iter().any(|one| one.iter().any(tells) && !names(one, name));
+    let other_work = of_another(|one| one.says == Says::Work);
+    let elsewhere = other_work || of_another(is_sure_topic);
+    match area.says {
+        Says::Topic if area.sure => Some(!other_work),
+        Says::Topic => (!elsewhere).then_some(false),
+        Says::Place => (!elsewhere).then(|| beside.iter().any(|one| fits_place(one, name))),
+        Says::InPlace => beside.iter().any(|one| has(one, name, Says::Place)).then_some(true),
+        Says::Work | Says::Rank if area.sure => Some(true),
+        Says::Work | Says::Rank => {
+            let decided = |other: &Area| other.name.as_ref().is_some_and(|other| is_said(other, beside));
+            (is_said(name, beside) || !phrase.iter().any(decided)).then_some(false)
+        }
+    }
+}
+
+/// Whether a phrase is surely of an area once its place is: a rank, or what may be work of that area.
+fn fits_place(phrase: &[Area], name: &str) -> bool {
+    let rank = phrase.iter().any(|area| area.says == Says::Rank && area.sure);
+    rank || has(phrase, name, Says::Work) || has(phrase, name, Says::InPlace)
+}
+
+fn has(phrase: &[Area], name: &str, says: Says) -> bool {
+    phrase.iter().any(|area| area.says == says && area.name.as_deref() == Some(name))
+}
+
+fn is_sure_topic(area: &Area) -> bool {
+    area.says == Says::Topic && area.sure && area.name.is_some()
+}
+
+/// Whether another phrase says surely that the work is of an area.
+fn is_said(name: &str, beside: &[&[Area]]) -> bool {
+    let sure =
+        |area: &Area| area.sure && matches!(area.says, Says::Work | Says::Topic) && area.name.as_deref() == Some(name);
+    beside.iter().any(|one| one.iter().any(sure))
+}
+
+fn names(phrase: &[Area], name: &str) -> bool {
+    phrase.iter().any(|area| area.name.as_deref() == Some(name))
+}
+
+/// What speaks out of 1000 for an occupation that a title only resembles, so that its areas are possible.
+const LIKELY: u32 = 450;
+
+/// The areas of the occupation of an imported taxonomy that a title names; of one that it resembles they are only possible.
+fn imported(title: &[Word], text: &str, tables: &Reference) -> Option<Vec<(String, bool)>> {
+    let taxonomy = tables.taxonomy.as_ref()?;
+    let said: Vec<&str> = title.iter().map(|word| &text[word.span.clone()]).collect();
+    let best = taxonomy.rank(Part::Occupations, &said.join(" "), 1, "").into_iter().next()?;
+    let named = best.link != Link::Near;
+    let areas = tables.isco_areas.of(taxonomy.isco(best.number)).iter();
+    let areas: Vec<(String, bool)> = areas.map(|(area, sure)| (area.clone(), *sure && named)).collect();
+    (!areas.is_empty() && (named || best.score >= LIKELY)).then_some(areas)
 }
 
 /// Whether a text names a kind of work or a rank, not merely what work is about.
@@ -58,12 +124,13 @@ pub(super) fn opens(text: &str, tables: &Reference) -> bool {
 
 /// The words at which kinds of work are named.
 fn work(text: &str, tables: &Reference) -> impl Iterator<Item = usize> {
-    let is_work = |area: &Area| area.name.is_some() && area.says != Says::Topic;
-    let found = tables.titles.all_in(&telling(words(text), &tables.title_fillers));
-    found.into_iter().filter(move |(_, _, entry, _)| entry.value.iter().any(is_work)).map(|(at, ..)| at)
+    let (title, _) = telling(&words(text), &tables.title_fillers, &tables.title_forms);
+    let found = tables.titles.all_in(&title);
+    found.into_iter().filter(move |(_, _, entry, _)| is_kind_of_work(&entry.value)).map(|(at, ..)| at)
 }
 
-/// Whether a phrase names work that is not of this area.
-fn is_other_work(phrase: &[Area], area: &str) -> bool {
-    phrase.iter().any(|one| one.says == Says::Work) && !phrase.iter().any(|one| one.name.as_deref() == Some(area))
+/// "Kasjer", "kierownik" and "konsultant" are; "sprzedaż", "sklep" and "obsługa klienta" are not.
+fn is_kind_of_work(phrase: &[Area]) -> bool {
+    let any = |says: Says| phrase.iter().any(|area| area.name.is_some() && area.says == says);
+    any(Says::Work) || any(Says::Rank) || any(Says::InPlace) && !phrase.iter().any(is_sure_topic)
 }

@@ -160,7 +160,9 @@ impl Search<'_> {
         };
         (1..=most).rev().filter(|len| !pronoun(*len)).find_map(|len| {
             let slice = &self.text[first.span.start..self.words[at + len - 1].span.end];
-            let date = if slice.contains(['\n', '\r', ':', ';', '|']) { None } else { dates(slice, None, self.tables) };
+            // A dash with a space, or a long one, stands between two dates and never in one.
+            let apart = slice.contains([':', ';', '|', '–', '—', '−']) || slice.contains(" -") || slice.contains("- ");
+            let date = if apart || slice.contains(['\n', '\r']) { None } else { dates(slice, None, self.tables) };
             date.filter(|date| *date != Dates::Open).map(|date| (len, date))
         })
     }

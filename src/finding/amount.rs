@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use crate::facts::duration::Months;
 use crate::facts::education::Education;
 use crate::facts::money::{Basis, Pay, Per};
-use crate::reference::Cefr;
+use crate::reference::{Cefr, Mastery};
 
 /// A typed value, for what is needed, what was found and what is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +42,15 @@ pub enum Amount {
     Unfinished,
     /// Names: of skills, certificates, answers, phrases, areas.
     Names(Vec<String>),
+    /// Names of a skill, with how well and how long it is known, as far as the words tell.
+    Mastery {
+        /// The names.
+        names: Vec<String>,
+        /// The lowest and the highest level.
+        level: Option<(Mastery, Mastery)>,
+        /// For how long.
+        months: Option<Months>,
+    },
     /// A number in thousandths, from–to.
     Number {
         /// The lowest.

@@ -19,6 +19,8 @@ pub enum Why {
     Denied,
     /// It stands in a row after something that is denied, and may be meant with it.
     AfterDenial,
+    /// Whether it is valid on the date of the run is not said.
+    ValidityUnclear,
     /// Spelled almost like something that was asked for.
     Near {
         /// As written.
@@ -90,6 +92,7 @@ impl Why {
             Why::OtherJobs => "other-jobs",
             Why::Denied => "denied",
             Why::AfterDenial => "after-denial",
+            Why::ValidityUnclear => "validity-unclear",
             Why::Near { .. } => "near",
             Why::Range => "range",
             Why::Disagree => "disagree",

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::facts::date::Order;
-use crate::facts::{Column, Field};
+use crate::facts::{Column, Field, asides};
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::{Heading, Reference, Treatment};
 use crate::text::{key, nearest};
@@ -150,11 +150,21 @@ impl Layout {
                 chosen.push((index, field, Chosen::Map));
             }
         }
-        chosen.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        let mut chosen: Vec<_> =
+            chosen.into_iter().map(|(index, field, chosen)| (index, field, chosen, false)).collect();
+        for (index, field, how, _) in chosen.clone() {
+            let wanted = asides(&field).iter().filter(|field| wanted.contains(field));
+            for field in wanted {
+                if !chosen.iter().any(|(at, taken, ..)| (*at, taken) == (index, field)) {
+                    chosen.push((index, field.clone(), how, true));
+                }
+            }
+        }
+        chosen.sort_by(|a, b| (a.0, a.3, &a.1).cmp(&(b.0, b.3, &b.1)));
         let mut used: Vec<Used> = Vec::new();
-        for (index, field, chosen) in chosen {
+        for (index, field, chosen, aside) in chosen {
             let number = used.iter().filter(|before| before.column.field == field).count();
-            let column = Column { file: file.clone(), heading: headings[index].clone(), field, number };
+            let column = Column { file: file.clone(), heading: headings[index].clone(), field, number, aside };
             let asked = column.field.reads() && wanted.contains(&column.field);
             used.push(Used { index, column: Arc::new(column), chosen, asked, order: None });
         }
@@ -165,7 +175,8 @@ impl Layout {
 
     /// The first column of a field.
     pub fn index_of(&self, field: &Field) -> Option<usize> {
-        self.used.iter().find(|used| used.column.field == *field).map(|used| used.index)
+        let mut own = self.used.iter().filter(|used| !used.column.aside);
+        own.find(|used| used.column.field == *field).map(|used| used.index)
     }
 
     /// The headings of columns that are not used at all.

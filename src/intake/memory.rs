@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::facts::{Field, Reading, Setting, read_in};
+use crate::facts::{Column, Reading, Setting, read_aside, read_in};
 use crate::reference::Reference;
 
 /// Texts of one column that are remembered before the memory is cleared.
@@ -38,7 +38,7 @@ impl Memory {
     pub(super) fn read(
         &mut self,
         at: usize,
-        field: &Field,
+        column: &Column,
         setting: Setting,
         text: &str,
         tables: &Reference,
@@ -51,7 +51,12 @@ impl Memory {
             seen.again += 1;
             return (text.clone(), reading.clone());
         }
-        let (text, reading) = (Arc::<str>::from(text), Arc::new(read_in(field, text, setting, tables)));
+        let reading = if column.aside {
+            read_aside(&column.field, text, tables)
+        } else {
+            read_in(&column.field, text, setting, tables)
+        };
+        let (text, reading) = (Arc::<str>::from(text), Arc::new(reading));
         // Long texts seldom come twice.
         if text.len() <= SHORT {
             if seen.is_full() {
@@ -66,15 +71,18 @@ impl Memory {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::facts::Field;
 
     #[test]
     fn what_seldom_comes_again_is_not_remembered_long() {
         let tables = Reference::embedded();
+        let column =
+            Column { file: "".into(), heading: "".into(), field: Field::Text("a".into()), number: 0, aside: false };
         let most = |different: usize| {
             let mut memory = Memory::default();
             let texts = (0..2 * SELDOM.0).map(|number| (number % different).to_string());
             let sizes = texts.map(|text| {
-                memory.read(0, &Field::Text("a".into()), Setting::default(), &text, tables);
+                memory.read(0, &column, Setting::default(), &text, tables);
                 memory.0[0].texts.len()
             });
             sizes.max()

@@ -69,7 +69,10 @@ pub fn candidate(
         for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.asked) {
             let text = std::str::from_utf8(record.cell(used.index)).unwrap_or_default();
             let setting = Setting { heading: &used.column.heading, order: used.order };
-            let (text, reading) = memory.read(at, &used.column.field, setting, text, tables);
+            let (text, reading) = memory.read(at, &used.column, setting, text, tables);
+            if used.column.aside && *reading == Reading::NotStated {
+                continue;
+            }
             // In a file with a row a job, what is said of the person stands in every row.
             let per_job = used.column.field.is_of_a_job();
             if !per_job && records.len() > 1 && !said.insert((at, text.clone())) {

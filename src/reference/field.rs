@@ -83,6 +83,8 @@ fields! {
     Education = "education" Read;
     /// `skills`: a list.
     Skills = "skills" Read;
+    /// `summary`: what the person writes of themselves in sentences.
+    Summary = "summary" Read;
     /// `certificates`: a list.
     Certificates = "certificates" Read;
     /// `licences`: driving licences.
@@ -132,6 +134,9 @@ impl Field {
             (_, Some(_)) => None,
         }
     }
+
+    /// Fields of running text that the person wrote: searched for skills, and no list that could forget to name one.
+    pub const FREE_TEXT: &[Field] = &[Field::Summary, Field::JobDuties];
 
     /// Whether a reader looks into it.
     pub fn reads(&self) -> bool {

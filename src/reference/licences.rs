@@ -6,13 +6,17 @@ use super::table::Files;
 use crate::text::{Phrases, fold};
 
 /// What a word beside the categories of a driving licence means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LicenceWord {
     /// A driving licence.
     Licence,
+    /// That categories follow.
+    Category,
+    /// Categories by another name: "Klasse 3", "HGV class 1".
+    Named(Vec<String>),
     /// That there is one.
     Yes,
-    /// Nothing of its own: "category", "valid", "and".
+    /// Nothing of its own: "valid", "and".
     Remark,
 }
 
@@ -39,14 +43,29 @@ impl Licences {
             'т' => 't',
             letter => letter,
         };
-        let folded: String =
-            fold(text).chars().filter(|letter| !matches!(letter, '+' | '-' | ' ')).map(latin).collect();
+        let folded: String = fold(text).chars().filter(|letter| *letter != ' ').map(latin).collect();
+        // "C+E" is CE, and "C+" is no category.
+        let plus = folded.find(['+', '-']);
+        if plus.is_some_and(|at| folded[at + 1..] != *"e") {
+            return None;
+        }
+        let folded = folded.replace(['+', '-'], "");
         self.categories.iter().find(|(_, known, _)| *known == folded).map(|(written, ..)| written.as_str())
     }
 
     /// Every category, in the order of the table.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.categories.iter().map(|(written, ..)| written.as_str())
+    }
+
+    /// The categories of one letter from one to another: "A–D".
+    pub fn range(&self, from: &str, to: &str) -> Vec<&str> {
+        let plain: Vec<&str> = self.all().filter(|category| category.len() == 1).collect();
+        let at = |text: &str| plain.iter().position(|category| Some(*category) == self.category(text));
+        match (at(from), at(to)) {
+            (Some(from), Some(to)) if from < to => plain[from..=to].to_vec(),
+            _ => Vec::new(),
+        }
     }
 
     /// Whether who holds a category may drive what another is for.
@@ -78,10 +97,26 @@ pub(super) fn licences(files: &Files) -> Licences {
         });
         categories[at].2.extend(Some(includes).filter(|includes| !includes.is_empty()));
     }
-    let meanings = [("licence", LicenceWord::Licence), ("yes", LicenceWord::Yes), ("remark", LicenceWord::Remark)];
+    let meanings = [
+        ("licence", &LicenceWord::Licence),
+        ("category", &LicenceWord::Category),
+        ("yes", &LicenceWord::Yes),
+        ("remark", &LicenceWord::Remark),
+    ];
     let mut all = Vec::new();
     for row in files.rows("licence_words.csv", ["words", "lang", "means"]) {
-        let Some(meaning) = files.one_of(&row, 2, &meanings) else { continue };
+        let stands_for =
+            row.cells[2].strip_prefix("is ").map(|all| all.split(' ').map(str::to_owned).collect::<Vec<_>>());
+        let known = |category: &String| categories.iter().any(|(written, ..)| written == category);
+        let meaning = match stands_for {
+            Some(all) if all.iter().all(known) => Some(LicenceWord::Named(all)),
+            Some(_) => {
+                files.wrong(&row, 2, categories.iter().map(|(written, ..)| written.clone()).collect());
+                None
+            }
+            None => files.one_of(&row, 2, &meanings).cloned(),
+        };
+        let Some(meaning) = meaning else { continue };
         let [words, lang, _] = row.cells;
         all.push((words, lang, meaning));
     }
@@ -111,5 +146,8 @@ mod tests {
         assert_eq!(licences.category("C+E"), Some("CE"));
         assert_eq!(licences.category("в"), Some("B"));
         assert_eq!(licences.category("X"), None);
+        assert_eq!(licences.category("C++"), None);
+        assert_eq!(licences.range("A", "C"), ["A", "B", "C"]);
+        assert_eq!(licences.range("C", "A"), Vec::<&str>::new());
     }
 }

@@ -2,12 +2,15 @@
 
 mod availability;
 mod blanks;
+mod certificates;
 mod education;
 mod exams;
 mod field;
 mod files;
 mod heading;
+mod isco;
 mod jobs;
+mod known_skills;
 mod languages;
 mod licences;
 mod places;
@@ -24,19 +27,22 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::{FxHashMap, FxHashSet};
+use sha2::{Digest, Sha256};
 
 pub use availability::{AvailabilityWord, Span};
+pub use certificates::CertificateWord;
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
 pub use files::WITHOUT;
 pub use heading::{Heading, number_in};
+pub use isco::IscoAreas;
 pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
 pub use places::{PlaceWord, Places};
 pub use ready::Part;
-pub use skills::{Concept, Denials, Skills};
+pub use skills::{Concept, Denials, Mastery, Skills};
 pub use spreadsheet::Spreadsheet;
 pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
@@ -44,7 +50,8 @@ pub use time::{MoneyWord, TimeWord};
 pub use titles::{Area, Says, telling};
 
 use crate::problem::Problem;
-use crate::text::{Phrases, words};
+use crate::taxonomy::Taxonomy;
+use crate::text::{Phrases, hex, words};
 use blanks::Blanks;
 use files::Files;
 use ready::Source;
@@ -53,6 +60,7 @@ use ready::Source;
 pub const TABLES: &[&str] = &[
     "availability_words.csv",
     "blanks.csv",
+    "certificate_words.csv",
     "columns.csv",
     "denials.csv",
     "driving_categories.csv",
@@ -61,6 +69,7 @@ pub const TABLES: &[&str] = &[
     "education_states.csv",
     "fields_of_study.csv",
     "heading_fillers.csv",
+    "isco_areas.csv",
     "job_words.csv",
     "language_exam_names.csv",
     "language_exams.csv",
@@ -74,12 +83,14 @@ pub const TABLES: &[&str] = &[
     "place_words.csv",
     "places.csv",
     "schools.csv",
+    "skill_levels.csv",
     "skill_links.csv",
     "skill_qualifiers.csv",
     "skills.csv",
     "spreadsheet_damage.csv",
     "ticks.csv",
     "time_words.csv",
+    "title_forms.csv",
     "title_states.csv",
     "titles.csv",
     "totals.csv",
@@ -111,6 +122,8 @@ pub struct Reference {
     pub languages: Part<Phrases<String>>,
     /// Words for levels of a language.
     pub levels: Part<Phrases<(Cefr, Cefr)>>,
+    /// Words beside certificates.
+    pub certificate_words: Part<Phrases<CertificateWord>>,
     /// Driving licences.
     pub licences: Part<Licences>,
     /// Words around the day from which on somebody can work.
@@ -125,6 +138,8 @@ pub struct Reference {
     pub skills: Part<Skills>,
     /// Words around a skill that do not change which skill it is.
     pub qualifiers: Part<Phrases<()>>,
+    /// Words for how well somebody knows a skill.
+    pub mastery: Part<Phrases<(Mastery, Mastery)>>,
     /// Words that deny.
     pub denials: Part<Denials>,
     /// Titles of jobs.
@@ -137,6 +152,10 @@ pub struct Reference {
     pub internships: Part<Phrases<()>>,
     /// Words of a title that say nothing of the work.
     pub title_fillers: Part<Phrases<()>>,
+    /// Words behind which a title says what is not meant.
+    pub title_exceptions: Part<Phrases<()>>,
+    /// Words of titles and the words they are forms of.
+    pub title_forms: Part<Phrases<String>>,
     /// Names of months. One may be two: "лис".
     pub months: Part<Phrases<Vec<i8>>>,
     /// Words that open a sum under a table.
@@ -145,6 +164,10 @@ pub struct Reference {
     pub time: Part<Terms<TimeWord>>,
     /// Words of money.
     pub money: Part<Terms<MoneyWord>>,
+    /// Areas of work of groups of occupations.
+    pub isco_areas: Part<IscoAreas>,
+    /// Occupations and skills of a taxonomy that was imported.
+    pub taxonomy: Option<Taxonomy>,
     /// SHA-256 over the names and bytes of all tables, in hexadecimal.
     pub hash: String,
     /// What spreadsheets print in place of what somebody typed.
@@ -177,6 +200,14 @@ impl Reference {
         if problems.is_empty() { Ok(tables) } else { Err(problems) }
     }
 
+    /// These tables with a taxonomy beside them. Where both know something, the tables win.
+    #[must_use]
+    pub fn with_taxonomy(mut self, taxonomy: Taxonomy) -> Reference {
+        self.hash = hex(&Sha256::digest(format!("{}{}", self.hash, taxonomy.hash)));
+        self.taxonomy = Some(taxonomy);
+        self
+    }
+
     fn of(source: &mut Source) -> Reference {
         Reference {
             columns: source.part(heading::columns),
@@ -189,6 +220,7 @@ impl Reference {
             school_spellings: source.part(education::spellings),
             languages: source.part(languages::languages),
             levels: source.part(languages::levels),
+            certificate_words: source.part(certificates::certificate_words),
             licences: source.part(licences::licences),
             availability: source.part(availability::availability),
             places: source.part(places::places),
@@ -196,12 +228,15 @@ impl Reference {
             exams: source.part(exams::exams),
             skills: source.part(skills::skills),
             qualifiers: source.part(|files| words_alone(files, "skill_qualifiers.csv")),
+            mastery: source.part(skills::mastery),
             denials: source.part(skills::denials),
             titles: source.part(titles::titles),
             job_words: source.part(jobs::job_words),
             duties: source.part(jobs::duties),
             internships: source.part(titles::internships),
             title_fillers: source.part(titles::fillers),
+            title_exceptions: source.part(titles::exceptions),
+            title_forms: source.part(titles::forms),
             months: source.part(time::months),
             totals: source.part(|files| words_alone(files, "totals.csv")),
             time: source.part(time::time),
@@ -210,6 +245,8 @@ impl Reference {
             ticks: source.part(ticks::ticks),
             language_columns: source.part(languages::columns),
             blanks: source.part(blanks::blanks),
+            isco_areas: source.part(isco::areas),
+            taxonomy: None,
             hash: source.hash(),
         }
     }

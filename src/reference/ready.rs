@@ -60,19 +60,19 @@ impl<'a> Source<'a> {
     }
 
     /// The next part, made by a function of the files unless it is ready.
-    pub(super) fn part<T: Storable>(&mut self, make: impl FnOnce(&Files) -> T) -> Part<T> {
+    pub(super) fn part<T: Storable>(&mut self, from_files: impl FnOnce(&Files) -> T) -> Part<T> {
         if let Some(packed) = self.ready.next().filter(|packed| !self.files.lie_over(&packed.files))
             && let Cow::Borrowed(bytes) = packed.bytes
         {
             return Part::new(Box::new(move || unpack(bytes)));
         }
         self.files.asked_for();
-        let made = make(&self.files);
+        let part = from_files(&self.files);
         if let Some(all) = &mut self.made {
-            let bytes = postcard::to_allocvec(&made).expect("tables have a shape that can be stored");
+            let bytes = postcard::to_allocvec(&part).expect("tables have a shape that can be stored");
             all.push(Packed { files: self.files.asked_for(), bytes: bytes.into() });
         }
-        Part::new(Box::new(move || made))
+        Part::new(Box::new(move || part))
     }
 
     /// The hash of all files.

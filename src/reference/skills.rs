@@ -1,12 +1,13 @@
 //! `skills.csv`, `skill_links.csv`, `skill_qualifiers.csv` and `denials.csv`.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::table::Files;
-use crate::text::{Entry, Phrases};
+use crate::text::{Entry, Form, Phrases, Word, fold, join};
 
 /// A concept of the skill tables.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,7 +35,16 @@ pub struct Skills {
     /// Terms to concepts.
     pub terms: Phrases<u32>,
     concepts: Vec<Concept>,
+    /// Single words of languages that put what a thing is first, sorted: "rekrutacja masowa" is recruitment, "sales tax" no
+    /// sales.
+    leading: Vec<String>,
+    /// Terms written in one word ("autocad"), built when the first text needs them.
+    #[serde(skip)]
+    in_one_word: OnceLock<FxHashMap<String, u32>>,
 }
+
+/// Letters that a name needs to be known however it is parted ("Power-Point", "Auto CAD").
+const LONG_NAME: usize = 6;
 
 impl Skills {
     /// All concepts; a concept's number is its place.
@@ -51,6 +61,41 @@ impl Skills {
     pub fn terms_of(&self, number: u32) -> impl Iterator<Item = &Entry<u32>> {
         let places = self.concept(number).map_or(&[][..], |concept| &concept.terms);
         places.iter().filter_map(|&place| self.terms.entries().get(place as usize))
+    }
+
+    /// The concept that words are as a whole, however a long name is parted and whatever version stands at its end: "Auto
+    /// CAD", "Python3".
+    pub fn named(&self, words: &[Word]) -> Option<(u32, Form)> {
+        if let Some((entry, form)) = self.terms.whole(words) {
+            return Some((entry.value, form));
+        }
+        let one_word: String = words.iter().map(|word| word.folded.as_str()).collect();
+        let parted = || {
+            let all = self.in_one_word.get_or_init(|| in_one_word(self.terms.entries()));
+            (one_word.chars().count() >= LONG_NAME).then(|| all.get(&one_word).copied())?
+        };
+        let versioned = || {
+            let key = join(words);
+            let name = key.trim_end_matches(|sign: char| sign.is_ascii_digit());
+            let glued =
+                name.len() < key.len() && name.chars().rev().take(3).filter(|sign| sign.is_alphabetic()).count() == 3;
+            glued.then(|| self.terms.exactly(name).map(|entry| entry.value).filter(|&concept| self.is_name(concept)))?
+        };
+        parted().or_else(versioned).map(|concept| (concept, Form::Same))
+    }
+
+    /// Whether a concept is a name, written with a capital: "Excel", "SAP". German writes every noun so.
+    pub fn is_name(&self, number: u32) -> bool {
+        let capital = |name: &str| name.starts_with(|letter: char| !letter.is_lowercase());
+        self.concept(number).is_some_and(|concept| {
+            let mut names = concept.names.iter().filter(|(lang, _)| lang != "de").peekable();
+            names.peek().is_some() && names.all(|(_, name)| capital(name))
+        })
+    }
+
+    /// Whether a term says what a thing is where more words follow it.
+    pub fn leads(&self, key: &str) -> bool {
+        self.leading.binary_search_by(|word| word.as_str().cmp(key)).is_ok()
     }
 
     /// Every concept that this one is narrower than, through any number of steps, the nearest first.
@@ -72,6 +117,7 @@ impl Skills {
 pub(super) fn skills(files: &Files) -> Skills {
     let (mut concepts, mut numbers): (Vec<Concept>, FxHashMap<String, u32>) = Default::default();
     let mut terms = Vec::new();
+    let (mut leading, mut others): (FxHashSet<String>, FxHashSet<String>) = Default::default();
     for row in files.rows("skills.csv", ["concept", "lang", "term"]) {
         let [slug, lang, term] = row.cells;
         let number = *numbers.entry(slug.clone()).or_insert_with(|| {
@@ -88,6 +134,10 @@ pub(super) fn skills(files: &Files) -> Skills {
         let names = &mut concepts[number as usize].names;
         if names.iter().all(|(known, _)| *known != lang) {
             names.push((lang.clone().into(), term.clone().into()));
+        }
+        if !term.contains([' ', '-', '/']) {
+            let first = matches!(lang.as_str(), "pl" | "uk" | "ru");
+            if first { &mut leading } else { &mut others }.insert(fold(&term));
         }
         terms.push((term, lang, number));
     }
@@ -118,7 +168,22 @@ pub(super) fn skills(files: &Files) -> Skills {
     for (place, entry) in (0..).zip(terms.entries()) {
         concepts[entry.value as usize].terms.push(place);
     }
-    Skills { terms, concepts }
+    let mut leading: Vec<String> = leading.difference(&others).cloned().collect();
+    leading.sort_unstable();
+    Skills { terms, concepts, leading, in_one_word: OnceLock::new() }
+}
+
+/// Long terms without the spaces between their words. What two concepts share is left out.
+fn in_one_word(entries: &[Entry<u32>]) -> FxHashMap<String, u32> {
+    let mut found: FxHashMap<String, Option<u32>> = FxHashMap::default();
+    for entry in entries {
+        let key = entry.key.replace(' ', "");
+        if key.chars().count() >= LONG_NAME {
+            let concept = found.entry(key).or_insert(Some(entry.value));
+            *concept = concept.filter(|&known| known == entry.value);
+        }
+    }
+    found.into_iter().filter_map(|(key, concept)| Some((key, concept?))).collect()
 }
 
 /// Breadth first, so that the nearest come first; a loop in the table ends where it began.
@@ -146,15 +211,57 @@ pub struct Denials {
     pub after: Phrases<()>,
     /// Words on either side of what is still being learned: no denial, and no proof either.
     pub learning: Phrases<()>,
+    /// Words that leave open whatever else their clause of running text names: "not", "looking for", "department".
+    pub doubt: Phrases<()>,
+    /// Words that only look like a denial: "not only", "bez problemu".
+    pub plain: Phrases<()>,
+    /// Words that turn from what is denied to what is not: "but".
+    pub turn: Phrases<()>,
 }
 
+const PLACES: &[(&str, usize)] =
+    &[("before", 0), ("after", 1), ("learning", 2), ("doubt", 3), ("plain", 4), ("turn", 5)];
+
 pub(super) fn denials(files: &Files) -> Denials {
-    let mut places = [Vec::new(), Vec::new(), Vec::new()];
+    let mut places: [Vec<_>; 6] = Default::default();
     for row in files.rows("denials.csv", ["words", "lang", "place"]) {
-        let Some(place) = files.one_of(&row, 2, &[("before", 0), ("after", 1), ("learning", 2)]) else { continue };
+        let Some(place) = files.one_of(&row, 2, PLACES) else { continue };
         let [words, lang, _] = row.cells;
         places[place].push((words, lang, ()));
     }
-    let [before, after, learning] = places.map(|rows| Phrases::new(rows, true));
-    Denials { before, after, learning }
+    let [before, after, learning, doubt, plain, turn] = places.map(|rows| Phrases::new(rows, true));
+    Denials { before, after, learning, doubt, plain, turn }
+}
+
+/// How well somebody knows something, by the words beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Mastery {
+    Basic,
+    Intermediate,
+    Advanced,
+    Expert,
+}
+
+impl Mastery {
+    /// All levels, lowest first.
+    pub const ALL: [Mastery; 4] = [Mastery::Basic, Mastery::Intermediate, Mastery::Advanced, Mastery::Expert];
+
+    /// The name as it is stored.
+    pub fn name(self) -> &'static str {
+        ["basic", "intermediate", "advanced", "expert"][self as usize]
+    }
+}
+
+/// `skill_levels.csv`: words to the levels that they may stand for.
+pub(super) fn mastery(files: &Files) -> Phrases<(Mastery, Mastery)> {
+    let names = Mastery::ALL.map(|level| (level.name(), level));
+    let mut all = Vec::new();
+    for row in files.rows("skill_levels.csv", ["words", "lang", "low", "high"]) {
+        let level = |cell: usize| files.one_of(&row, cell, &names);
+        let (Some(low), Some(high)) = (level(2), level(3)) else { continue };
+        let [words, lang, ..] = row.cells;
+        all.push((words, lang, (low, high)));
+    }
+    Phrases::new(all, true)
 }

@@ -118,6 +118,12 @@ impl Terms<TimeWord> {
         let entry = self.phrases.whole(std::slice::from_ref(word));
         entry.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::And))
     }
+
+    /// Whether a word offers one of two things: "or".
+    pub fn is_or(&self, word: &Word) -> bool {
+        let entry = self.phrases.whole(std::slice::from_ref(word));
+        entry.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::Or))
+    }
 }
 
 pub(super) fn months(files: &Files) -> Phrases<Vec<i8>> {

@@ -1,4 +1,4 @@
-//! `titles.csv` and `title_states.csv`.
+//! `titles.csv`, `title_states.csv` and `title_forms.csv`.
 
 use serde::{Deserialize, Serialize};
 
@@ -23,6 +23,10 @@ pub enum Says {
     Work,
     /// What the work is about: "sprzedaży". Beside work of another area it may be no more than the department.
     Topic,
+    /// Where they work: "sklep". It decides where the title leaves the area open, and says nothing beside other work.
+    Place,
+    /// Work of the area in such a place, and not elsewhere: "obsługa klienta" is selling in a shop.
+    InPlace,
     /// How high they stand, whatever the work: "kierownik".
     Rank,
 }
@@ -32,13 +36,16 @@ const CERTAINTIES: &[(&str, (bool, Says))] = &[
     ("possible", (false, Says::Work)),
     ("topic", (true, Says::Topic)),
     ("possible topic", (false, Says::Topic)),
+    ("place", (false, Says::Place)),
+    ("in place", (true, Says::InPlace)),
     ("rank", (true, Says::Rank)),
     ("possible rank", (false, Says::Rank)),
 ];
 
-/// Titles to the areas they belong to, and the words between theirs that say nothing.
+/// Titles to the areas they belong to, without the words between theirs that say nothing and in their plain forms.
 pub(super) fn titles(files: &Files) -> Phrases<Vec<Area>> {
     let fillers = fillers(files);
+    let forms = forms(files);
     let mut all = Vec::new();
     for row in files.rows("titles.csv", ["words", "lang", "area", "certainty"]) {
         let told = match (row.cells[2].as_str(), row.cells[3].as_str()) {
@@ -49,28 +56,47 @@ pub(super) fn titles(files: &Files) -> Phrases<Vec<Area>> {
         let layer = row.layer;
         let [written, lang, area, _] = row.cells;
         let meaning = Area { name: (area != "none").then_some(area), sure, says };
-        let said = telling(words(&written), &fillers);
-        let written = said.iter().map(|word| &written[word.span.clone()]).collect::<Vec<_>>().join(" ");
-        all.push(Meant { written, words: said, lang, meaning, layer });
+        let said = words(&written);
+        let (kept, _) = telling(&said, &fillers, &forms);
+        let as_written = |word: &Word| {
+            let own = said.iter().find(|one| one.span == word.span);
+            own.and_then(|one| plain(one, &forms)).unwrap_or(&written[word.span.clone()])
+        };
+        let written = kept.iter().map(as_written).collect::<Vec<_>>().join(" ");
+        all.push(Meant { written, words: kept, lang, meaning, layer });
     }
     grouped(all, true)
 }
 
 /// Words that make a job an internship.
 pub(super) fn internships(files: &Files) -> Phrases<()> {
-    states(files, false)
+    states(files, State::Internship)
 }
 
 /// Words that say nothing of the work: endings of another gender, prepositions.
 pub(super) fn fillers(files: &Files) -> Phrases<()> {
-    states(files, true)
+    states(files, State::Filler)
 }
 
-fn states(files: &Files, fillers: bool) -> Phrases<()> {
+/// Words behind which a title says what is not meant.
+pub(super) fn exceptions(files: &Files) -> Phrases<()> {
+    states(files, State::Except)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Internship,
+    Filler,
+    Except,
+}
+
+const STATES: &[(&str, State)] =
+    &[("internship", State::Internship), ("filler", State::Filler), ("except", State::Except)];
+
+fn states(files: &Files, wanted: State) -> Phrases<()> {
     let mut all = Vec::new();
     for row in files.rows("title_states.csv", ["words", "lang", "state"]) {
-        let filler = files.one_of(&row, 2, &[("internship", false), ("filler", true)]);
-        if filler == Some(fillers) {
+        if files.one_of(&row, 2, STATES) == Some(wanted) {
             let [words, lang, _] = row.cells;
             all.push((words, lang, ()));
         }
@@ -78,12 +104,39 @@ fn states(files: &Files, fillers: bool) -> Phrases<()> {
     Phrases::new(all, false)
 }
 
-/// The words of a title that say something. Where none would be left, all are kept.
-pub fn telling(title: Vec<Word>, fillers: &Phrases<()>) -> Vec<Word> {
-    let idle = fillers.all_in(&title);
-    let mut telling = title.clone();
-    for (at, count, ..) in idle.into_iter().rev() {
+/// Words that are forms of another: "kierowniczka" and "kier." of *kierownik*.
+pub(super) fn forms(files: &Files) -> Phrases<String> {
+    let mut forms = Vec::new();
+    for row in files.rows("title_forms.csv", ["form", "lang", "of"]) {
+        if let Some(cell) = [0, 2].into_iter().find(|&cell| words(&row.cells[cell]).len() != 1) {
+            files.wrong(&row, cell, Vec::new());
+            continue;
+        }
+        let [form, lang, of] = row.cells;
+        forms.push((form, lang, of));
+    }
+    Phrases::new(forms, true)
+}
+
+/// The words of a title that say something, each in its plain form and once ("Kierownik/Kierowniczka"), and whether one
+/// was written in another form. Where no word would be left, all are kept.
+pub fn telling(title: &[Word], fillers: &Phrases<()>, forms: &Phrases<String>) -> (Vec<Word>, bool) {
+    let form_of = |word: &Word| {
+        let mut of = words(plain(word, forms)?).pop()?;
+        of.span = word.span.clone();
+        Some(of)
+    };
+    let formed = title.iter().any(|word| plain(word, forms).is_some());
+    let all: Vec<Word> = title.iter().map(|word| form_of(word).unwrap_or_else(|| word.clone())).collect();
+    let mut telling = all.clone();
+    for (at, count, ..) in fillers.all_in(&all).into_iter().rev() {
         telling.drain(at..at + count);
     }
-    if telling.is_empty() { title } else { telling }
+    telling.dedup_by(|next, word| next.folded == word.folded);
+    (if telling.is_empty() { all } else { telling }, formed)
+}
+
+/// The word that a word is another form of.
+fn plain<'a>(word: &Word, forms: &'a Phrases<String>) -> Option<&'a str> {
+    forms.whole(std::slice::from_ref(word)).map(|(entry, _)| entry.value.as_str())
 }

@@ -1,5 +1,6 @@
 //! A reading as JSON: the window that `candor read --format jsonl` opens on the readers.
 
+use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use crate::facts::availability::{Availability, Days};
@@ -9,15 +10,19 @@ use crate::facts::jobs::Entry;
 use crate::facts::language::{Language, Level};
 use crate::facts::money::{Basis, Per};
 use crate::facts::place::{At, Place};
+use crate::facts::ranked::Meant;
 use crate::facts::skill::{Skill, Stance};
 use crate::facts::title::Title;
 use crate::facts::when::When;
 use crate::facts::{Found, Reading};
 use crate::reference::{Reference, Span, StudyField, Track};
 
-/// `{"text", "reading", "via", "alternatives"}`: what decides, how it was recognised, and what else the text names.
+/// `{"text", "reading", "via", "alternatives"}`: what the text says, how that was recognised, and what else it may mean.
 ///
-/// Readings carry their units: `isced` (a number, or null where the words leave it open), `months`, `cefr`, `areas`.
+/// A list (languages, skills, certificates, licences) is an array of its items, each with its words and how it was
+/// recognised; of a single item that stands above, too. A cell of schools is the school that decides, with all of them in
+/// `schools`. Readings carry their units: `isced` (a number, or null where the words leave it open), `months`, `cefr`,
+/// `areas`. What else the text may mean is ranked only where that was asked for: [`ranked_json`].
 ///
 /// ```
 /// use candor::facts::{Field, read};
@@ -29,60 +34,74 @@ use crate::reference::{Reference, Span, StudyField, Track};
 /// assert_eq!(json["reading"]["isced"], 6);
 /// ```
 pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value {
-    let mut all = match reading {
-        Reading::NotStated | Reading::NotUnderstood | Reading::Damaged(_) => vec![],
+    let fields = match reading {
+        Reading::NotStated => nothing("not-stated"),
+        Reading::NotUnderstood => nothing("not-understood"),
+        Reading::Damaged(_) => nothing("damaged"),
         Reading::Education(schools) => schools_json(text, schools),
-        Reading::Languages(all) => each(text, all, language),
-        Reading::Skills(all) => each(text, all, |skill| self::skill(skill, tables)),
-        Reading::Certificates(all) => each(text, all, |held| {
+        Reading::Languages(all) => list(text, all, language),
+        Reading::Skills(all) => list(text, all, |skill| self::skill(skill, tables)),
+        Reading::Certificates(all) => list(text, all, |held| {
             let mut name = skill(&held.name, tables);
-            name["valid_until"] = held.valid_until.map(|date| date.to_string()).into();
+            name["valid_until"] = until(held.valid_until).into();
             name
         }),
-        Reading::Licences(all) => each(text, all, |held| json!({"category": held.category})),
+        Reading::Licences(all) => list(
+            text,
+            all,
+            |held| json!({"category": held.category, "denied": denied(held.stance), "valid_until": until(held.valid_until)}),
+        ),
         Reading::Duration(found) => one(text, found, |months| json!({"months": [months.at_least, months.at_most]})),
         Reading::Number(found) => one(text, found, |number| json!({"thousandths": [number.at_least, number.at_most]})),
         Reading::Date(found) => one(text, found, dates),
-        Reading::Money(all) => each(text, all, |pay| {
+        Reading::Money(all) => list(text, all, |pay| {
             json!({
                 "hundredths": [pay.at_least, pay.at_most], "currency": pay.currency,
                 "basis": pay.basis.map(Basis::name), "per": pay.per.map(Per::name),
             })
         }),
         Reading::Availability(found) => one(text, found, availability),
-        Reading::Places(all) => each(text, all, place),
+        Reading::Places(all) => list(text, all, place),
         Reading::Title(found) => one(text, found, title),
-        Reading::Jobs(jobs) => each(text, jobs, |entry| job(text, entry)),
-        Reading::Duties(all) => each(text, all, |area| json!({"areas": [area]})),
+        Reading::Jobs(jobs) => list(text, jobs, |entry| job(text, entry)),
+        Reading::Duties(duties, skills) => {
+            let areas = duties.iter().map(|found| item(text, found, |area| json!({"areas": [area]})));
+            let skills = skills.iter().map(|found| item(text, found, |skill| self::skill(skill, tables)));
+            areas.chain(skills).collect()
+        }
         Reading::Phrase(found) => one(text, found, |phrase| json!({"items": phrase.items})),
     };
-    let decides = if all.is_empty() { undecided(reading) } else { all.remove(0) };
     let mut object = Map::new();
     object.insert("text".into(), text.into());
-    object.extend(decides);
-    object.insert("alternatives".into(), all.into_iter().map(Value::Object).collect());
+    if let Value::Object(fields) = fields {
+        object.extend(fields);
+    }
+    object.insert("alternatives".into(), json!([]));
     Value::Object(object)
 }
 
-/// Nothing was read: why, and for a school the level that is not known.
-fn undecided(reading: &Reading) -> Map<String, Value> {
-    let why = match reading {
-        Reading::NotStated => "not-stated",
-        Reading::NotUnderstood => "not-understood",
-        Reading::Damaged(_) => "damaged",
-        _ => "nothing-named",
-    };
-    fields(json!({"reading": null, "why": why, "via": null}))
+/// The same with the concepts that the text may mean as `alternatives`, the best first.
+pub fn ranked_json(text: &str, reading: &Reading, tables: &Reference, ranked: &[Meant]) -> Value {
+    let mut object = reading_json(text, reading, tables);
+    let concept =
+        |meant: &Meant| json!({"id": meant.id, "label": meant.label, "score": meant.score, "via": meant.via.name()});
+    object["alternatives"] = ranked.iter().map(concept).collect();
+    object
 }
 
-/// The school that decides comes first: the highest one that was finished.
-fn schools_json(text: &str, schools: &[Found<Education>]) -> Vec<Map<String, Value>> {
-    let mut order: Vec<&Found<Education>> = schools.iter().collect();
-    order.sort_by_key(|school| {
-        let value = &school.value;
-        std::cmp::Reverse((value.finished.rank(), value.at_least, value.at_most))
-    });
-    order.into_iter().map(|found| item(text, found, school)).collect()
+/// Nothing was read, and why.
+fn nothing(why: &str) -> Value {
+    json!({"reading": null, "why": why, "via": null})
+}
+
+/// The school that decides, with all of the cell: the highest one that was finished.
+fn schools_json(text: &str, schools: &[Found<Education>]) -> Value {
+    let rank = |found: &&Found<Education>| (found.value.finished.rank(), found.value.at_least, found.value.at_most);
+    // Among equals the first.
+    let Some(deciding) = schools.iter().rev().max_by_key(rank) else { return nothing("nothing-named") };
+    let mut decides = one(text, deciding, school);
+    decides["reading"]["schools"] = schools.iter().map(|found| item(text, found, school)).collect();
+    decides
 }
 
 fn school(school: &Education) -> Value {
@@ -110,7 +129,7 @@ fn language(spoken: &Language) -> Value {
 }
 
 fn skill(skill: &Skill, tables: &Reference) -> Value {
-    let concept = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| &concept.slug);
+    let concept = skill.concept.and_then(|number| tables.skill_id(number));
     json!({"concept": concept, "key": skill.key, "denied": denied(skill.stance)})
 }
 
@@ -151,6 +170,10 @@ fn denied(stance: Stance) -> Option<bool> {
     }
 }
 
+fn until(days: Option<(Date, Date)>) -> Option<[String; 2]> {
+    days.map(|(first, last)| [first.to_string(), last.to_string()])
+}
+
 fn title(title: &Title) -> Value {
     let areas = |sure: bool| -> Vec<&String> {
         title.areas.iter().filter(|(_, is)| *is == sure).map(|(area, _)| area).collect()
@@ -180,22 +203,27 @@ fn dates(dates: &Dates) -> Value {
     }
 }
 
-fn one<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Vec<Map<String, Value>> {
-    vec![item(text, found, shape)]
+fn one<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Value {
+    json!({"reading": shape(&found.value), "words": words(text, found), "via": found.via.name()})
 }
 
-fn each<T>(text: &str, all: &[Found<T>], shape: impl Fn(&T) -> Value) -> Vec<Map<String, Value>> {
-    all.iter().map(|found| item(text, found, &shape)).collect()
-}
-
-fn item<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Map<String, Value> {
-    let words = text.get(found.span.clone()).unwrap_or(text);
-    fields(json!({"reading": shape(&found.value), "words": words, "via": found.via.name()}))
-}
-
-fn fields(value: Value) -> Map<String, Value> {
-    match value {
-        Value::Object(fields) => fields,
-        _ => Map::new(),
+/// The items of a list. Where it has only one, that decides.
+fn list<T>(text: &str, all: &[Found<T>], shape: impl Fn(&T) -> Value) -> Value {
+    let items: Vec<Value> = all.iter().map(|found| item(text, found, &shape)).collect();
+    match all {
+        [] => json!({"reading": [], "why": "nothing-named", "via": null}),
+        [only] => json!({"reading": items, "via": only.via.name()}),
+        _ => json!({"reading": items, "via": null}),
     }
+}
+
+fn item<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Value {
+    let mut item = shape(&found.value);
+    item["words"] = words(text, found).into();
+    item["via"] = found.via.name().into();
+    item
+}
+
+fn words<'a, T>(text: &'a str, found: &Found<T>) -> &'a str {
+    text.get(found.span.clone()).unwrap_or(text)
 }

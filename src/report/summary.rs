@@ -19,7 +19,8 @@ pub(super) fn unmet(role: &Role, assessment: &Assessment, wording: &Wording) -> 
 
 /// Columns that the user, or a heading spelled almost like a known one, made what they are: "field = heading".
 pub(super) fn assumptions(input: &Input) -> Vec<String> {
-    let chosen = input.layout.used.iter().filter(|used| matches!(used.chosen, Chosen::Map | Chosen::Near));
+    let chosen =
+        input.layout.used.iter().filter(|used| !used.column.aside && matches!(used.chosen, Chosen::Map | Chosen::Near));
     chosen.map(|used| format!("{} = {}", used.column.field, used.column.heading)).collect()
 }
 

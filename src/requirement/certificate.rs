@@ -4,11 +4,15 @@
 //!
 //! # What counts
 //!
-//! An item of the certificates cell, matched as skills are. One whose stated validity has ended does not count.
+//! An item of the certificates cell, matched as skills are. One without a stated end is taken as valid. One whose stated
+//! validity has ended does not count, nor does what is planned or in progress. A length of validity counts from the day of
+//! issue where the cell says both. A certificate that the column of skills names counts as well; what it does not name is
+//! no less unknown.
 //!
 //! # What is unknown
 //!
-//! An empty cell, something broader, and in an essential requirement a similar spelling.
+//! An empty cell, something broader, one that is being renewed, one that ends in the month or the year of the run, and in
+//! an essential requirement a similar spelling.
 //!
 //! # Example
 //!
@@ -16,11 +20,14 @@
 //! certificate = { any_of = ["sales course", "kurs sprzedaży"] }
 //! ```
 
+use jiff::civil::Date;
+
+use super::judging::{Term, term, with_aside};
 use super::names::{Listed, Names, judge_names};
 use super::{About, Ask, Judging};
 use crate::facts::certificate::Certificate as Held;
 use crate::facts::skill::{Skill, Stance};
-use crate::facts::{Change, Field, Found, Reading, Via};
+use crate::facts::{Cell, Change, Field, Found, Reading, Via};
 use crate::finding::{Amount, Credit, Evidence, Outcome, Part, Verdict, Why};
 use crate::reference::Reference;
 use crate::requirement::shape::{Key, Shape, Takes, Values};
@@ -41,48 +48,28 @@ impl Ask for Certificate {
     }
 
     fn about(&self) -> About {
-        self.names.about(Field::Certificates)
+        self.names.about(vec![Field::Certificates])
     }
 
-    /// Judged by those that are valid; where none of them helps, one that has ended is named.
+    /// Judged by the certificates, and by what other lists name of them. Such a list is no list of certificates: what it
+    /// does not name is no less unknown for it.
     fn judge(&self, at: &Judging) -> Part {
-        let cells = at.cells();
-        let (mut lists, mut valid, mut ended) = (Vec::new(), Vec::new(), Vec::new());
-        for cell in &cells {
-            let Reading::Certificates(found) = &*cell.reading else { continue };
-            lists.push(*cell);
-            for item in found {
-                let over = item.value.valid_until.filter(|last| *last < at.as_of);
-                let listed = Listed::new(cell, item, &item.value.name);
-                if let Some(last) = over { ended.push((listed, last)) } else { valid.push(listed) }
-            }
-        }
-        if lists.is_empty() {
-            return at.missing(&cells);
-        }
-        if valid.is_empty() && ended.is_empty() {
-            return Judging::none(&lists);
-        }
-        let part = whole(judge_names(&self.names, &lists, &valid, at));
-        if part.why != Some(Why::NotListed) {
-            return part;
-        }
-        // What has ended is as good as denied; what no item names stays as it is.
-        let over: Vec<Skill> =
-            ended.iter().map(|(listed, _)| Skill { stance: Stance::Denied, ..listed.skill.clone() }).collect();
-        let over = ended.iter().zip(&over).map(|((listed, _), skill)| Listed { skill, ..*listed });
-        let all: Vec<Listed> = valid.iter().copied().chain(over).collect();
-        let part = whole(judge_names(&self.names, &lists, &all, at));
-        let last = ended.iter().find(|(listed, _)| part.evidence.iter().any(|found| found.words == listed.words));
-        match last {
-            Some((listed, last)) if part.why == Some(Why::Denied) => Part {
-                have: Some(Amount::Names(vec![listed.words.to_owned()])),
-                gap: Some(Amount::Expired(*last)),
-                why: None,
-                evidence: vec![Evidence::words(listed.cell, listed.words, listed.via, Amount::Expired(*last))],
-                ..part
-            },
-            _ => part,
+        let (cells, asides) = (at.cells(), at.asides());
+        let lists: Vec<&Cell> =
+            cells.iter().copied().filter(|cell| matches!(*cell.reading, Reading::Certificates(_))).collect();
+        let (own, aside) = (held(&lists, at.as_of), held(&asides, at.as_of));
+        let part = if lists.is_empty() {
+            at.missing(&cells)
+        } else if own.is_empty() {
+            Judging::none(&lists)
+        } else {
+            self.judge_held(&lists, &own, at)
+        };
+        let beside = (!aside.is_empty()).then(|| self.judge_held(&asides, &aside, at));
+        match beside.filter(|beside| beside.why != Some(Why::NotListed)) {
+            Some(beside) if lists.is_empty() => beside,
+            Some(beside) => with_aside(part, beside),
+            None => part,
         }
     }
 
@@ -93,8 +80,73 @@ impl Ask for Certificate {
     }
 }
 
+impl Certificate {
+    /// Judged by those that are valid; where none of them helps, one that has ended is named.
+    fn judge_held(&self, lists: &[&Cell], held: &[Item], at: &Judging) -> Part {
+        let listed = |over: bool| {
+            let items = held.iter().filter(move |item| over || item.term != Term::Over);
+            items.map(|item| Listed::new(item.cell, item.found, &item.skill)).collect::<Vec<_>>()
+        };
+        let part = whole(judge_names(&self.names, lists, &listed(false), at));
+        if part.why != Some(Why::NotListed) {
+            return part;
+        }
+        // What has ended is as good as denied; what no item names stays as it is.
+        let part = whole(judge_names(&self.names, lists, &listed(true), at));
+        let mut ended = held.iter().filter(|item| item.term == Term::Over);
+        let last = ended.find_map(|item| {
+            let listed = Listed::new(item.cell, item.found, &item.skill);
+            let (_, last) = item.found.value.valid_until?;
+            part.evidence.iter().any(|found| found.words == listed.words).then_some((listed, last))
+        });
+        match last {
+            Some((listed, last)) if part.why == Some(Why::Denied) => Part {
+                have: Some(Amount::Names(vec![listed.words.to_owned()])),
+                gap: Some(Amount::Expired(last)),
+                why: None,
+                evidence: vec![Evidence::words(listed.cell, listed.words, listed.via, Amount::Expired(last))],
+                ..part
+            },
+            _ => part,
+        }
+    }
+}
+
+/// A certificate as it stands on the day of the run.
+struct Item<'a> {
+    cell: &'a Cell,
+    found: &'a Found<Held>,
+    skill: Skill,
+    term: Term,
+}
+
+fn held<'a>(cells: &[&'a Cell], day: Date) -> Vec<Item<'a>> {
+    let read = cells.iter().filter_map(|cell| match &*cell.reading {
+        Reading::Certificates(found) => Some((*cell, found)),
+        _ => None,
+    });
+    let item = |cell, found: &'a Found<Held>| {
+        let term = term(day, found.value.valid_until);
+        Item { cell, found, skill: on(term, found), term }
+    };
+    read.flat_map(|(cell, all)| all.iter().map(move |found| item(cell, found))).collect()
+}
+
+/// What a person says of a certificate on a day.
+fn on(term: Term, item: &Found<Held>) -> Skill {
+    let stance = match (term, item.value.name.stance) {
+        (Term::Over, _) => Stance::Denied,
+        (Term::Open, Stance::Named) => Stance::Unclear,
+        (_, stance) => stance,
+    };
+    Skill { stance, ..item.value.name.clone() }
+}
+
 /// There is no half of a certificate: something broader may be it or not.
-fn whole(part: Part) -> Part {
+fn whole(mut part: Part) -> Part {
+    if part.why == Some(Why::AfterDenial) {
+        part.why = Some(Why::ValidityUnclear);
+    }
     match part.outcome {
         Outcome { verdict: Verdict::Met, .. } | Outcome { credit: Credit { high: 0, .. }, .. } => part,
         _ => Part { outcome: Outcome::OPEN, ..part },

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::About;
 use crate::facts::{Candidate, Cell, Change, Field, Reading, Via};
-use crate::finding::{Amount, Evidence, Outcome, Part, Why};
+use crate::finding::{Amount, Evidence, Outcome, Part, Verdict, Why};
 
 /// What to make of something that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +67,26 @@ impl Rules {
     }
 }
 
+/// Where a day stands in a term that ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Term {
+    /// Not after its end, or no end is said.
+    Valid,
+    /// In the month or the year in which it ends.
+    Open,
+    /// After its end.
+    Over,
+}
+
+/// Where a day stands in a term whose last day may be any from the first to the second.
+pub(super) fn term(day: Date, until: Option<(Date, Date)>) -> Term {
+    match until {
+        Some((_, last)) if last < day => Term::Over,
+        Some((first, _)) if first < day => Term::Open,
+        _ => Term::Valid,
+    }
+}
+
 impl<'a> Judging<'a> {
     /// The cells that speak of it: the answer, if its question was answered, else those of the fields it is read from.
     pub fn cells(&self) -> Vec<&'a Cell> {
@@ -77,8 +97,18 @@ impl<'a> Judging<'a> {
     pub fn cells_of(&self, fields: &[Field]) -> Vec<&'a Cell> {
         match self.given() {
             Some(answer) => vec![&answer.cell],
-            None => self.candidate.cells.iter().filter(|cell| fields.contains(&cell.column.field)).collect(),
+            None => self.spoken(fields, false).collect(),
         }
+    }
+
+    /// The cells of columns that hold something else first and speak of it all the same.
+    pub fn asides(&self) -> Vec<&'a Cell> {
+        if self.answered() { Vec::new() } else { self.spoken(&self.about.fields, true).collect() }
+    }
+
+    fn spoken(&self, fields: &[Field], aside: bool) -> impl Iterator<Item = &'a Cell> {
+        let all = self.candidate.cells.iter().filter(move |cell| cell.column.aside == aside);
+        all.filter(move |cell| fields.contains(&cell.column.field))
     }
 
     /// Whether its question was answered.
@@ -124,6 +154,25 @@ impl<'a> Judging<'a> {
     pub fn not_listed(&self) -> Outcome {
         outcome(self.rules.not_listed.unwrap_or(Policy::Ask))
     }
+}
+
+/// What the cells of a field and those that speak of it aside come to. What the field itself says holds, unless it leaves the
+/// question open or does not name it; a yes in one place and a no in the other are asked about.
+pub(super) fn with_aside(own: Part, aside: Part) -> Part {
+    let silent = |part: &Part| part.why == Some(Why::NotListed);
+    let denies = |part: &Part| part.why == Some(Why::Denied);
+    let met = |part: &Part| part.outcome.verdict == Verdict::Met;
+    if silent(&aside) {
+        return own;
+    }
+    if silent(&own) || own.outcome.verdict == Verdict::Unknown && met(&aside) {
+        return aside;
+    }
+    if met(&own) && denies(&aside) || denies(&own) && met(&aside) {
+        let evidence = own.evidence.into_iter().chain(aside.evidence).collect();
+        return Part { evidence, ..Part::because(Outcome::OPEN, Why::Disagree) };
+    }
+    own
 }
 
 fn outcome(policy: Policy) -> Outcome {

@@ -5,11 +5,13 @@
 //! # What counts
 //!
 //! Any of the listed categories of the European Union (AM, A1, A2, A, B1, B, BE, C1, C1E, C, CE, D1, D1E, D, DE) and T.
-//! Higher categories include lower ones: CE includes C, BE and B.
+//! Higher categories include lower ones: CE includes C, BE and B. A licence that the columns of skills or certificates name
+//! counts as well; what they do not name is no less unknown.
 //!
 //! # What is unknown
 //!
-//! An empty cell, and a licence without a category. A filled cell that names other categories means: not shown.
+//! An empty cell, a licence without a category, and one that ends in the month or the year of the run or is being renewed.
+//! A filled cell that names other categories means: not shown. One that has ended, is planned or in progress is not held.
 //!
 //! # Example
 //!
@@ -17,9 +19,13 @@
 //! licence = { any_of = ["B", "C+E"] }
 //! ```
 
+use jiff::civil::Date;
+
+use super::judging::{Term, term, with_aside};
 use super::{About, Ask, Judging, Subject};
 use crate::facts::licence::Licence as Held;
-use crate::facts::{Change, Field, Found, Question, Reading, Via};
+use crate::facts::skill::Stance;
+use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
 use crate::finding::{Amount, Evidence, Outcome, Part, Why};
 use crate::reference::{Licences, Reference};
 use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
@@ -54,46 +60,110 @@ impl Ask for Licence {
     }
 
     fn judge(&self, at: &Judging) -> Part {
-        let cells = at.cells();
-        let (mut lists, mut named) = (Vec::new(), Vec::new());
-        for cell in &cells {
-            if let Reading::Licences(found) = &*cell.reading {
-                lists.push(*cell);
-                named.extend(found.iter().map(|licence| (*cell, licence)));
-            }
+        let (cells, asides) = (at.cells(), at.asides());
+        let is_list = |cell: &&&Cell| matches!(*cell.reading, Reading::Licences(_));
+        let own: Vec<&Cell> = cells.iter().filter(is_list).copied().collect();
+        let aside: Vec<&Cell> = asides.iter().filter(is_list).copied().collect();
+        match (own.is_empty(), aside.is_empty()) {
+            (true, true) => at.missing(&cells),
+            (false, true) => self.judge_lists(&own, at),
+            (true, false) => self.judge_lists(&aside, at),
+            (false, false) => with_aside(self.judge_lists(&own, at), self.judge_lists(&aside, at)),
         }
-        if lists.is_empty() {
-            return at.missing(&cells);
-        }
-        if named.is_empty() {
-            return Judging::none(&lists);
-        }
-        let category = |found: &Found<Held>| found.value.category.clone();
-        let meets = named.iter().filter(|(_, found)| category(found).is_some_and(|held| self.entitles(&held)));
-        let evidence: Vec<Evidence> = meets
-            .map(|(cell, found)| {
-                Evidence::of(cell, found, found.via, Amount::Names(category(found).into_iter().collect()))
-            })
-            .collect();
-        let held: Vec<String> = named.iter().filter_map(|(_, found)| category(found)).collect();
-        if !evidence.is_empty() {
-            return Part { have: Some(Amount::Names(held)), evidence, ..Part::new(Outcome::MET) };
-        }
-        let all = named.iter().map(|(cell, _)| Evidence::whole(cell, Via::Same, Amount::Names(held.clone()))).collect();
-        if named.iter().any(|(_, found)| found.value.category.is_none()) {
-            return Part { evidence: all, ..Part::because(Outcome::OPEN, Why::CategoryUnsaid) };
-        }
-        Part { have: Some(Amount::Names(held)), evidence: all, ..Part::because(at.not_listed(), Why::NotListed) }
     }
 
     fn remedy(&self, at: &Judging) -> Change {
-        let held = Held { category: self.categories.first().cloned() };
+        let held = Held { category: self.categories.first().cloned(), stance: Stance::Named, valid_until: None };
         at.answer(Field::Licences, "", Reading::Licences(vec![Found { value: held, span: 0..0, via: Via::Same }]))
     }
 }
 
+/// What a licence says of the categories that are asked for; what decides first, first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Says {
+    Meets,
+    ValidityUnclear,
+    CategoryUnsaid,
+    Over,
+    Denied,
+    /// Nothing of them: it is of another category.
+    Other,
+    /// Nothing at all: another category is denied.
+    Nothing,
+}
+
 impl Licence {
+    fn judge_lists(&self, lists: &[&Cell], at: &Judging) -> Part {
+        let mut all: Vec<(Says, &Cell, &Found<Held>)> = Vec::new();
+        for cell in lists {
+            if let Reading::Licences(found) = &*cell.reading {
+                all.extend(found.iter().map(|held| (self.says(&held.value, at.as_of), *cell, held)));
+            }
+        }
+        let Some(says) = all.iter().map(|(says, ..)| *says).min() else { return Judging::none(lists) };
+        let deciding = || all.iter().filter(|one| one.0 == says);
+        let category = |held: &Found<Held>| Amount::Names(held.value.category.clone().into_iter().collect());
+        let evidence = |reading: &dyn Fn(&Found<Held>) -> Amount| -> Vec<Evidence> {
+            deciding().map(|(_, cell, held)| Evidence::of(cell, held, held.via, reading(held))).collect()
+        };
+        let standing: Vec<String> = all
+            .iter()
+            .filter(|(_, _, held)| is_standing(&held.value, at.as_of))
+            .filter_map(|(_, _, held)| held.value.category.clone())
+            .collect();
+        let have = (!standing.is_empty()).then_some(Amount::Names(standing));
+        match says {
+            Says::Meets => Part { have, evidence: evidence(&category), ..Part::new(Outcome::MET) },
+            Says::ValidityUnclear => {
+                Part { have, evidence: evidence(&category), ..Part::because(Outcome::OPEN, Why::ValidityUnclear) }
+            }
+            Says::CategoryUnsaid => {
+                Part { evidence: evidence(&category), ..Part::because(Outcome::OPEN, Why::CategoryUnsaid) }
+            }
+            Says::Over => {
+                let last = deciding().filter_map(|(_, _, held)| held.value.valid_until).map(|(_, last)| last).max();
+                let ended = |held: &Found<Held>| {
+                    held.value.valid_until.map_or(Amount::Denied, |(_, last)| Amount::Expired(last))
+                };
+                let have =
+                    deciding().find_map(|(_, _, held)| held.value.category.clone().map(|one| Amount::Names(vec![one])));
+                Part { have, gap: last.map(Amount::Expired), evidence: evidence(&ended), ..Part::new(Outcome::UNMET) }
+            }
+            Says::Denied => Part {
+                have: Some(Amount::Denied),
+                evidence: evidence(&|_| Amount::Denied),
+                ..Part::because(Outcome::UNMET, Why::Denied)
+            },
+            Says::Other | Says::Nothing => {
+                let whole = |cell: &&Cell| Evidence::whole(cell, Via::Same, have.clone().unwrap_or(Amount::NotNamed));
+                let evidence = lists.iter().map(whole).collect();
+                let outcome = if says == Says::Nothing { Outcome::OPEN } else { at.not_listed() };
+                Part { have, evidence, ..Part::because(outcome, Why::NotListed) }
+            }
+        }
+    }
+
+    fn says(&self, held: &Held, day: Date) -> Says {
+        let asked = held.category.as_ref().is_none_or(|held| self.entitles(held));
+        match (held.stance, term(day, held.valid_until)) {
+            (Stance::Denied, _) => match &held.category {
+                Some(category) if !self.categories.contains(category) => Says::Nothing,
+                _ => Says::Denied,
+            },
+            _ if !asked => Says::Other,
+            (_, Term::Over) => Says::Over,
+            (Stance::Unclear, _) | (_, Term::Open) => Says::ValidityUnclear,
+            (Stance::Named, Term::Valid) if held.category.is_none() => Says::CategoryUnsaid,
+            (Stance::Named, Term::Valid) => Says::Meets,
+        }
+    }
+
     fn entitles(&self, held: &str) -> bool {
         self.categories.iter().any(|asked| self.tables.entitles(held, asked))
     }
+}
+
+/// Whether a licence may be held on a day.
+fn is_standing(held: &Held, day: Date) -> bool {
+    held.stance != Stance::Denied && term(day, held.valid_until) != Term::Over
 }

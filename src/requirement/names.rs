@@ -6,7 +6,7 @@ use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Cell, Field, Found, Question, Via};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Why};
 use crate::reference::Reference;
-use crate::text::{Outline, Outlines, Stems, Tongue, key, words};
+use crate::text::{Outlines, Stems, Tongue, key, words};
 
 use super::{About, Judging, Subject};
 
@@ -47,11 +47,12 @@ impl Names {
     }
 
     /// What there is to say of a requirement that asks for them in a field.
-    pub fn about(&self, field: Field) -> About {
+    pub fn about(&self, fields: Vec<Field>) -> About {
         let written: Vec<String> = self.0.iter().map(|name| name.written.clone()).collect();
         let mut keys: Vec<&str> = self.0.iter().map(|name| name.key.as_str()).collect();
         keys.sort_unstable();
-        let question = Question { field: field.name(), subject: keys.join(" | ") };
+        let field = fields.first().map_or("", Field::name);
+        let question = Question { field, subject: keys.join(" | ") };
         // Several names of one thing are one thing to ask about.
         let mut things: Vec<&Name> = Vec::new();
         for name in &self.0 {
@@ -63,26 +64,25 @@ impl Names {
         let mut touches: Vec<String> = self.0.iter().flat_map(Name::touches).collect();
         touches.sort();
         touches.dedup();
-        About { touches, ..About::new(vec![field], question, Subject::Names(things), Amount::Names(written)) }
+        About { touches, ..About::new(fields, question, Subject::Names(things), Amount::Names(written)) }
+    }
+
+    /// Whether items speak of one of them.
+    pub fn are_named(&self, items: &[Listed]) -> bool {
+        self.0.iter().any(|name| name.judge(items, false).is_some())
     }
 
     /// The first name, as an item that a person lists.
     pub fn as_item(&self) -> Skill {
         let first = self.0.first();
-        Skill {
-            key: first.map(|name| name.key.clone()).unwrap_or_default(),
-            outline: first.map(|name| Outline::of(&name.key)).unwrap_or_default(),
-            stems: first.map(|name| name.stems.clone()).unwrap_or_default(),
-            concept: first.and_then(|name| name.concept),
-            stance: Stance::Named,
-        }
+        Skill::of(first.map_or("", |name| &name.written), first.and_then(|name| name.concept))
     }
 }
 
 impl Name {
     fn compile(written: &str, tables: &Reference) -> Name {
         let phrase = words(written);
-        let concept = tables.skills.terms.whole(&phrase).map(|(entry, _)| entry.value);
+        let concept = tables.skill(&phrase).map(|(concept, _)| concept);
         let key = key(written);
         let mut spellings = vec![Spelling::new(written, &key)];
         if let Some(concept) = concept {
@@ -213,7 +213,9 @@ struct Said<'a> {
 
 /// What a filled list says of names of which one is enough. `lists` are the cells that were read.
 pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: &Judging) -> Part {
-    let unlisted = Said { name: "", outcome: at.not_listed(), why: Some(Why::NotListed), items: Vec::new() };
+    // Running text that does not name it is no list that forgets it.
+    let unsaid = if lists.is_empty() { at.missing(&[]).outcome } else { at.not_listed() };
+    let unlisted = Said { name: "", outcome: unsaid, why: Some(Why::NotListed), items: Vec::new() };
     let said: Vec<Said> = names.0.iter().filter_map(|name| name.judge(items, at.rules.near)).collect();
     let silent = said.len() < names.0.len();
     let all = said.iter().chain(silent.then_some(&unlisted));
@@ -224,7 +226,8 @@ pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: 
     let Some(deciding) = deciding.filter(|said| said.outcome.verdict >= outcome.verdict) else {
         let denied = said.iter().flat_map(Said::evidence);
         let read = lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::NotNamed));
-        return Part { evidence: denied.chain(read).collect(), ..Part::because(outcome, Why::NotListed) };
+        let why = if lists.is_empty() { Why::NotStated } else { Why::NotListed };
+        return Part { evidence: denied.chain(read).collect(), ..Part::because(outcome, why) };
     };
     let have: Vec<String> = deciding.items.iter().map(|(item, _)| item.words.to_owned()).collect();
     let denied = deciding.why == Some(Why::Denied);
@@ -240,9 +243,16 @@ impl Said<'_> {
     /// What was read, as the name that was asked for.
     fn evidence(&self) -> impl Iterator<Item = Evidence> {
         self.items.iter().map(|(item, via)| {
-            let denied = item.skill.stance == Stance::Denied;
-            let reading = if denied { Amount::Denied } else { Amount::Names(vec![self.name.to_owned()]) };
-            Evidence::words(item.cell, item.words, *via, reading)
+            let skill = item.skill;
+            let names = vec![self.name.to_owned()];
+            let reading = match (skill.stance, skill.level, skill.months) {
+                (Stance::Denied, ..) => Amount::Denied,
+                (_, None, None) => Amount::Names(names),
+                (_, level, months) => Amount::Mastery { names, level, months },
+            };
+            // Where it was found says more of running text than by which name.
+            let via = if item.via == Via::FreeText { item.via } else { *via };
+            Evidence::words(item.cell, item.words, via, reading)
         })
     }
 }
@@ -253,5 +263,9 @@ fn related(concept: u32, tables: &Reference) -> Vec<(u32, Via)> {
     let narrower = skills.broader_than(concept).iter().map(|&other| (other, Via::Narrower));
     let packages = skills.packages(concept).iter().map(|&other| (other, Via::Package));
     let broader = skills.narrower_than(concept).iter().map(|&other| (other, Via::Broader));
-    narrower.chain(packages).chain(broader).collect()
+    let (imported_narrower, imported_broader) = tables.imported_around(concept);
+    let imported = imported_narrower.into_iter().map(|other| (other, Via::Narrower));
+    let imported = imported.chain(imported_broader.into_iter().map(|other| (other, Via::Broader)));
+    // What the tables say comes first, and holds.
+    narrower.chain(packages).chain(broader).chain(imported).collect()
 }

@@ -4,13 +4,15 @@
 //!
 //! # What counts
 //!
-//! An item of the skills cell that is the same, another name, an inflected form, something narrower ("Salesforce" for
+//! An item of the skills cell, or words of a summary, that are the same, another name, an inflected form, something narrower ("Salesforce" for
 //! "CRM") or a package that contains it ("MS Office" for "Excel"): all points. Something broader: half.
-//! A similar spelling counts in a desirable requirement and is shown for confirmation.
+//! A similar spelling counts in a desirable requirement and is shown for confirmation. Level and years beside a skill are
+//! shown and not judged.
 //!
 //! # What is unknown
 //!
 //! An empty cell; in an essential requirement also a filled list that does not name the skill, and a similar spelling.
+//! What a summary does not name is unknown: it is no list.
 //! "bez znajomości Excela" and "brak" for the whole list are answers: not shown.
 //!
 //! # Example
@@ -22,7 +24,7 @@
 use super::names::{Listed, Names, judge_names};
 use super::{About, Ask, Judging};
 use crate::facts::{Change, Field, Found, Reading, Via};
-use crate::finding::Part;
+use crate::finding::{Outcome, Part, Why};
 use crate::reference::Reference;
 use crate::requirement::Policy;
 use crate::requirement::shape::{Key, Shape, Takes, Values};
@@ -45,25 +47,39 @@ impl Ask for Skill {
     }
 
     fn about(&self) -> About {
-        self.names.about(Field::Skills)
+        self.names.about([&[Field::Skills], Field::FREE_TEXT].concat())
     }
 
     fn judge(&self, at: &Judging) -> Part {
         let cells = at.cells();
-        let (mut lists, mut items) = (Vec::new(), Vec::new());
+        let (mut lists, mut listed, mut told) = (Vec::new(), Vec::new(), Vec::new());
         for cell in &cells {
-            if let Reading::Skills(found) = &*cell.reading {
+            let Some(found) = cell.reading.skills() else { continue };
+            let items = found.iter().map(|item| Listed::new(cell, item, &item.value));
+            if Field::FREE_TEXT.contains(&cell.column.field) {
+                told.extend(items);
+            } else {
                 lists.push(*cell);
-                items.extend(found.iter().map(|item| Listed::new(cell, item, &item.value)));
+                listed.extend(items);
             }
         }
-        if lists.is_empty() {
-            return at.missing(&cells);
+        // Running text names what it names: what it does not, it says nothing of.
+        if !self.names.are_named(&told) {
+            return match (lists.is_empty(), listed.is_empty()) {
+                (true, _) => at.missing(&cells),
+                (false, true) => Judging::none(&lists),
+                (false, false) => judge_names(&self.names, &lists, &listed, at),
+            };
         }
-        if items.is_empty() {
-            return Judging::none(&lists);
+        let emptied = listed.is_empty() && !lists.is_empty();
+        listed.append(&mut told);
+        let mut part = judge_names(&self.names, &lists, &listed, at);
+        if emptied && part.outcome.credit.high > 0 {
+            // The list says "none", the summary names it.
+            part.evidence.extend(Judging::none(&lists).evidence);
+            part = Part { outcome: Outcome::OPEN, why: Some(Why::Disagree), ..part };
         }
-        judge_names(&self.names, &lists, &items, at)
+        part
     }
 
     fn not_listed(must: bool) -> Option<Policy> {

@@ -127,8 +127,8 @@ impl<T> Phrases<T> {
             return Some((&self.entries[number], Form::Same));
         }
         // What a tongue does not stem stays as it is, and would have been found.
-        let stemmed = self.inflected.iter().filter(|forms| phrase.iter().any(|word| word.is_stemmed(forms.tongue)));
-        let number = stemmed.filter_map(|forms| forms.find(phrase)).next()?;
+        let mut stemmed = self.inflected.iter().filter(|forms| phrase.iter().any(|word| word.is_stemmed(forms.tongue)));
+        let number = stemmed.find_map(|forms| forms.find(phrase))?;
         Some((&self.entries[number], Form::Inflected))
     }
 

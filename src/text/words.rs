@@ -119,13 +119,14 @@ pub fn span(words: &[Word]) -> Range<usize> {
     }
 }
 
-/// `+`, `++` and `#` belong to the word before them unless another word follows at once.
+/// `+`, `++` and `#` belong to the word before them unless another word follows at once; the version in "C++17" may.
 fn suffix_end(at: &impl Fn(usize) -> Option<char>, i: usize) -> usize {
     let mut end = i;
     while matches!(at(end), Some('+' | '#')) && end - i < 2 {
         end += 1;
     }
-    if at(end).is_some_and(in_word) { i } else { end }
+    let version = end - i == 2 && at(end).is_some_and(|letter| letter.is_ascii_digit());
+    if at(end).is_some_and(in_word) && !version { i } else { end }
 }
 
 fn in_word(letter: char) -> bool {
@@ -145,6 +146,7 @@ mod tests {
     fn names_with_signs_are_words() {
         assert_eq!(split("C, C++, C#, R, Go, .NET"), ["C", "C++", "C#", "R", "Go", ".NET"]);
         assert_eq!(split("SQL+Java"), ["SQL", "Java"]);
+        assert_eq!(split("C++17"), ["C++", "17"]);
         assert_eq!(split("5+ lat, B2+"), ["5+", "lat", "B2+"]);
         assert_eq!(split("years_in_sales"), ["years", "in", "sales"]);
         assert_eq!(split("mgr.inż."), ["mgr", "inż"]);

@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 
 use super::{Say, Wording, scaled};
+use crate::facts::duration::Months;
 use crate::facts::education::{Education, Finished, Years};
 use crate::facts::money::Basis;
 use crate::finding::Amount;
-use crate::reference::Track;
+use crate::reference::{Mastery, Track};
 
 /// Months from which on both ends of a range are told in years.
 const IN_YEARS: u32 = 24;
@@ -29,6 +30,9 @@ impl Wording {
             Amount::NotUnderstood => self.say("why-not-understood", &[]),
             Amount::NotNamed => self.say("why-not-listed", &[]),
             Amount::Names(names) => self.list(names),
+            Amount::Mastery { names, level, months } => {
+                self.list(names.iter().cloned().chain(self.mastery(*level, *months)))
+            }
             Amount::Number { at_least, at_most } => self.range(*at_least, *at_most, 3),
             Amount::Pay { at_least, at_most, currency, basis, per } => {
                 let per = per.map(|per| self.say(&format!("per-{}", per.name()), &[]));
@@ -49,6 +53,17 @@ impl Wording {
             }
             Amount::Expired(date) => date.to_string(),
         }
+    }
+
+    /// How well and how long a skill is known, as far as the words tell.
+    pub(super) fn mastery(&self, level: Option<(Mastery, Mastery)>, months: Option<Months>) -> Vec<String> {
+        let name = |level: Mastery| self.say(&format!("mastery-{}", level.name()), &[]);
+        let level = level.map(|(low, high)| {
+            let range = if low == high { name(low) } else { self.between(&name(low), &name(high)) };
+            self.say("mastery", &[("level", range.into())])
+        });
+        let months = months.map(|months| self.months(months.at_least, months.at_most));
+        level.into_iter().chain(months).collect()
     }
 
     /// A length of time: "1.5 years", "10–12 months", "at least 5 years".

@@ -1,9 +1,12 @@
 //! Readings in words: what `candor read` shows.
 
+use jiff::civil::Date;
+
 use super::Wording;
 use crate::facts::date::Dates;
 use crate::facts::jobs::Entry;
 use crate::facts::language::Level;
+use crate::facts::licence::Licence;
 use crate::facts::skill::{Skill, Stance};
 use crate::facts::title::Title;
 use crate::facts::when::When;
@@ -51,12 +54,12 @@ impl Wording {
             })),
             Reading::Skills(skills) => all(said(skills, |skill| self.skill(skill, tables))),
             Reading::Certificates(held) => all(said(held, |held| {
-                let name = self.skill(&held.name, tables);
-                let until = held.valid_until.map(|date| self.say("read-until", &[("date", date.to_string().into())]));
-                self.list(std::iter::once(name).chain(until))
+                self.held(self.skill_name(&held.name, tables), held.name.stance, held.valid_until)
             })),
             Reading::Licences(held) => {
-                all(said(held, |held| held.category.clone().unwrap_or_else(|| self.say("why-category-unsaid", &[]))))
+                let category =
+                    |held: &Licence| held.category.clone().unwrap_or_else(|| self.say("why-category-unsaid", &[]));
+                all(said(held, |held| self.held(category(held), held.stance, held.valid_until)))
             }
             Reading::Duration(found) => all(vec![one(found, self.months(found.value.at_least, found.value.at_most))]),
             Reading::Number(found) => {
@@ -75,7 +78,10 @@ impl Wording {
                 all(vec![one(found, self.list(says))])
             }
             Reading::Jobs(jobs) => all(said(jobs, |job| self.job(text, job))),
-            Reading::Duties(duties) => all(said(duties, |area| self.name_of("area", area))),
+            Reading::Duties(duties, skills) => {
+                let areas = said(duties, |area| self.name_of("area", area));
+                all(areas.into_iter().chain(said(skills, |skill| self.skill(skill, tables))).collect())
+            }
             Reading::Phrase(found) => all(vec![one(found, self.list(&found.value.items))]),
         };
         if found.is_empty() { self.nothing("read-nothing") } else { found }
@@ -146,16 +152,30 @@ impl Wording {
 
     /// A concept by its name in the language, or that the tables do not know it.
     fn skill(&self, skill: &Skill, tables: &Reference) -> String {
-        let known = skill.concept.and_then(|number| tables.skills.concept(number)).map(|concept| {
-            let name = concept.names.iter().find(|(lang, _)| *lang == self.lang).or(concept.names.first());
-            name.map_or_else(|| concept.slug.to_string(), |(_, name)| name.to_string())
-        });
-        let name = known.unwrap_or_else(|| self.say("read-unknown-skill", &[]));
-        match skill.stance {
-            Stance::Named => name,
-            Stance::Denied => self.list([name, self.say("denied", &[])]),
-            Stance::Unclear => self.list([name, self.say("stance-unclear", &[])]),
-        }
+        let name = self.skill_name(skill, tables);
+        let name = self.list(std::iter::once(name).chain(self.mastery(skill.level, skill.months)));
+        self.with_stance(name, skill.stance, "denied", None)
+    }
+
+    fn skill_name(&self, skill: &Skill, tables: &Reference) -> String {
+        let known = skill.concept.and_then(|number| tables.skill_name(number, &self.lang));
+        known.unwrap_or_else(|| self.say("read-unknown-skill", &[]))
+    }
+
+    /// A certificate or a licence: whether it is held, and until when.
+    fn held(&self, name: String, stance: Stance, until: Option<(Date, Date)>) -> String {
+        let until = until.map(|(first, last)| self.short(Dates::Between(first, last)));
+        let until = until.map(|until| self.say("read-until", &[("date", until.into())]));
+        self.with_stance(name, stance, "read-not-held", until)
+    }
+
+    fn with_stance(&self, name: String, stance: Stance, denied: &str, more: Option<String>) -> String {
+        let stance = match stance {
+            Stance::Named => None,
+            Stance::Denied => Some(self.say(denied, &[])),
+            Stance::Unclear => Some(self.say("stance-unclear", &[])),
+        };
+        self.list(std::iter::once(name).chain(stance).chain(more))
     }
 }
 

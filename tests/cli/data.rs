@@ -85,7 +85,7 @@ fn what_is_wrong_with_a_table_is_told() {
         err(&told)
     };
     assert!(told("nowhere").contains("no nowhere"), "{}", told("nowhere"));
-    assert!(told("own").contains("no table (.csv) in own"), "{}", told("own"));
+    assert!(told("own").contains("no table (.csv) and no taxonomy (.taxonomy) in own"), "{}", told("own"));
     std::fs::write(own.join("titles.csv"), format!("{HEADER}wizard,en,sales,certain\nx,en\n")).expect("a file");
     std::fs::write(own.join("months.csv"), "words,lang,month\nyule,en,13\n").expect("a file");
     std::fs::write(own.join("skills.csv"), "concept,term\n").expect("a file");

@@ -4,7 +4,9 @@ mod bad_input;
 mod data;
 mod json;
 mod outputs;
+mod readings;
 mod rows;
+mod taxonomy;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

@@ -125,10 +125,8 @@ fn schools(leaf: &Leaf, school: &Education, candidate: &Candidate) -> Vec<Change
         Finished::Unsaid => &[Finished::Yes, Finished::No],
         Finished::Expected if ended => &[Finished::Yes, Finished::No],
         Finished::Named if this_year => &[Finished::Yes, Finished::No],
-        Finished::Expected => &[Finished::No],
-        Finished::Named => &[Finished::Yes],
-        Finished::Yes => &[Finished::Yes],
-        Finished::No => &[Finished::No],
+        Finished::Named | Finished::Yes => &[Finished::Yes],
+        Finished::Expected | Finished::No => &[Finished::No],
     };
     let fields = ["041", "022"].map(|code| StudyField::parse(code).expect("a code"));
     let every = tracks.iter().flat_map(|track| endings.iter().map(move |end| (*track, end)));

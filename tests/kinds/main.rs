@@ -6,7 +6,7 @@
 //!
 //! `id | standing | at least–at most | verdict [low..high] of each requirement`
 //!
-//! Words after `expected` (`have`, `gap`, `why`) ask for more of each finding, `rank` for the rank of the entry. The date
+//! Words after `expected` (`have`, `gap`, `why`, `evidence`) ask for more of each finding, `rank` for the rank of the entry. The date
 //! is 23 November 2026 throughout.
 //! `CANDOR_BLESS=1 cargo test --test kinds` writes what came out into the specs: read the difference before you keep it.
 

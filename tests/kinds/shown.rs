@@ -1,7 +1,7 @@
 //! An entry as a line of a spec.
 
 use candor::facts::education::Finished;
-use candor::finding::{Amount, Part, Why};
+use candor::finding::{Amount, Evidence, Part, Why};
 use candor::shortlist::Entry;
 
 pub fn entry(entry: &Entry, details: &[String]) -> String {
@@ -27,12 +27,24 @@ fn part(part: &Part, details: &[String]) -> String {
             "have" => part.have.as_ref().map(amount),
             "gap" => part.gap.as_ref().map(amount),
             "why" => part.why.as_ref().map(why),
+            "evidence" => Some(part.evidence.iter().map(quoted).collect::<Vec<_>>().join("; ")),
+            "in" => headings(part),
             "rank" => None,
             other => panic!("no detail is called {other}"),
         };
         said.extend(value.map(|value| format!("{detail}={value}")));
     }
     said.join(" ")
+}
+
+fn quoted(evidence: &Evidence) -> String {
+    format!("{} \"{}\" {}", evidence.via.name(), evidence.words, amount(&evidence.reading))
+}
+
+/// The headings of the columns that evidence stands in.
+fn headings(part: &Part) -> Option<String> {
+    let all: Vec<&str> = part.evidence.iter().map(|evidence| &*evidence.column).collect();
+    (!all.is_empty()).then(|| all.join(" + "))
 }
 
 fn why(why: &Why) -> String {
@@ -51,6 +63,12 @@ fn amount(amount: &Amount) -> String {
         Amount::LevelUnsaid => "no-level".to_owned(),
         Amount::Denied => "denied".to_owned(),
         Amount::Entries(words) | Amount::Names(words) => format!("({})", words.join(" + ")),
+        Amount::Mastery { names, level, months } => {
+            let level = level.map(|(low, high)| range(&low.name(), Some(&high.name())));
+            let months = months.map(|months| range(&months.at_least, months.at_most.as_ref()) + "m");
+            let parts = std::iter::once(names.join(" + ")).chain(level).chain(months);
+            format!("({})", parts.collect::<Vec<_>>().join(", "))
+        }
         Amount::Schooling(school) => {
             let levels = range(&school.at_least, Some(&school.at_most));
             let track = school.track.map_or(String::new(), |track| format!("-{track:?}").to_lowercase());

@@ -45,6 +45,7 @@ fn read(text: &str) -> RoleProfile {
 /// One correct requirement of every kind and group.
 const CORRECT: &[&str] = &[
     r#"education = { any_of = ["higher", "secondary-vocational"] }"#,
+    r#"education = { any_of = "higher", field = ["04", "061", "business and administration", "pedagogika"] }"#,
     r#"experience = { in = "sales", at_least = "1 year", ideal = "2 lata", within = "5 years" }"#,
     r#"skill = { any_of = ["CRM", "baza klientów"] }"#,
     r#"language = { is = "any", except = ["pl"], at_least = "B1" }"#,
@@ -171,6 +172,7 @@ fn ids_are_made_of_kind_and_subject_and_never_collide() {
         "skill-crm-3",
         "skill-crm-4",
         "education-higher",
+        "education-higher-2",
         "experience-sales",
         "skill-crm-5",
         "language-any",

@@ -8,6 +8,7 @@ use candor::facts::date::Dates;
 use candor::facts::education::{Education, Finished};
 use candor::facts::jobs::Entry;
 use candor::facts::language::{Language, Level};
+use candor::facts::licence::Licence;
 use candor::facts::money::{Basis, Pay, Per};
 use candor::facts::place::{At, Place};
 use candor::facts::skill::{Skill, Stance};
@@ -15,6 +16,7 @@ use candor::facts::title::Title;
 use candor::facts::when::When;
 use candor::facts::{Found, Reading, Via};
 use candor::reference::{Reference, Span, Track};
+use jiff::civil::Date;
 
 /// The short line of a reading of a text.
 pub fn form(reading: &Reading, text: &str) -> String {
@@ -26,7 +28,7 @@ pub fn form(reading: &Reading, text: &str) -> String {
         Reading::Languages(found) => list(found, language),
         Reading::Skills(found) => list(found, skill),
         Reading::Certificates(found) => list(found, certificate),
-        Reading::Licences(found) => list(found, |held| held.category.clone().unwrap_or("?".to_owned())),
+        Reading::Licences(found) => list(found, licence),
         Reading::Duration(found) => {
             open(i64::from(found.value.at_least), found.value.at_most.map(i64::from), i64::to_string)
         }
@@ -37,7 +39,10 @@ pub fn form(reading: &Reading, text: &str) -> String {
         Reading::Places(found) => list(found, place),
         Reading::Title(found) => title(&found.value),
         Reading::Jobs(jobs) => list(jobs, |entry| job(entry, text)),
-        Reading::Duties(found) => list(found, String::clone),
+        Reading::Duties(found, skills) => {
+            let all = [list(found, String::clone), list(skills, skill)];
+            all.into_iter().filter(|list| list != "none").collect::<Vec<_>>().join("; ")
+        }
         Reading::Phrase(found) => format!("{} of {text}", found.value.items.join("; ")),
     }
 }
@@ -150,12 +155,35 @@ fn skill(value: &Skill) -> String {
         Stance::Denied => "no ",
         Stance::Unclear => "perhaps no ",
     };
-    format!("{stance}{name}")
+    let level = value.level.map(|(low, high)| match low == high {
+        true => format!(" {}", low.name()),
+        false => format!(" {}..{}", low.name(), high.name()),
+    });
+    let months = value
+        .months
+        .map(|months| format!(" {}m", open(months.at_least.into(), months.at_most.map(i64::from), i64::to_string)));
+    format!("{stance}{name}{}{}", level.unwrap_or_default(), months.unwrap_or_default())
 }
 
 fn certificate(value: &Certificate) -> String {
-    let until = value.valid_until.map_or(String::new(), |day| format!(" until {day}"));
-    format!("{}{until}", skill(&value.name))
+    format!("{}{}", skill(&value.name), until(value.valid_until))
+}
+
+fn licence(value: &Licence) -> String {
+    let stance = match value.stance {
+        Stance::Named => "",
+        Stance::Denied => "no ",
+        Stance::Unclear => "perhaps no ",
+    };
+    format!("{stance}{}{}", value.category.as_deref().unwrap_or("?"), until(value.valid_until))
+}
+
+fn until(days: Option<(Date, Date)>) -> String {
+    match days {
+        None => String::new(),
+        Some((first, last)) if first == last => format!(" until {last}"),
+        Some((first, last)) => format!(" until {first}..{last}"),
+    }
 }
 
 fn pay(value: &Pay) -> String {
@@ -248,7 +276,7 @@ pub fn spans(reading: &Reading) -> Vec<Range<usize>> {
         Reading::Places(found) => of(found),
         Reading::Title(found) => vec![found.span.clone()],
         Reading::Jobs(jobs) => jobs.iter().flat_map(job_spans).collect(),
-        Reading::Duties(found) => of(found),
+        Reading::Duties(found, skills) => [of(found), of(skills)].concat(),
         Reading::Phrase(found) => vec![found.span.clone()],
     }
 }

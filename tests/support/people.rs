@@ -147,10 +147,29 @@ pub const COLUMNS: &[Asked] = &[
             "SEP E1 do 2020",
             "negotation course; ECDL",
             "SEP E1 do 2030, negotiation course",
+            "SEP E1 do 2026",
+            "SEP E1 ważność 5 lat od 2019; negotiation course (planned)",
             "CRM",
         ],
     ),
-    asked("licences", "Driving licence", &["", "", "B", "kat. C+E", "brak", "tak", "AM", "qwertz"]),
+    asked(
+        "licences",
+        "Driving licence",
+        &[
+            "",
+            "",
+            "B",
+            "kat. C+E",
+            "brak",
+            "tak",
+            "AM",
+            "qwertz",
+            "kat. B do 2020",
+            "C+E do 2026",
+            "B, kat. C w trakcie",
+            "nie mam kat. C",
+        ],
+    ),
     asked(
         "pay-expectation",
         "Salary expectation",
@@ -343,7 +362,7 @@ pub fn someone(cells: Vec<Cell>) -> Candidate {
 pub fn cell(field: &str, heading: &str, row: u64, text: &str) -> Cell {
     let field = Field::parse(field).unwrap_or_else(|| panic!("no field {field}"));
     let reading = read(&field, text, Reference::embedded());
-    let column = Column { file: "invented.csv".into(), heading: heading.into(), field, number: 0 };
+    let column = Column { file: "invented.csv".into(), heading: heading.into(), field, number: 0, aside: false };
     Cell { column: column.into(), row, text: text.into(), reading: reading.into() }
 }
 

@@ -35,6 +35,8 @@ pub enum Command {
     Read(Read),
     /// List the kinds of requirement, or explain one
     Kinds(Kinds),
+    /// Make a taxonomy of occupations and skills ready for use
+    Taxonomy(Taxonomy),
     /// Print a completion script for a shell
     Completions(Completions),
     /// Print the manual page, in roff
@@ -49,6 +51,7 @@ impl Command {
             Command::Explain(args) => args.from.lang.as_deref(),
             Command::Check(args) => args.lang.as_deref(),
             Command::Read(args) => Some(&args.lang),
+            Command::Taxonomy(Taxonomy { what: TaxonomyCommand::Import(args) }) => Some(&args.lang),
             Command::Kinds(_) | Command::Completions(_) | Command::Man => None,
         }
     }
@@ -168,6 +171,9 @@ pub struct Read {
     pub kind: String,
     /// Texts; none: one a line from standard input
     pub text: Vec<String>,
+    /// Rank this many concepts that a title or a skill may mean, the likeliest first
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub top: Option<u32>,
     /// Format: table or jsonl (one object a line, in the order of the input)
     #[arg(long, value_name = "NAME", default_value = "table")]
     pub format: String,
@@ -191,6 +197,40 @@ pub struct Kinds {
     /// A kind, such as education
     pub kind: Option<String>,
 }
+
+/// `candor taxonomy`
+#[derive(Debug, Arguments)]
+pub struct Taxonomy {
+    #[command(subcommand)]
+    pub what: TaxonomyCommand,
+}
+
+/// What to do with a taxonomy.
+#[derive(Debug, Subcommand)]
+pub enum TaxonomyCommand {
+    /// Read a download of ESCO (CSV) into one file, which --data then uses
+    Import(Import),
+}
+
+/// `candor taxonomy import`
+#[derive(Debug, Arguments)]
+#[command(after_help = IMPORT)]
+pub struct Import {
+    /// Folders with the tables of a download, unpacked; one folder may hold several languages
+    #[arg(required = true, value_name = "DIR")]
+    pub folders: Vec<PathBuf>,
+    /// The file to write [default: esco.taxonomy in the folder of --data]
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// Language of the output
+    #[arg(long, value_name = "pl|en", default_value = "en")]
+    pub lang: String,
+}
+
+const IMPORT: &str = "Examples:
+  candor taxonomy import ESCO-en-csv --data own
+  candor taxonomy import ESCO-en ESCO-pl -o own/esco.taxonomy
+  candor read title \"sales rep\" --top 5 --data own";
 
 /// `candor completions`
 #[derive(Debug, Arguments)]

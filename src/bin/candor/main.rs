@@ -16,6 +16,7 @@ mod refusal;
 mod screen;
 mod show;
 mod style;
+mod taxonomy;
 
 use std::process::ExitCode;
 
@@ -28,13 +29,15 @@ use refusal::Refusal;
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let tables = || data::reference(args.data.as_deref(), args.command.lang());
+    let folder = args.data.as_deref();
+    let tables = || data::reference(folder, args.command.lang());
     let done = match &args.command {
         Command::Screen(args) => tables().and_then(|tables| screen::run(args, tables)),
         Command::Explain(args) => tables().and_then(|tables| explain::run(args, tables)),
         Command::Check(args) => tables().and_then(|tables| check::run(args, tables)),
         Command::Read(args) => tables().and_then(|tables| read::run(args, tables)),
         Command::Kinds(args) => tables().and_then(|tables| kinds::run(args, tables)),
+        Command::Taxonomy(args) => taxonomy::run(&args.what, folder),
         Command::Completions(args) => completions::run(args),
         Command::Man => man::run(),
     };

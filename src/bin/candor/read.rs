@@ -3,12 +3,14 @@
 use std::io::{BufRead, Write};
 
 use anyhow::{Context, bail};
+use candor::facts::ranked::{Meant, Ranking};
 use candor::facts::{Field, read};
 use candor::reference::Reference;
-use candor::report::reading_json;
+use candor::report::{ranked_json, reading_json};
 use candor::wording::{Wording, plain};
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Attribute, Cell, ContentArrangement, Table};
+use rayon::prelude::*;
 
 use crate::args::Read;
 use crate::exit::{Exit, Outcome};
@@ -21,6 +23,7 @@ const KINDS: &[(&str, Field)] = &[
     ("education", Field::Education),
     ("experience", Field::Experience(None)),
     ("skills", Field::Skills),
+    ("summary", Field::Summary),
     ("languages", Field::Languages(None)),
     ("certificates", Field::Certificates),
     ("licences", Field::Licences),
@@ -39,6 +42,7 @@ const KINDS: &[(&str, Field)] = &[
 const ALIASES: &[(&str, &str)] = &[
     ("duration", "experience"),
     ("skill", "skills"),
+    ("free-text", "summary"),
     ("language", "languages"),
     ("certificate", "certificates"),
     ("licence", "licences"),
@@ -57,13 +61,49 @@ const ALIASES: &[(&str, &str)] = &[
 pub fn run(args: &Read, tables: &Reference) -> Outcome {
     let field = field(&args.kind)?;
     let wording = wording(Some(&args.lang))?.unwrap_or_else(Wording::english);
+    let ranking = match args.top {
+        Some(top) => Some(Top { of: ranking(field, args, tables)?, count: top as usize, lang: &args.lang }),
+        None => None,
+    };
+    let reader = Reader { field, tables, ranking };
     match args.format.as_str() {
-        "table" => table(&texts(args)?, field, wording, tables)?,
-        "jsonl" if args.text.is_empty() => lines(from_stdin(), field, tables)?,
-        "jsonl" => lines(args.text.iter().cloned().map(Ok), field, tables)?,
+        "table" => table(&texts(args)?, &reader, wording)?,
+        "jsonl" if args.text.is_empty() => lines(from_stdin(), &reader)?,
+        "jsonl" => lines(args.text.iter().cloned().map(Ok), &reader)?,
         other => bail!(choice("usage-format", other, &["table", "jsonl"])),
     }
     Ok(Exit::Done)
+}
+
+/// So many texts are ranked at once, on all processors.
+const AT_ONCE: usize = 256;
+
+/// How texts are read.
+struct Reader<'a> {
+    field: &'a Field,
+    tables: &'a Reference,
+    ranking: Option<Top<'a>>,
+}
+
+/// The concepts to rank among, and how many of them to show.
+struct Top<'a> {
+    of: Ranking<'a>,
+    count: usize,
+    lang: &'a str,
+}
+
+impl Top<'_> {
+    fn rank(&self, text: &str) -> Vec<Meant> {
+        self.of.rank(text, self.count, self.lang)
+    }
+}
+
+fn ranking<'a>(field: &Field, args: &Read, tables: &'a Reference) -> anyhow::Result<Ranking<'a>> {
+    let missing = match field {
+        Field::JobTitle | Field::Skills => refusal("usage-top-taxonomy", &args.kind),
+        _ => refusal("usage-read-top", &args.kind),
+    };
+    Ranking::of(field, tables).ok_or_else(|| missing.into())
 }
 
 fn field(kind: &str) -> anyhow::Result<&'static Field> {
@@ -91,30 +131,68 @@ fn from_stdin() -> impl Iterator<Item = anyhow::Result<String>> {
 }
 
 /// One object a line, as the input comes.
-fn lines(texts: impl Iterator<Item = anyhow::Result<String>>, field: &Field, tables: &Reference) -> anyhow::Result<()> {
+fn lines(texts: impl Iterator<Item = anyhow::Result<String>>, reader: &Reader) -> anyhow::Result<()> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
-    for text in texts {
-        let text = text?;
-        serde_json::to_writer(&mut out, &reading_json(&text, &read(field, &text, tables), tables))?;
-        writeln!(out)?;
+    let Reader { field, tables, ranking } = reader;
+    let answer = |text: &String| {
+        let reading = read(field, text, tables);
+        match ranking {
+            Some(top) => ranked_json(text, &reading, tables, &top.rank(text)),
+            None => reading_json(text, &reading, tables),
+        }
+    };
+    // Whoever asks line by line is answered line by line; what is ranked comes in bulk.
+    let at_once = if ranking.is_some() { AT_ONCE } else { 1 };
+    let mut texts = texts.peekable();
+    while texts.peek().is_some() {
+        let some: Vec<String> = texts.by_ref().take(at_once).collect::<anyhow::Result<_>>()?;
+        let answers: Vec<serde_json::Value> =
+            if at_once == 1 { some.iter().map(answer).collect() } else { some.par_iter().map(answer).collect() };
+        for json in answers {
+            serde_json::to_writer(&mut out, &json)?;
+            writeln!(out)?;
+        }
     }
     out.flush()?;
     Ok(())
 }
 
-fn table(texts: &[String], field: &Field, wording: &Wording, tables: &Reference) -> anyhow::Result<()> {
+fn table(texts: &[String], reader: &Reader, wording: &Wording) -> anyhow::Result<()> {
+    let headings: &[&str] = match reader.ranking {
+        Some(_) => &["col-text", "col-concept", "col-score", "col-via", "col-id"],
+        None => &["col-text", "col-words", "col-reading", "col-via"],
+    };
     let mut table = Table::new();
     table.load_style(UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(width());
     table.enforce_styling();
-    let headings = ["col-text", "col-words", "col-reading", "col-via"];
-    table.set_header(headings.map(|name| Cell::new(wording.say(name, &[])).add_attribute(Attribute::Bold)));
+    table.set_header(headings.iter().map(|name| Cell::new(wording.say(name, &[])).add_attribute(Attribute::Bold)));
     for text in texts {
-        for (index, found) in wording.reading(text, &read(field, text, tables), tables).into_iter().enumerate() {
+        let rows = match &reader.ranking {
+            Some(top) => concepts(&top.rank(text), wording),
+            None => readings(text, reader, wording),
+        };
+        for (index, row) in rows.into_iter().enumerate() {
             let first = if index == 0 { plain(text) } else { String::new() };
-            let via = found.via.map(|via| wording.via(via)).unwrap_or_default();
-            table.add_row([first, plain(&found.words), plain(&found.says), via]);
+            table.add_row(std::iter::once(first).chain(row));
         }
     }
     writeln!(anstream::stdout(), "{table}")?;
     Ok(())
+}
+
+/// What a text was read as, thing by thing.
+fn readings(text: &str, reader: &Reader, wording: &Wording) -> Vec<Vec<String>> {
+    let found = wording.reading(text, &read(reader.field, text, reader.tables), reader.tables).into_iter();
+    let row = |found: candor::wording::Read| {
+        let via = found.via.map(|via| wording.via(via)).unwrap_or_default();
+        vec![plain(&found.words), plain(&found.says), via]
+    };
+    found.map(row).collect()
+}
+
+/// What a text may mean. Where nothing resembles it, that is a row too.
+fn concepts(ranked: &[Meant], wording: &Wording) -> Vec<Vec<String>> {
+    let row =
+        |meant: &Meant| vec![plain(&meant.label), meant.score.to_string(), wording.via(meant.via), meant.id.clone()];
+    if ranked.is_empty() { vec![vec![wording.say("read-nothing-like", &[])]] } else { ranked.iter().map(row).collect() }
 }

@@ -93,6 +93,15 @@ enum Shape<'a> {
         /// The names.
         names: &'a [String],
     },
+    /// Names of a skill, with how well and how long it is known.
+    Mastery {
+        /// The names.
+        names: &'a [String],
+        /// The lowest and the highest level that the words allow; null where they tell of none.
+        level: Option<[&'static str; 2]>,
+        /// The fewest months and the most; null where the words tell of none.
+        months: Option<(u32, Option<u32>)>,
+    },
     /// A plain number.
     Number {
         /// The lowest.
@@ -183,6 +192,11 @@ impl<'a> Shape<'a> {
                 to: school.years.and_then(|years| years.to),
             },
             Found::Names(names) => Shape::Names { names },
+            Found::Mastery { names, level, months } => Shape::Mastery {
+                names,
+                level: level.map(|(low, high)| [low.name(), high.name()]),
+                months: months.map(|months| (months.at_least, months.at_most)),
+            },
             Found::Number { at_least, at_most } => {
                 let thousandths = |number: &Option<i64>| number.map(|number| Decimal { number, digits: 3 });
                 Shape::Number { at_least: thousandths(at_least), at_most: thousandths(at_most) }

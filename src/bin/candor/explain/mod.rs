@@ -40,7 +40,11 @@ pub fn run(args: &Explain, reference: &'static Reference) -> Outcome {
     }
     // A column that the user or a guess chose is evidence of that choice too.
     for input in &screening.inputs {
-        let chosen = input.layout.used.iter().filter(|used| matches!(used.chosen, Chosen::Map | Chosen::Near));
+        let chosen = input
+            .layout
+            .used
+            .iter()
+            .filter(|used| !used.column.aside && matches!(used.chosen, Chosen::Map | Chosen::Near));
         for used in chosen {
             let said = taken_for(used, wording);
             style::paragraph(&mut out, 0, &style::paint(style::DIM, &format!("{}: {said}", input.file)))?;

@@ -51,7 +51,8 @@ fn understood(input: &Input, wording: &Wording) -> String {
         Some('\t') => "delimiter-tab",
         Some(_) => "delimiter-bar",
     };
-    let (read, carried): (Vec<_>, Vec<_>) = input.layout.used.iter().partition(|used| !used.is_left_aside());
+    let (read, carried): (Vec<_>, Vec<_>) =
+        input.layout.used.iter().filter(|used| !used.column.aside).partition(|used| !used.is_left_aside());
     // Of JSON, paths stand for all places in a list: work[].position.
     let shown = |text: String| if input.delimiter.is_none() { without_places(&text) } else { text };
     let columns = once(read.into_iter().map(|used| shown(taken_for(used, wording))));
