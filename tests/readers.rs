@@ -28,6 +28,8 @@ const PAGES: &[(&str, &str)] = &[
     ("certificates", "certificates"),
     ("licences", "licences"),
     ("numbers", "number:column"),
+    ("availability", "availability"),
+    ("locations", "location"),
     ("traps", "skills"),
 ];
 
@@ -75,7 +77,7 @@ fn row(line: &str) -> Option<(String, String, Option<String>)> {
 
 /// Every field that there is, and some with a subject.
 fn fields() -> Vec<Field> {
-    let about = ["experience:sales", "language:en", "number:calls", "text:city"];
+    let about = ["experience:sales", "language:en", "number:calls", "date:medical", "text:city"];
     Field::PLAIN.iter().cloned().chain(about.iter().filter_map(|name| Field::parse(name))).collect()
 }
 

@@ -71,6 +71,25 @@ levels-short = { $n ->
     [one] { $n-text } level
    *[other] { $n-text } levels
 }
+days = { $n ->
+    [one] { $n-text } day
+   *[other] { $n-text } days
+}
+weeks = { $n ->
+    [one] { $n-text } week
+   *[other] { $n-text } weeks
+}
+days-early = { $n ->
+    [one] { $n-text } day too early
+   *[other] { $n-text } days too early
+}
+days-late = { $n ->
+    [one] { $n-text } day too late
+   *[other] { $n-text } days too late
+}
+within = within { $amount }
+from-day = from { $day }
+to-day = by { $day }
 level-unsaid = no level
 denied = denied
 unfinished = unfinished
@@ -80,6 +99,8 @@ basis-employment-gross = gross, employment
 basis-employment-net = net, employment
 basis-b2b = before VAT, B2B
 per-hour = an hour
+per-day = a day
+per-week = a week
 per-month = a month
 per-year = a year
 
@@ -121,6 +142,9 @@ need-licence = driving licence: { $need }
 need-number = { $subject }: { $need }
 need-choice = { $subject }: { $need }
 need-phrase = { $subject }: mentions “{ $need }”
+need-date = { $subject }: { $need }
+need-location = place of work: { $need }
+need-availability = able to start { $need }
 need-pay = pay: { $need }
 need-all-of = all of: { $members }
 need-any-of = one of: { $members }
@@ -152,6 +176,7 @@ gap-all = none of { $need }
 gap-months = { $gap } short of { $need }
 gap-level = { $have }, needs { $need }
 gap-number = { $have }, needs { $need }
+gap-days = { $have }, { $gap }
 gap-unfinished = studies not finished
 gap-expired = expired on { $date }
 gap-pay = { $gap } above the band
@@ -184,10 +209,15 @@ why-end-before-start = a job ended before it began
 why-starts-later = a job begins after the date of the run
 why-other-basis = stated on another basis (gross, net, B2B)
 why-other-currency = stated in another currency
-why-other-period = stated for another time (hour, month, year)
+why-other-period = stated for another time (hour, day, month, year)
 why-period-unsaid = per hour, month or year: not stated
+why-currency-unsaid = currency not stated, and the amount does not tell
+why-taken-as-band = currency or time not stated: taken as that of the band
 why-basis-unsaid = gross, net or B2B not stated
 why-broader = only something broader is named
+why-other-place = another place
+why-place-unsaid = where is not stated
+why-place-unclear = the words before the place may mean something else
 
 ## Questions
 
@@ -202,6 +232,9 @@ ask-licence = Which categories of a driving licence (needed: { $need })?
 ask-number = How much: { $subject } (needed: { $need })?
 ask-choice = { $subject }: { $need }?
 ask-phrase = { $subject }: is it about “{ $need }”?
+ask-date = Which date: { $subject } (needed: { $need })?
+ask-location = Which place of work is possible (needed: { $need })?
+ask-availability = From which day on is work possible (needed: { $need })?
 ask-pay = What pay is expected ({ $counted })?
 ask-near = Does “{ $written }” mean “{ $wanted }”?
 
@@ -346,6 +379,46 @@ mastery-intermediate = intermediate
 mastery-advanced = advanced
 mastery-expert = expert
 read-unknown-skill = not in the tables
+start-at-once = at once
+start-from = from { $days }
+start-after = after { $days }
+start-in = in { $time }
+start-wait = { $time } after being hired
+start-notice = notice of { $time }
+start-polish-notice = notice of { $time }, to the end of a month or to a Saturday
+start-month-end = notice of { $time }, to the end of a month
+start-quarter-end = notice of { $time }, to the end of a quarter
+days-of-month = { $days } { $month }
+place-remote = work from home
+place-hybrid = work from home in part
+place-anywhere = anywhere
+place-moving = ready to move, where to is not said
+place-whole = all of { $name }
+place-other = not in the tables
+month-1 = January
+    .genitive = January
+month-2 = February
+    .genitive = February
+month-3 = March
+    .genitive = March
+month-4 = April
+    .genitive = April
+month-5 = May
+    .genitive = May
+month-6 = June
+    .genitive = June
+month-7 = July
+    .genitive = July
+month-8 = August
+    .genitive = August
+month-9 = September
+    .genitive = September
+month-10 = October
+    .genitive = October
+month-11 = November
+    .genitive = November
+month-12 = December
+    .genitive = December
 read-nothing-like = no concept resembles it
 col-text = Text
 col-reading = Reading
@@ -515,10 +588,10 @@ problem-file-not-utf8 = The file is not UTF-8: its column headings have characte
     .remedy = Save the file as “CSV UTF-8” in Excel.
 problem-header-broken = The header row has a quotation mark that does not close, or is far too long.
     .remedy = Check the first row of the file: one heading to a cell, every quotation mark closed.
-problem-column-not-evidence = The column “{ $found }” holds names, contacts, notes or personal data; nobody is judged by it.
-    .remedy = Ask for another column, or leave the requirement out of the profile.
-problem-information-in-group = The group “{ $found }” mixes pay, which only informs, with requirements that score.
-    .remedy = Write the pay as a requirement of its own.
+problem-column-not-evidence = The column “{ $found }” holds names, contacts, notes, places or personal data; nobody is judged by it.
+    .remedy = Ask for another column, or leave the requirement out of the profile. A place of work is asked for with “location”.
+problem-information-in-group = The group “{ $found }” mixes pay or availability, which only inform, with requirements that score.
+    .remedy = Write them as requirements of their own.
 problem-empty-file = The file has no rows.
     .remedy = Check that this is the right file, or export it again.
 problem-json-broken = { $detail ->

@@ -83,6 +83,29 @@ levels-short = { $n ->
     [many] { $n-text } poziomów
    *[other] { $n-text } poziomu
 }
+days = { $n ->
+    [one] { $n-text } dzień
+    [few] { $n-text } dni
+    [many] { $n-text } dni
+   *[other] { $n-text } dnia
+}
+weeks = { $n ->
+    [one] { $n-text } tydzień
+    [few] { $n-text } tygodnie
+    [many] { $n-text } tygodni
+   *[other] { $n-text } tygodnia
+}
+days-early = { $n ->
+    [one] o { $n-text } dzień za wcześnie
+   *[other] o { $n-text } dni za wcześnie
+}
+days-late = { $n ->
+    [one] o { $n-text } dzień za późno
+   *[other] o { $n-text } dni za późno
+}
+within = w ciągu { $amount }
+from-day = od { $day }
+to-day = do { $day }
 level-unsaid = bez poziomu
 denied = osoba zaprzecza
 unfinished = nieukończone
@@ -92,6 +115,8 @@ basis-employment-gross = brutto, umowa o pracę
 basis-employment-net = netto, umowa o pracę
 basis-b2b = netto na fakturze, B2B
 per-hour = za godzinę
+per-day = za dzień
+per-week = za tydzień
 per-month = miesięcznie
 per-year = rocznie
 
@@ -133,6 +158,9 @@ need-licence = prawo jazdy: { $need }
 need-number = { $subject }: { $need }
 need-choice = { $subject }: { $need }
 need-phrase = { $subject }: wzmianka „{ $need }”
+need-date = { $subject }: { $need }
+need-location = miejsce pracy: { $need }
+need-availability = możliwość rozpoczęcia pracy: { $need }
 need-pay = wynagrodzenie: { $need }
 need-all-of = wszystko z listy: { $members }
 need-any-of = jedno z listy: { $members }
@@ -164,6 +192,7 @@ gap-all = brak, potrzeba { $need }
 gap-months = brakuje { $gap } do { $need }
 gap-level = { $have }, potrzeba { $need }
 gap-number = { $have }, potrzeba { $need }
+gap-days = { $have }, { $gap }
 gap-unfinished = studia nieukończone
 gap-expired = ważność minęła { $date }
 gap-pay = { $gap } powyżej widełek
@@ -196,10 +225,15 @@ why-end-before-start = jedna z prac skończyła się, zanim się zaczęła
 why-starts-later = jedna z prac zaczyna się po dniu oceny
 why-other-basis = podano na innej podstawie (brutto, netto, B2B)
 why-other-currency = podano w innej walucie
-why-other-period = podano za inny okres (godzina, miesiąc, rok)
+why-other-period = podano za inny okres (godzina, dzień, miesiąc, rok)
 why-period-unsaid = nie podano, czy za godzinę, miesiąc czy rok
+why-currency-unsaid = nie podano waluty, a kwota jej nie zdradza
+why-taken-as-band = nie podano waluty lub okresu: przyjęto jak w widełkach
 why-basis-unsaid = nie podano, czy to brutto, netto czy B2B
 why-broader = podano tylko pojęcie szersze
+why-other-place = inne miejsce
+why-place-unsaid = nie podano, gdzie
+why-place-unclear = słowa przed nazwą miejsca mogą znaczyć co innego
 
 ## Pytania
 
@@ -214,6 +248,9 @@ ask-licence = Jakie kategorie prawa jazdy (wymagane: { $need })?
 ask-number = Ile wynosi: { $subject } (wymagane: { $need })?
 ask-choice = { $subject }: { $need }?
 ask-phrase = { $subject }: czy dotyczy tego „{ $need }”?
+ask-date = Jaka to data: { $subject } (wymagane: { $need })?
+ask-location = Jakie miejsce pracy wchodzi w grę (potrzebne: { $need })?
+ask-availability = Od którego dnia możliwe jest rozpoczęcie pracy (potrzebne: { $need })?
 ask-pay = Jakie są oczekiwania finansowe ({ $counted })?
 ask-near = Czy „{ $written }” oznacza „{ $wanted }”?
 
@@ -367,6 +404,46 @@ mastery-intermediate = średni
 mastery-advanced = zaawansowany
 mastery-expert = ekspercki
 read-unknown-skill = nie ma w tabelach
+start-at-once = od zaraz
+start-from = od: { $days }
+start-after = po: { $days }
+start-in = za { $time }
+start-wait = { $time } od decyzji o zatrudnieniu
+start-notice = okres wypowiedzenia: { $time }
+start-polish-notice = okres wypowiedzenia: { $time }, do końca miesiąca lub do soboty
+start-month-end = okres wypowiedzenia: { $time }, do końca miesiąca
+start-quarter-end = okres wypowiedzenia: { $time }, do końca kwartału
+days-of-month = { $days } { $month }
+place-remote = praca zdalna
+place-hybrid = praca częściowo zdalna
+place-anywhere = dowolne miejsce
+place-moving = gotowość do przeprowadzki, nie podano dokąd
+place-whole = całość: { $name }
+place-other = nie ma w tabelach
+month-1 = styczeń
+    .genitive = stycznia
+month-2 = luty
+    .genitive = lutego
+month-3 = marzec
+    .genitive = marca
+month-4 = kwiecień
+    .genitive = kwietnia
+month-5 = maj
+    .genitive = maja
+month-6 = czerwiec
+    .genitive = czerwca
+month-7 = lipiec
+    .genitive = lipca
+month-8 = sierpień
+    .genitive = sierpnia
+month-9 = wrzesień
+    .genitive = września
+month-10 = październik
+    .genitive = października
+month-11 = listopad
+    .genitive = listopada
+month-12 = grudzień
+    .genitive = grudnia
 read-nothing-like = nic podobnego
 col-text = Tekst
 col-reading = Odczyt
@@ -538,10 +615,10 @@ problem-file-not-utf8 = Plik nie jest zapisany w UTF-8: w nagłówkach kolumn s�
     .remedy = Zapisz plik w Excelu jako „CSV UTF-8”.
 problem-header-broken = W wierszu nagłówków jest niezamknięty cudzysłów albo wiersz jest o wiele za długi.
     .remedy = Sprawdź pierwszy wiersz pliku: jeden nagłówek w komórce, każdy cudzysłów zamknięty.
-problem-column-not-evidence = Kolumna „{ $found }” zawiera imiona, dane kontaktowe, notatki lub dane osobowe; nikogo się według niej nie ocenia.
-    .remedy = Wskaż inną kolumnę albo usuń to wymaganie z profilu.
-problem-information-in-group = Grupa „{ $found }” łączy wynagrodzenie, które tylko informuje, z wymaganiami, które dają punkty.
-    .remedy = Zapisz wynagrodzenie jako osobne wymaganie.
+problem-column-not-evidence = Kolumna „{ $found }” zawiera imiona, dane kontaktowe, notatki, miejsca lub dane osobowe; nikogo się według niej nie ocenia.
+    .remedy = Wskaż inną kolumnę albo usuń to wymaganie z profilu. O miejsce pracy pyta „location”.
+problem-information-in-group = Grupa „{ $found }” łączy wynagrodzenie lub dostępność, które tylko informują, z wymaganiami, które dają punkty.
+    .remedy = Zapisz je jako osobne wymagania.
 problem-empty-file = W pliku nie ma ani jednego wiersza.
     .remedy = Sprawdź, czy to właściwy plik, albo wyeksportuj go ponownie.
 problem-json-broken = { $detail ->

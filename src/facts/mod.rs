@@ -1,5 +1,6 @@
 //! Text to readings: what a cell says, with every value it may have. Readings know no date of today and no role.
 
+pub mod availability;
 pub mod certificate;
 pub mod damage;
 pub mod date;
@@ -14,6 +15,7 @@ pub mod licence;
 pub mod money;
 pub mod number;
 pub mod phrase;
+pub mod place;
 pub mod ranked;
 pub mod skill;
 mod skill_core;
@@ -23,6 +25,7 @@ pub mod title;
 pub mod when;
 
 mod candidate;
+mod days;
 mod education_clauses;
 mod job_parts;
 mod language_exams;
@@ -39,7 +42,7 @@ mod validity;
 use std::ops::Range;
 
 pub use candidate::{Candidate, Cell, Change, Column, Question};
-pub use read::{asides, read, read_aside, read_in};
+pub use read::{Setting, asides, read, read_aside, read_in};
 
 pub use crate::reference::Field;
 
@@ -156,8 +159,12 @@ pub enum Reading {
     Date(Found<date::Dates>),
     /// A number.
     Number(Found<number::Range>),
-    /// An expected pay.
-    Money(Found<money::Pay>),
+    /// An expected pay, or several as alternatives.
+    Money(Vec<Found<money::Pay>>),
+    /// From when on somebody can work.
+    Availability(Found<availability::Availability>),
+    /// Places where somebody would work, or would not.
+    Places(Vec<Found<place::Place>>),
     /// A job title with the areas it may belong to.
     Title(Found<title::Title>),
     /// Jobs with their times.

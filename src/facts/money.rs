@@ -3,7 +3,8 @@
 use super::lex::{Kind, Token, lex};
 use super::number::{Style, amount};
 use super::{Found, Reading, Via};
-use crate::reference::{MoneyWord, Reference};
+use crate::reference::{MoneyWord, Reference, TimeWord};
+use crate::text::words;
 
 /// What an amount is counted in and on. Only amounts of one basis compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,18 +41,22 @@ impl Basis {
 #[allow(missing_docs)]
 pub enum Per {
     Hour,
+    Day,
+    Week,
     Month,
     Year,
 }
 
 impl Per {
     /// All times.
-    pub const ALL: [Per; 3] = [Per::Hour, Per::Month, Per::Year];
+    pub const ALL: [Per; 5] = [Per::Hour, Per::Day, Per::Week, Per::Month, Per::Year];
 
     /// The name as profiles write it.
     pub fn name(self) -> &'static str {
         match self {
             Per::Hour => "hour",
+            Per::Day => "day",
+            Per::Week => "week",
             Per::Month => "month",
             Per::Year => "year",
         }
@@ -80,45 +85,160 @@ pub struct Pay {
 
 /// Reads an expected pay: "7000 brutto", "8-9 tys. zł brutto", "6500 netto B2B", "od 7000", "50 EUR/h".
 ///
-/// One amount or one range, on one basis: "7000 netto / 9500 brutto" is two and not understood. Currency, basis and
-/// time stay open where the words do not say them; gross on B2B stays open, for it may or may not hold VAT.
+/// * Several amounts are alternatives, each on its own basis ("8000 brutto / 90 zł/h B2B"), where each says what it is
+///   counted in or on. Bare amounts in a row are not understood.
+/// * Currency, basis and time stay open where the words do not say them. Gross on B2B stays open, for it may or may not
+///   hold VAT, and so does any contract but employment.
+/// * What is or was earned ("obecnie 6000") is never read.
+/// * An amount without a unit beside words that no table knows ("za 10 osób") is no pay, nor is one beside a month: that is
+///   what a spreadsheet makes of "8-10". Nor is nothing at all ("0").
 pub fn read(text: &str, tables: &Reference) -> Reading {
-    let tokens = lex(text, tables, true);
-    let Some(amount) = amount(text, &tokens, Style::Thousands) else { return Reading::NotUnderstood };
+    read_under("", text, tables)
+}
+
+/// The same under a heading, which may say what the cell does not: "Salary expectation (PLN gross)".
+pub(super) fn read_under(heading: &str, text: &str, tables: &Reference) -> Reading {
+    let (heading, tokens) = (lex(heading, tables, true), lex(text, tables, true));
+    let mut found = Vec::new();
+    for part in alternatives(text, &tokens) {
+        if part.iter().any(|token| token.means_money(MoneyWord::Paid) || token.means(TimeWord::Now)) {
+            continue;
+        }
+        let Some(pay) = pay(text, part, &heading, tables) else { return Reading::NotUnderstood };
+        found.push((pay, part.iter().any(is_unit)));
+    }
+    if found.is_empty() || found.len() > 1 && !found.iter().all(|(_, has_unit)| *has_unit) {
+        return Reading::NotUnderstood;
+    }
+    Reading::Money(found.into_iter().map(|(pay, _)| pay).collect())
+}
+
+/// The parts of a text with an amount or range each: cut at the last sign or word between two amounts that parts them.
+fn alternatives<'a, 't>(text: &str, tokens: &'a [Token<'t>]) -> Vec<&'a [Token<'t>]> {
+    let between = tokens.iter().any(|token| token.means(TimeWord::Between));
+    let parts_here = |at: usize| {
+        let token = &tokens[at];
+        let sign = matches!(token.kind, Kind::Sign(';' | '|' | ',' | '/' | '(' | ')' | '='));
+        // "7000,-" is one amount.
+        let dash = token.is_sign(',') && tokens.get(at + 1).is_some_and(|next| next.is_sign('-'));
+        let line = at > 0 && text[tokens[at - 1].span.end..token.span.start].contains('\n');
+        sign && !dash || line || token.means(TimeWord::Or) || token.means(TimeWord::And) && !between
+    };
+    let (mut starts, mut cut, mut counted) = (vec![0], None, false);
+    for (at, token) in tokens.iter().enumerate() {
+        if counted && parts_here(at) {
+            cut = Some(at);
+        }
+        if token.is_number() {
+            starts.extend(cut.take());
+            counted = true;
+        }
+    }
+    let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
+    starts.iter().zip(ends).map(|(&start, end)| &tokens[start..end]).collect()
+}
+
+/// The pay of a part, with what the heading says where the part does not.
+fn pay(text: &str, part: &[Token<'_>], heading: &[Token<'_>], tables: &Reference) -> Option<Found<Pay>> {
+    let amount = amount(text, part, Style::Thousands)?;
     if text[..amount.span.start].ends_with(['-', '−', '–']) {
-        return Reading::NotUnderstood;
+        return None;
     }
-    let says = |word| tokens.iter().any(|token| token.means_money(word));
-    let (gross, net) = (says(MoneyWord::Gross), says(MoneyWord::Net));
-    let (b2b, employment) = (says(MoneyWord::B2b), says(MoneyWord::Employment));
-    let Ok(currency) = currency(&tokens) else { return Reading::NotUnderstood };
-    if gross && net || b2b && employment {
-        return Reading::NotUnderstood;
+    if is_odd(text, part, tables) {
+        return None;
     }
-    let basis = match (gross, net, b2b) {
-        (false, _, true) => Some(Basis::B2b),
-        (true, _, false) => Some(Basis::EmploymentGross),
-        (_, true, false) => Some(Basis::EmploymentNet),
-        (true, _, true) | (false, false, false) => None,
+    let (mut at_least, mut at_most) = (amount.range.at_least / 10, amount.range.at_most.map(|most| most / 10));
+    if at_most == Some(0) {
+        return None;
+    }
+    // "8" under "in thousands".
+    let thousand = |tokens: &[Token<'_>]| tokens.iter().any(|token| token.means_money(MoneyWord::Thousand));
+    if thousand(heading) && !thousand(part) && at_most.unwrap_or(at_least) < 100_000 {
+        (at_least, at_most) = (at_least * 1000, at_most.map(|most| most * 1000));
+    }
+    let currency = match currency(part).ok()? {
+        None => currency(heading).ok()?,
+        said => said,
     };
-    let span = tokens.iter().find(|token| matters(token)).map_or(amount.span.start, |token| token.span.start)
-        ..tokens.iter().rfind(|token| matters(token)).map_or(amount.span.end, |token| token.span.end);
+    let span = part.iter().find(|token| matters(token)).map_or(amount.span.start, |token| token.span.start)
+        ..part.iter().rfind(|token| matters(token)).map_or(amount.span.end, |token| token.span.end);
     let value = Pay {
-        at_least: amount.range.at_least / 10,
-        at_most: amount.range.at_most.map(|most| most / 10),
+        at_least,
+        at_most,
         currency,
-        basis,
-        per: per(&tokens),
+        basis: basis(part, heading).ok()?,
+        per: if PER.iter().any(|(word, _)| says(part, *word)) { per(part) } else { per(heading) },
     };
-    Reading::Money(Found { value, span, via: Via::Same })
+    Some(Found { value, span, via: Via::Same })
+}
+
+/// Whether something beside the amount makes it another thing: words that no table knows where nothing says that it is money
+/// ("35 lat"), a share, a month, letters right after the digits ("45T"), four digits after a decimal sign ("12.2026").
+fn is_odd(text: &str, part: &[Token<'_>], tables: &Reference) -> bool {
+    let written = |token: &Token<'_>| &text[token.span.clone()];
+    let unknown = |token: &&Token<'_>| match token.kind {
+        Kind::Word => true,
+        Kind::Known(time, []) => time.iter().all(|word| is_length(*word)),
+        _ => false,
+    };
+    let month = |token: &Token<'_>| tables.months.whole(&words(written(token))).is_some();
+    let mut strange = part.iter().filter(unknown).peekable();
+    let bare = strange.peek().is_some() && !part.iter().any(is_unit);
+    let share = part.iter().any(|token| token.is_sign('%'));
+    let glued = part.windows(2).any(|pair| {
+        pair[0].is_number() && matches!(pair[1].kind, Kind::Word) && pair[0].span.end == pair[1].span.start
+    });
+    let long = |token: &Token<'_>| written(token).rsplit_once(['.', ',']).is_some_and(|(_, digits)| digits.len() > 3);
+    bare || share || glued || strange.any(month) || part.iter().filter(|token| token.is_number()).any(long)
+}
+
+fn says(tokens: &[Token<'_>], word: MoneyWord) -> bool {
+    tokens.iter().any(|token| token.means_money(word))
+}
+
+/// Whether it says what an amount is counted in or on.
+fn is_unit(token: &Token<'_>) -> bool {
+    matches!(token.kind, Kind::Known(_, money) if money.iter().any(|word| *word != MoneyWord::Remark))
+}
+
+/// Whether a word of time tells how long: beside pay such a word says something else ("35 lat").
+fn is_length(word: TimeWord) -> bool {
+    use TimeWord::{Count, Day, HalfYear, Month, Months, Quarter, Week, Year, YearAndHalf};
+    matches!(word, Year | Month | Week | Day | Quarter | HalfYear | YearAndHalf | Count(_) | Months(_))
 }
 
 fn matters(token: &Token<'_>) -> bool {
     matches!(token.kind, Kind::Number | Kind::Known(..))
 }
 
+/// Words that cannot both hold: gross and net, two currencies.
+struct Contradicts;
+
+/// What it is counted on, open where the words do not tell; what contradicts itself is an error. The heading says what the
+/// part leaves out: the contract, or gross and net.
+fn basis(part: &[Token<'_>], heading: &[Token<'_>]) -> Result<Option<Basis>, Contradicts> {
+    use MoneyWord::{B2b, Contract, Employment, Gross, Net};
+    let says = |group: &[MoneyWord], word| {
+        let said_here = group.iter().any(|word| says(part, *word));
+        says(if said_here { part } else { heading }, word)
+    };
+    let (gross, net) = (says(&[Gross, Net], Gross), says(&[Gross, Net], Net));
+    let contracts = [B2b, Employment, Contract];
+    let [b2b, employment, other] = contracts.map(|word| says(&contracts, word));
+    if gross && net || b2b && employment {
+        return Err(Contradicts);
+    }
+    Ok(match (gross, net, b2b) {
+        _ if other => None,
+        (false, _, true) => Some(Basis::B2b),
+        (true, _, false) => Some(Basis::EmploymentGross),
+        (_, true, false) => Some(Basis::EmploymentNet),
+        (true, _, true) | (false, false, false) => None,
+    })
+}
+
 /// The one currency named; two are an error.
-fn currency(tokens: &[Token<'_>]) -> Result<Option<String>, ()> {
+fn currency(tokens: &[Token<'_>]) -> Result<Option<String>, Contradicts> {
     let mut found: Option<[char; 3]> = None;
     for token in tokens {
         let Kind::Known(_, money) = token.kind else { continue };
@@ -126,17 +246,24 @@ fn currency(tokens: &[Token<'_>]) -> Result<Option<String>, ()> {
             if let MoneyWord::Currency(code) = *word
                 && found.replace(code).is_some_and(|before| before != code)
             {
-                return Err(());
+                return Err(Contradicts);
             }
         }
     }
     Ok(found.map(|code| code.iter().collect()))
 }
 
+const PER: [(MoneyWord, Per); 5] = [
+    (MoneyWord::Hour, Per::Hour),
+    (MoneyWord::Day, Per::Day),
+    (MoneyWord::Week, Per::Week),
+    (MoneyWord::Month, Per::Month),
+    (MoneyWord::Year, Per::Year),
+];
+
 /// The time it is for; open where the words name two.
 fn per(tokens: &[Token<'_>]) -> Option<Per> {
-    let times = [(MoneyWord::Hour, Per::Hour), (MoneyWord::Month, Per::Month), (MoneyWord::Year, Per::Year)];
-    let mut said = times.iter().filter(|(word, _)| tokens.iter().any(|token| token.means_money(*word)));
+    let mut said = PER.iter().filter(|(word, _)| says(tokens, *word));
     match (said.next(), said.next()) {
         (Some(&(_, per)), None) => Some(per),
         _ => None,

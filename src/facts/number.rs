@@ -56,7 +56,7 @@ pub(super) fn amount(text: &str, tokens: &[Token<'_>], style: Style) -> Option<A
     let at: Vec<usize> = (0..tokens.len()).filter(|&i| tokens[i].is_number()).collect();
     let (first, last) = match at[..] {
         [one] => (one, one),
-        [from, to] if joins(&tokens[from + 1..to]) => (from, to),
+        [from, to] if joins(&tokens[..to], from) => (from, to),
         _ => return None,
     };
     let scaled = |i: usize| {
@@ -97,9 +97,12 @@ pub(super) fn amount(text: &str, tokens: &[Token<'_>], style: Style) -> Option<A
     Some(Amount { range, span: tokens[first].span.start..tokens[end].span.end })
 }
 
-/// "20-30", "od 20 do 30", "7 000 zł – 8 000 zł".
-fn joins(between: &[Token<'_>]) -> bool {
-    let joint = |token: &Token<'_>| token.is_sign('-') || token.means(TimeWord::To);
+/// "20-30", "od 20 do 30", "between 20 and 30", "7 000 zł – 8 000 zł": what stands before the second of two numbers.
+fn joins(before: &[Token<'_>], first: usize) -> bool {
+    let (lead, between) = (&before[..first], &before[first + 1..]);
+    let ends = lead.iter().any(|token| token.means(TimeWord::Between));
+    let joint =
+        |token: &Token<'_>| token.is_sign('-') || token.means(TimeWord::To) || ends && token.means(TimeWord::And);
     let unit = |token: &Token<'_>| matches!(token.kind, Kind::Known(..) | Kind::Sign('.'));
     between.iter().filter(|token| joint(token)).count() == 1 && between.iter().all(|token| joint(token) || unit(token))
 }

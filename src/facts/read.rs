@@ -3,8 +3,8 @@
 use super::damage::damage;
 use super::date::Order;
 use super::{
-    Field, Reading, certificate, date, duties, education, free_text, jobs, language, licence, money, number, phrase,
-    skill, title,
+    Field, Reading, availability, certificate, date, duties, education, free_text, jobs, language, licence, money,
+    number, phrase, place, skill, title,
 };
 use crate::reference::Reference;
 
@@ -23,11 +23,21 @@ use crate::reference::Reference;
 /// assert_eq!(read(&Field::Education, "brak danych", tables), Reading::NotStated);
 /// ```
 pub fn read(field: &Field, text: &str, tables: &Reference) -> Reading {
-    read_in(field, text, None, tables)
+    read_in(field, text, Setting::default(), tables)
 }
 
-/// The same, of a cell in a column whose dates have a known order of day and month.
-pub fn read_in(field: &Field, text: &str, order: Option<Order>, tables: &Reference) -> Reading {
+/// What is known of the column that a cell stands in.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Setting<'a> {
+    /// The heading, which may say what the cell does not: "Salary expectation (PLN gross)".
+    pub heading: &'a str,
+    /// The order of day and month in its dates, where that is known.
+    pub order: Option<Order>,
+}
+
+/// The same, of a cell in a column of which something is known.
+pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) -> Reading {
+    let Setting { heading, order } = setting;
     if !field.reads() || tables.is_blank(text) {
         return Reading::NotStated;
     }
@@ -48,8 +58,10 @@ pub fn read_in(field: &Field, text: &str, order: Option<Order>, tables: &Referen
         Field::Languages(Some(code)) => language::read_level(code, text, tables),
         Field::Certificates => certificate::read(text, tables),
         Field::Licences => licence::read(text, tables),
-        Field::PayExpectation => money::read(text, tables),
-        Field::Applied | Field::JobStart | Field::JobEnd => date::read(text, order, tables),
+        Field::PayExpectation => money::read_under(heading, text, tables),
+        Field::Availability => availability::read_in(setting, text, tables),
+        Field::Location => place::read(text, tables),
+        Field::Applied | Field::JobStart | Field::JobEnd | Field::Date(_) => date::read(text, order, tables),
         Field::JobTitle => title::read(text, tables),
         Field::Number(_) => number::read(text, tables),
         Field::Text(_) => phrase::read(text),
@@ -88,7 +100,7 @@ fn longest(field: &Field) -> usize {
     match field {
         Field::Text(_) => usize::MAX,
         Field::Education | Field::Skills | Field::Summary | Field::JobHistory | Field::JobDuties => 16 << 10,
-        Field::Languages(_) | Field::Certificates | Field::Experience(_) => 4 << 10,
+        Field::Languages(_) | Field::Certificates | Field::Experience(_) | Field::Location => 4 << 10,
         _ => 256,
     }
 }

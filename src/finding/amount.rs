@@ -71,6 +71,26 @@ pub enum Amount {
         /// The time it is for.
         per: Option<Per>,
     },
+    /// Days, from–to, both included; without one there is no end.
+    Days {
+        /// The first.
+        from: Option<Date>,
+        /// The last.
+        to: Option<Date>,
+    },
+    /// So many days too early.
+    DaysEarly(u32),
+    /// So many days too late.
+    DaysLate(u32),
+    /// No later than so many months from the run.
+    Within(u32),
+    /// Places of which one is enough.
+    Places {
+        /// Their names.
+        names: Vec<String>,
+        /// Whether work from home is enough too.
+        remote: bool,
+    },
     /// A last day of validity that has passed.
     Expired(Date),
 }

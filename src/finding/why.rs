@@ -64,10 +64,20 @@ pub enum Why {
     OtherPeriod,
     /// Hour, month or year: not said, and the amount does not tell.
     PeriodUnsaid,
+    /// The currency is not said, and the amount does not tell.
+    CurrencyUnsaid,
+    /// The currency or the time is not said and was taken for that of the band, as the amount suggests.
+    TakenAsBand,
     /// Gross, net or invoice: not said.
     BasisUnsaid,
     /// Something broader is named.
     Broader,
+    /// Only other places are named.
+    OtherPlace,
+    /// It is not said where: in part from home, or ready to move.
+    PlaceUnsaid,
+    /// Words before the place may mean something else.
+    PlaceUnclear,
 }
 
 impl Why {
@@ -102,8 +112,13 @@ impl Why {
             Why::OtherCurrency => "other-currency",
             Why::OtherPeriod => "other-period",
             Why::PeriodUnsaid => "period-unsaid",
+            Why::CurrencyUnsaid => "currency-unsaid",
+            Why::TakenAsBand => "taken-as-band",
             Why::BasisUnsaid => "basis-unsaid",
             Why::Broader => "broader",
+            Why::OtherPlace => "other-place",
+            Why::PlaceUnsaid => "place-unsaid",
+            Why::PlaceUnclear => "place-unclear",
         }
     }
 }

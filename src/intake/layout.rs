@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::facts::date::Order;
 use crate::facts::{Column, Field, asides};
 use crate::problem::{Place, Problem, Slug};
-use crate::reference::{Heading, Reference};
+use crate::reference::{Heading, Reference, Treatment};
 use crate::text::{key, nearest};
 
 use super::numbered::pair_jobs;
@@ -51,6 +51,14 @@ pub struct Used {
     pub asked: bool,
     /// Which of day and month comes first in its dates, where that was decided.
     pub order: Option<Order>,
+}
+
+impl Used {
+    /// Whether judging leaves it aside: what is never read, and a place that nobody asks for.
+    pub fn is_left_aside(&self) -> bool {
+        let field = &self.column.field;
+        field.treatment() == Treatment::Carried || *field == Field::Location && !self.asked
+    }
 }
 
 /// Which column holds what.
@@ -127,7 +135,8 @@ impl Layout {
                 continue;
             };
             for field in mapping.fields(wanted) {
-                if field.reads() && no_evidence(index) {
+                let is_its_own = tables.heading(&keys[index]).is_some_and(|heading| heading.entry().value == field);
+                if field.reads() && no_evidence(index) && !is_its_own {
                     problems.push(refused(file, &headings[index]));
                     continue;
                 }
@@ -189,7 +198,7 @@ impl Mapping {
         if let Some(field) = Field::parse(&self.field).filter(|field| field.named_column().is_none()) {
             return vec![field];
         }
-        let name = self.field.split_once(':').filter(|(word, _)| matches!(*word, "number" | "text"));
+        let name = self.field.split_once(':').filter(|(word, _)| matches!(*word, "number" | "date" | "text"));
         let name = name.map_or(self.field.as_str(), |(_, name)| name);
         let named = |field: &&Field| field.named_column().is_some_and(|column| key(column) == key(name));
         wanted.iter().filter(named).cloned().collect()

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::facts::date::Order;
-use crate::facts::{Column, Reading, read_aside, read_in};
+use crate::facts::{Column, Reading, Setting, read_aside, read_in};
 use crate::reference::Reference;
 
 /// Texts of one column that are remembered before the memory is cleared.
@@ -40,7 +39,7 @@ impl Memory {
         &mut self,
         at: usize,
         column: &Column,
-        order: Option<Order>,
+        setting: Setting,
         text: &str,
         tables: &Reference,
     ) -> (Arc<str>, Arc<Reading>) {
@@ -55,7 +54,7 @@ impl Memory {
         let reading = if column.aside {
             read_aside(&column.field, text, tables)
         } else {
-            read_in(&column.field, text, order, tables)
+            read_in(&column.field, text, setting, tables)
         };
         let (text, reading) = (Arc::<str>::from(text), Arc::new(reading));
         // Long texts seldom come twice.
@@ -83,7 +82,7 @@ mod tests {
             let mut memory = Memory::default();
             let texts = (0..2 * SELDOM.0).map(|number| (number % different).to_string());
             let sizes = texts.map(|text| {
-                memory.read(0, &column, None, &text, tables);
+                memory.read(0, &column, Setting::default(), &text, tables);
                 memory.0[0].texts.len()
             });
             sizes.max()

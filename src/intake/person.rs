@@ -9,7 +9,7 @@ use super::layout::Layout;
 use super::memory::Memory;
 use super::records::Record;
 use crate::facts::damage::damage;
-use crate::facts::{Candidate, Cell, Field, Reading};
+use crate::facts::{Candidate, Cell, Field, Reading, Setting};
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
 
@@ -68,7 +68,8 @@ pub fn candidate(
     for record in records {
         for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.asked) {
             let text = std::str::from_utf8(record.cell(used.index)).unwrap_or_default();
-            let (text, reading) = memory.read(at, &used.column, used.order, text, tables);
+            let setting = Setting { heading: &used.column.heading, order: used.order };
+            let (text, reading) = memory.read(at, &used.column, setting, text, tables);
             if used.column.aside && *reading == Reading::NotStated {
                 continue;
             }

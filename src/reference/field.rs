@@ -27,6 +27,8 @@ macro_rules! fields {
             Languages(Option<String>),
             /// `number:NAME`: a column that a profile names, read as a number.
             Number(String),
+            /// `date:NAME`: a column that a profile names, read as a date.
+            Date(String),
             /// `text:NAME`: a column that a profile names, read as words.
             Text(String),
         }
@@ -47,6 +49,7 @@ macro_rules! fields {
                     Field::Languages(None) => "languages",
                     Field::Languages(Some(_)) => "language",
                     Field::Number(_) => "number",
+                    Field::Date(_) => "date",
                     Field::Text(_) => "text",
                 }
             }
@@ -55,7 +58,8 @@ macro_rules! fields {
             pub fn treatment(&self) -> Treatment {
                 match self {
                     $(Field::$Name => Treatment::$treatment,)*
-                    Field::Experience(_) | Field::Languages(_) | Field::Number(_) | Field::Text(_) => Treatment::Read,
+                    Field::Experience(_) | Field::Languages(_) => Treatment::Read,
+                    Field::Number(_) | Field::Date(_) | Field::Text(_) => Treatment::Read,
                 }
             }
         }
@@ -87,6 +91,10 @@ fields! {
     Licences = "licences" Read;
     /// `pay-expectation`.
     PayExpectation = "pay-expectation" Read;
+    /// `availability`: from when on somebody can work, or how long a notice they have to give.
+    Availability = "availability" Read;
+    /// `location`: where somebody would work. Read where the profile asks for a place, and never for anything else.
+    Location = "location" Read;
     /// `applied`: the date of the application.
     Applied = "applied" Read;
     /// `job-title`: the title of one job.
@@ -103,7 +111,7 @@ fields! {
     JobHistory = "job-history" Read;
     /// `notes`: what recruiters wrote.
     Notes = "notes" Carried;
-    /// `personal`: sex, age, photo, address and the like.
+    /// `personal`: sex, age, photo, address, pay history and the like.
     Personal = "personal" Carried;
 }
 
@@ -120,6 +128,7 @@ impl Field {
             ("languages", None) => Some(Field::Languages(None)),
             ("language" | "languages", Some(code)) => Some(Field::Languages(Some(code))),
             ("number", Some(column)) => Some(Field::Number(column)),
+            ("date", Some(column)) => Some(Field::Date(column)),
             ("text", Some(column)) => Some(Field::Text(column)),
             (plain, None) => Field::plain(plain),
             (_, Some(_)) => None,
@@ -134,11 +143,16 @@ impl Field {
         self.treatment() == Treatment::Read
     }
 
+    /// Whether a profile may judge by such a column under a name of its own. A place counts only as a place.
+    pub fn may_be_named(&self) -> bool {
+        self.reads() && *self != Field::Location
+    }
+
     /// The area, language or column that the field is about.
     pub fn subject(&self) -> Option<&str> {
         match self {
             Field::Experience(subject) | Field::Languages(subject) => subject.as_deref(),
-            Field::Number(column) | Field::Text(column) => Some(column),
+            Field::Number(column) | Field::Date(column) | Field::Text(column) => Some(column),
             _ => None,
         }
     }
@@ -146,14 +160,14 @@ impl Field {
     /// The heading by which the profile names the column, where it does.
     pub fn named_column(&self) -> Option<&str> {
         match self {
-            Field::Number(column) | Field::Text(column) => Some(column),
+            Field::Number(column) | Field::Date(column) | Field::Text(column) => Some(column),
             _ => None,
         }
     }
 
-    /// Whether it is a date.
+    /// Whether it holds dates.
     pub fn is_date(&self) -> bool {
-        matches!(self, Field::Applied | Field::JobStart | Field::JobEnd)
+        matches!(self, Field::Applied | Field::JobStart | Field::JobEnd | Field::Availability | Field::Date(_))
     }
 
     /// Whether it is a date or a length of time: no number of five digits.
@@ -186,7 +200,8 @@ mod tests {
     #[test]
     fn names_read_back() {
         let plain = Field::PLAIN.iter().map(ToString::to_string);
-        let about = ["experience:sales", "language:en", "number:calls per day", "text:about me"].map(str::to_owned);
+        let about = ["experience:sales", "language:en", "number:calls per day", "date:medical", "text:about me"]
+            .map(str::to_owned);
         for name in plain.chain(about) {
             assert_eq!(Field::parse(&name).map(|field| field.to_string()), Some(name));
         }

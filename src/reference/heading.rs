@@ -23,10 +23,10 @@ impl<'t> Heading<'t> {
         }
     }
 
-    /// Whether its column holds what nobody may be judged by: names, contacts, notes, personal data. A heading that is
-    /// merely spelled alike proves nothing.
+    /// Whether its column holds what nobody may be judged by as something else: names, contacts, notes, personal data,
+    /// places. A heading that is merely spelled alike proves nothing.
     pub fn is_no_evidence(self) -> bool {
-        !matches!(self, Heading::Near(_)) && !self.entry().value.reads()
+        !matches!(self, Heading::Near(_)) && !self.entry().value.may_be_named()
     }
 }
 

@@ -1,5 +1,6 @@
 //! The tables of `data/`: what the readers know.
 
+mod availability;
 mod blanks;
 mod certificates;
 mod education;
@@ -12,6 +13,7 @@ mod jobs;
 mod known_skills;
 mod languages;
 mod licences;
+mod places;
 mod ready;
 mod skills;
 mod spreadsheet;
@@ -27,6 +29,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
 
+pub use availability::{AvailabilityWord, Span};
 pub use certificates::CertificateWord;
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
@@ -37,6 +40,7 @@ pub use isco::IscoAreas;
 pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
+pub use places::{PlaceWord, Places};
 pub use ready::Part;
 pub use skills::{Concept, Denials, Mastery, Skills};
 pub use spreadsheet::Spreadsheet;
@@ -54,6 +58,7 @@ use ready::Source;
 
 /// The names of all tables.
 pub const TABLES: &[&str] = &[
+    "availability_words.csv",
     "blanks.csv",
     "certificate_words.csv",
     "columns.csv",
@@ -75,6 +80,8 @@ pub const TABLES: &[&str] = &[
     "licence_words.csv",
     "money_words.csv",
     "months.csv",
+    "place_words.csv",
+    "places.csv",
     "schools.csv",
     "skill_levels.csv",
     "skill_links.csv",
@@ -119,6 +126,10 @@ pub struct Reference {
     pub certificate_words: Part<Phrases<CertificateWord>>,
     /// Driving licences.
     pub licences: Part<Licences>,
+    /// Words around the day from which on somebody can work.
+    pub availability: Part<Phrases<Vec<AvailabilityWord>>>,
+    /// Places.
+    pub places: Part<Places>,
     /// Other words that stand beside languages.
     pub language_words: Part<Phrases<LanguageWord>>,
     /// Examinations of a language.
@@ -211,6 +222,8 @@ impl Reference {
             levels: source.part(languages::levels),
             certificate_words: source.part(certificates::certificate_words),
             licences: source.part(licences::licences),
+            availability: source.part(availability::availability),
+            places: source.part(places::places),
             language_words: source.part(languages::language_words),
             exams: source.part(exams::exams),
             skills: source.part(skills::skills),

@@ -83,9 +83,17 @@ pub enum MoneyWord {
     Net,
     B2b,
     Employment,
-    Month,
+    /// Another contract: its gross and net are not those of employment.
+    Contract,
     Hour,
+    Day,
+    Week,
+    Month,
     Year,
+    /// What is or was earned: pay history, which is never read.
+    Paid,
+    /// Says nothing of its own: "I expect".
+    Remark,
 }
 
 const MONEY: &[(&str, MoneyWord)] = &[
@@ -94,9 +102,14 @@ const MONEY: &[(&str, MoneyWord)] = &[
     ("net", MoneyWord::Net),
     ("b2b", MoneyWord::B2b),
     ("employment", MoneyWord::Employment),
-    ("month", MoneyWord::Month),
+    ("contract", MoneyWord::Contract),
     ("hour", MoneyWord::Hour),
+    ("day", MoneyWord::Day),
+    ("week", MoneyWord::Week),
+    ("month", MoneyWord::Month),
     ("year", MoneyWord::Year),
+    ("paid", MoneyWord::Paid),
+    ("remark", MoneyWord::Remark),
 ];
 
 impl Terms<TimeWord> {

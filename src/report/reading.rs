@@ -3,17 +3,19 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
+use crate::facts::availability::{Availability, Days};
 use crate::facts::date::Dates;
 use crate::facts::education::Education;
 use crate::facts::jobs::Entry;
 use crate::facts::language::{Language, Level};
 use crate::facts::money::{Basis, Per};
+use crate::facts::place::{At, Place};
 use crate::facts::ranked::Meant;
 use crate::facts::skill::{Skill, Stance};
 use crate::facts::title::Title;
 use crate::facts::when::When;
 use crate::facts::{Found, Reading};
-use crate::reference::{Reference, StudyField, Track};
+use crate::reference::{Reference, Span, StudyField, Track};
 
 /// `{"text", "reading", "via", "alternatives"}`: what the text says, how that was recognised, and what else it may mean.
 ///
@@ -52,12 +54,14 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         Reading::Duration(found) => one(text, found, |months| json!({"months": [months.at_least, months.at_most]})),
         Reading::Number(found) => one(text, found, |number| json!({"thousandths": [number.at_least, number.at_most]})),
         Reading::Date(found) => one(text, found, dates),
-        Reading::Money(found) => one(text, found, |pay| {
+        Reading::Money(all) => list(text, all, |pay| {
             json!({
                 "hundredths": [pay.at_least, pay.at_most], "currency": pay.currency,
                 "basis": pay.basis.map(Basis::name), "per": pay.per.map(Per::name),
             })
         }),
+        Reading::Availability(found) => one(text, found, availability),
+        Reading::Places(all) => list(text, all, place),
         Reading::Title(found) => one(text, found, title),
         Reading::Jobs(jobs) => list(text, jobs, |entry| job(text, entry)),
         Reading::Duties(duties, skills) => {
@@ -127,6 +131,35 @@ fn language(spoken: &Language) -> Value {
 fn skill(skill: &Skill, tables: &Reference) -> Value {
     let concept = skill.concept.and_then(|number| tables.skill_id(number));
     json!({"concept": concept, "key": skill.key, "denied": denied(skill.stance)})
+}
+
+fn availability(said: &Availability) -> Value {
+    let days = |days: &Days| match days {
+        Days::Dated(first, last) => json!({"days": [first.to_string(), last.to_string()]}),
+        Days::OfMonth { month, first, last } => json!({"month": month, "days_of_month": [first, last]}),
+    };
+    let span = |span: &Option<Span>| span.map(|span| json!({"months": span.months, "days": span.days}));
+    match said {
+        Availability::AtOnce => json!({"at_once": true}),
+        Availability::From(of) => json!({"from": days(of)}),
+        Availability::After(of) => json!({"after": days(of)}),
+        Availability::Wait { least, most, counted } => {
+            json!({"wait": {"at_least": span(least), "at_most": span(most)}, "counted": counted.name()})
+        }
+    }
+}
+
+fn place(place: &Place) -> Value {
+    let (what, name) = match &place.at {
+        At::Known(place) => ("place", Some(place)),
+        At::Whole(place) => ("whole", Some(place)),
+        At::Other(name) => ("other", Some(name)),
+        At::Remote => ("remote", None),
+        At::Hybrid => ("hybrid", None),
+        At::Anywhere => ("anywhere", None),
+        At::Moving => ("moving", None),
+    };
+    json!({"what": what, "place": name, "denied": denied(place.stance)})
 }
 
 fn denied(stance: Stance) -> Option<bool> {

@@ -15,7 +15,7 @@ use crate::facts::{Candidate, Cell, Change, Field, Question, Via};
 use crate::finding::{Amount, Credit, Evidence, FULL, Outcome, Part, Verdict, Why};
 use crate::reference::{Reference, StudyField};
 use crate::text::key;
-use jiff::civil::Date;
+use jiff::civil::Date as Day;
 use shape::{Shape, Values};
 
 /// What every kind of requirement can do. Its file holds nothing else.
@@ -182,8 +182,11 @@ kinds! {
     certificate Certificate;
     licence Licence;
     number Number;
+    date Date;
     choice Choice;
     phrase Phrase;
+    location Location;
+    availability Availability;
     pay Pay;
 }
 
@@ -207,7 +210,7 @@ impl Leaf {
     }
 
     /// What is found of it in a candidate on a date; with the question that would settle it, where something is open.
-    pub fn judge(&self, candidate: &Candidate, as_of: Date) -> Part {
+    pub fn judge(&self, candidate: &Candidate, as_of: Day) -> Part {
         let part = self.asked.judge(&self.judging(candidate, as_of));
         let part = self.unless_unread(part, candidate, as_of);
         let open = part.outcome.is_open();
@@ -215,7 +218,7 @@ impl Leaf {
     }
 
     /// What was not understood may have met it: beside such a cell nothing is "not shown".
-    fn unless_unread(&self, part: Part, candidate: &Candidate, as_of: Date) -> Part {
+    fn unless_unread(&self, part: Part, candidate: &Candidate, as_of: Day) -> Part {
         if !matches!(part.outcome.verdict, Verdict::Unmet | Verdict::Partial) {
             return part;
         }
@@ -243,11 +246,11 @@ impl Leaf {
     }
 
     /// The least answer that meets it: what would have to be true of a candidate.
-    pub fn remedy(&self, candidate: &Candidate, as_of: Date) -> Change {
+    pub fn remedy(&self, candidate: &Candidate, as_of: Day) -> Change {
         self.asked.remedy(&self.judging(candidate, as_of))
     }
 
-    fn judging<'a>(&'a self, candidate: &'a Candidate, as_of: Date) -> Judging<'a> {
+    fn judging<'a>(&'a self, candidate: &'a Candidate, as_of: Day) -> Judging<'a> {
         Judging { candidate, as_of, rules: self.rules, about: &self.about }
     }
 }

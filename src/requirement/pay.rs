@@ -5,11 +5,15 @@
 //!
 //! # What counts
 //!
-//! An expectation whose lowest amount lies at or below the top of the band, on the same basis, currency and time.
+//! An expectation whose lowest amount lies at or below the top of the band, on the same basis, currency and time. Of several
+//! alternatives, those on that basis count. What the cell does not say may stand in the heading of its column. A currency or
+//! a time that neither says is taken for that of the band only where the amount lies between half of its bottom and twice
+//! its top, and the finding says so.
 //!
 //! # What is unknown
 //!
-//! Nothing stated, or stated on another basis: gross, net and invoice amounts do not compare. Pay history is never read.
+//! Nothing stated, or stated on another basis: gross, net and invoice amounts do not compare, nor are hours ever turned into
+//! months. Pay history is never read.
 //!
 //! # Example
 //!
@@ -35,7 +39,11 @@ pub(super) const SHAPE: Shape = Shape {
             Takes::OneOf(&["employment-gross", "employment-net", "b2b"]),
             "What the amounts are counted on.",
         ),
-        Key::required("per", Takes::OneOf(&["hour", "month", "year"]), "The time that an amount is for."),
+        Key::required(
+            "per",
+            Takes::OneOf(&["hour", "day", "week", "month", "year"]),
+            "The time that an amount is for.",
+        ),
     ])
 };
 
@@ -75,26 +83,35 @@ impl Ask for Pay {
 
     fn judge(&self, at: &Judging) -> Part {
         let cells = at.cells();
-        let mut said = Vec::new();
+        let (mut said, mut differs) = (Vec::new(), None);
         for cell in &cells {
-            if let Reading::Money(found) = &*cell.reading {
-                said.push((*cell, &found.value));
-            }
+            let Reading::Money(found) = &*cell.reading else { continue };
+            let compares = |pay: &&Found<Expected>| self.differs(&pay.value).is_none();
+            let comparable: Vec<_> = found.iter().filter(compares).collect();
+            let counted = if comparable.is_empty() { found.iter().collect() } else { comparable };
+            differs = differs.or_else(|| counted.first().and_then(|pay| self.differs(&pay.value)));
+            said.extend(counted.into_iter().map(|pay| (*cell, pay)));
         }
-        let comparable = said.iter().all(|(_, pay)| self.differs(pay).is_none());
-        let readings =
-            said.iter().map(|(_, pay)| (pay.at_least <= self.to, if pay.at_least <= self.to { FULL } else { 0 }));
+        let meets = |pay: &Expected| pay.at_least <= self.to;
+        let readings = said.iter().map(|(_, pay)| (meets(&pay.value), if meets(&pay.value) { FULL } else { 0 }));
         let Some(outcome) = Outcome::over(readings) else {
             return at.missing(&cells);
         };
-        let outcome = if comparable { outcome } else { Outcome::OPEN };
-        let lowest = said.iter().map(|(_, pay)| pay.at_least).min().filter(|lowest| comparable && *lowest > self.to);
+        let outcome = if differs.is_none() { outcome } else { Outcome::OPEN };
+        let lowest = said.iter().map(|(_, pay)| pay.value.at_least).min();
+        let above = lowest.map(|lowest| lowest - self.to).filter(|above| differs.is_none() && *above > 0);
+        let taken = said.iter().any(|(_, pay)| pay.value.currency.is_none() || pay.value.per.is_none());
         Part {
-            have: said.first().map(|(_, pay)| Amount::pay(pay)),
-            gap: lowest.map(|lowest| self.amount(Some(lowest - self.to), Some(lowest - self.to))),
-            why: (outcome.verdict == Verdict::Unknown)
-                .then(|| said.iter().find_map(|(_, pay)| self.differs(pay)).unwrap_or(Why::Disagree)),
-            evidence: said.iter().map(|(cell, pay)| Evidence::whole(cell, Via::Same, Amount::pay(pay))).collect(),
+            have: said.first().map(|(_, pay)| Amount::pay(&pay.value)),
+            gap: above.map(|above| self.amount(Some(above), Some(above))),
+            why: match outcome.verdict {
+                Verdict::Unknown => differs.or(Some(Why::Disagree)),
+                _ => taken.then_some(Why::TakenAsBand),
+            },
+            evidence: said
+                .iter()
+                .map(|(cell, pay)| Evidence::of(cell, pay, pay.via, Amount::pay(&pay.value)))
+                .collect(),
             ..Part::new(outcome)
         }
     }
@@ -107,7 +124,7 @@ impl Ask for Pay {
             basis: Some(self.basis),
             per: Some(self.per),
         };
-        let reading = Reading::Money(Found { value: pay, span: 0..0, via: Via::Same });
+        let reading = Reading::Money(vec![Found { value: pay, span: 0..0, via: Via::Same }]);
         at.answer(Field::PayExpectation, "", reading)
     }
 }
@@ -122,6 +139,8 @@ impl Pay {
             Some(Why::OtherPeriod)
         } else if pay.per.is_none() && !self.fits(pay) {
             Some(Why::PeriodUnsaid)
+        } else if pay.currency.is_none() && !self.fits(pay) {
+            Some(Why::CurrencyUnsaid)
         } else if pay.basis.is_none() {
             Some(Why::BasisUnsaid)
         } else {
@@ -129,11 +148,12 @@ impl Pay {
         }
     }
 
-    /// Whether an amount that names no time can only be for that of the band: per hour or per year it would be of another
-    /// order.
+    /// Whether an amount that leaves its currency or its time open can hardly be meant in another than that of the band:
+    /// there it would be of another order.
     fn fits(&self, pay: &Expected) -> bool {
         let lowest = self.from.unwrap_or(self.to).min(self.to);
-        (lowest / 4..=self.to.saturating_mul(4)).contains(&pay.at_least)
+        let amount = if pay.at_least == 0 { pay.at_most.unwrap_or(0) } else { pay.at_least };
+        (lowest / 2..=self.to.saturating_mul(2)).contains(&amount)
     }
 
     fn amount(&self, at_least: Option<i64>, at_most: Option<i64>) -> Amount {

@@ -1,5 +1,7 @@
 //! Typed values in words, with their units.
 
+use jiff::civil::Date;
+
 use super::{Say, Wording, scaled};
 use crate::facts::duration::Months;
 use crate::facts::education::{Education, Finished, Years};
@@ -37,6 +39,17 @@ impl Wording {
                 let amount = [Some(self.range(*at_least, *at_most, 2)), currency.clone(), per];
                 let amount = amount.into_iter().flatten().collect::<Vec<_>>().join(" ");
                 self.list(std::iter::once(amount).chain(basis.map(|basis| self.basis(basis))))
+            }
+            Amount::Days { from, to } => self.days(*from, *to),
+            Amount::DaysEarly(days) => self.say("days-early", &[("n", u64::from(*days).into())]),
+            Amount::DaysLate(days) => self.say("days-late", &[("n", u64::from(*days).into())]),
+            Amount::Within(months) => {
+                let time = self.months_genitive(*months, Some(*months));
+                self.say("within", &[("amount", time.into())])
+            }
+            Amount::Places { names, remote } => {
+                let remote = remote.then(|| self.say("place-remote", &[]));
+                self.either(names.iter().cloned().chain(remote))
             }
             Amount::Expired(date) => date.to_string(),
         }
@@ -98,6 +111,19 @@ impl Wording {
                 let parts = [("years", one("years", years.to_string())), ("months", one("months", rest.to_string()))];
                 self.say("years-and-months", &parts.map(|(name, text)| (name, text.into())))
             }
+        }
+    }
+
+    pub(super) fn days(&self, from: Option<Date>, to: Option<Date>) -> String {
+        match (from, to) {
+            (Some(from), Some(to)) if from == to => from.to_string(),
+            (Some(from), Some(to)) => {
+                let ends = [("from", from), ("to", to)];
+                self.say("between-times", &ends.map(|(name, day)| (name, day.to_string().into())))
+            }
+            (Some(from), None) => self.say("from-day", &[("day", from.to_string().into())]),
+            (None, Some(to)) => self.say("to-day", &[("day", to.to_string().into())]),
+            (None, None) => self.say("read-open", &[]),
         }
     }
 

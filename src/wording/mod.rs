@@ -6,6 +6,7 @@ mod problems;
 mod questions;
 mod readings;
 mod sentences;
+mod starts;
 
 pub use plain::plain;
 pub use problems::{cut, shortened};

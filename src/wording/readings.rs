@@ -67,7 +67,9 @@ impl Wording {
                 all(vec![one(found, self.amount(&Amount::Number { at_least, at_most }))])
             }
             Reading::Date(found) => all(vec![one(found, self.dates(found.value))]),
-            Reading::Money(found) => all(vec![one(found, self.amount(&Amount::pay(&found.value)))]),
+            Reading::Money(found) => all(said(found, |pay| self.amount(&Amount::pay(pay)))),
+            Reading::Availability(found) => all(vec![one(found, self.availability(&found.value))]),
+            Reading::Places(found) => all(said(found, |place| self.place_named(place, tables))),
             Reading::Title(found) => {
                 let says = self.title(&found.value);
                 if says.is_empty() {

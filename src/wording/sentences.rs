@@ -174,10 +174,16 @@ impl Wording {
             }
             (Some(Amount::LevelsShort(_)), ..) => gap("gap-level"),
             (Some(Amount::Number { .. }), ..) => gap("gap-number"),
+            (Some(days @ (Amount::DaysEarly(_) | Amount::DaysLate(_))), ..) => {
+                self.say("gap-days", &[("have", have.into()), ("gap", self.amount(days).into())])
+            }
             (Some(Amount::Unfinished), Some(why @ Why::TrackUnsaid), _) => self.why(why),
             (Some(Amount::Unfinished), ..) => self.say("gap-unfinished", &[]),
             (Some(Amount::Expired(date)), ..) => self.say("gap-expired", &[("date", date.to_string().into())]),
-            (Some(pay @ Amount::Pay { .. }), ..) => self.say("gap-pay", &[("gap", self.amount(pay).into())]),
+            (Some(pay @ Amount::Pay { .. }), why, _) => {
+                let gap = self.say("gap-pay", &[("gap", self.amount(pay).into())]);
+                self.list(std::iter::once(gap).chain(why.as_ref().map(|why| self.why(why))))
+            }
             (_, Some(Why::NotStated | Why::NoColumn), _) if part.outcome.verdict == Verdict::Unmet => {
                 self.say("gap-missing", &[])
             }

@@ -71,6 +71,15 @@ fn answers(leaf: &Leaf, part: &Part, candidate: &Candidate) -> Vec<Change> {
         (Kind::Skill | Kind::Certificate, _) => vec![names(leaf), "brak".into()],
         (Kind::Choice | Kind::Phrase, _) => vec![names(leaf), "something else".into()],
         (Kind::Licence, _) => vec![names(leaf), "AM".into(), "brak".into()],
+        (Kind::Date, Some(Amount::Days { from: Some(from), to: Some(to) })) => {
+            [from, to].map(ToString::to_string).into()
+        }
+        (Kind::Date, _) => ["2020-01-01", "2027-06-01"].map(str::to_owned).into(),
+        (Kind::Location, _) => ["Warszawa", "Pcim", "zdalnie", "Berlin", "brak"].map(str::to_owned).into(),
+        (Kind::Availability, Some(Amount::Days { from: Some(from), to: Some(to) })) => {
+            [from, to].map(|day| format!("od {day}")).into()
+        }
+        (Kind::Availability, _) => ["od zaraz", "od 1 lipca 2027"].map(str::to_owned).into(),
         (Kind::Pay, _) => ["7000 PLN gross per month", "20000 PLN gross per month"].map(str::to_owned).into(),
     };
     texts.iter().map(|text| said(field.clone(), text)).collect()
@@ -167,6 +176,12 @@ const SHARING: &[&str] = &[
     r#"licence = "C""#,
     r#"number = { column = "calls per day", at_least = 30 }"#,
     r#"number = { column = "calls per day", at_least = 10, at_most = 35 }"#,
+    r#"date = { column = "medical", from = 2027-01-01 }"#,
+    r#"date = { column = "medical", from = 2026-02-01, to = 2027-03-10 }"#,
+    r#"location = { any_of = ["Warszawa", "Pcim"] }"#,
+    r#"location = { any_of = "mazowieckie", remote = true }"#,
+    r#"availability = { by = 2027-01-15 }"#,
+    r#"availability = { within = "1 month" }"#,
     r#"choice = { column = "shift work", any_of = ["yes", "tak", "✓"] }"#,
     r#"phrase = { column = "about me", any_of = ["tkaniny", "textiles"] }"#,
     r#"pay = { to = 9500, currency = "PLN", basis = "employment-gross", per = "month" }"#,

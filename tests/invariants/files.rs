@@ -198,11 +198,14 @@ fn invariant_07_rows_add_up_whatever_the_bytes() {
 
 #[test]
 fn invariant_08_who_somebody_is_changes_no_score() {
-    const WHO: [(&str, &[&str]); 9] = [
+    const WHO: [(&str, &[&str]); 12] = [
         ("Full name", &["Anna Nowak", "Jan Kowalski", "Олена Шевченко", "Nguyễn Văn A", ""]),
         ("Email", &["a@example.com", "b@example.org", ""]),
         ("Phone", &["600-100-200", "+48600100201", ""]),
         ("City", &["Łódź", "Kraków", "Berlin", ""]),
+        ("Miejscowość", &["Warszawa", "Pcim", ""]),
+        ("Address", &["ul. Prosta 1, 00-838 Warszawa", "Berlin", ""]),
+        ("Current salary", &["5000 PLN gross", "20000 PLN net", ""]),
         ("Photo", &["a.jpg", ""]),
         ("Date of birth", &["1960-01-01", "2004-02-29", ""]),
         ("Sex", &["F", "M", "X", ""]),
@@ -226,4 +229,20 @@ fn invariant_08_who_somebody_is_changes_no_score() {
     let (one, other) = (run(), run());
     assert_eq!(one.len(), 300);
     assert_eq!(one, other);
+}
+
+/// A place counts where the profile asks for one, and then the town alone: not the address, nor a place named otherwise.
+#[test]
+fn invariant_08_a_place_counts_only_where_the_profile_has_a_location() {
+    let row = |town: &str, address: &str| format!("Candidate ID,City,Address\n1,{town},{address}\n");
+    let points = |requirement: &str, town: &str, address: &str| {
+        let role = compiled(&format!("[[nice]]\nskill = 'CRM'\n[[nice]]\n{requirement}\n"));
+        let (screening, _) = screened(&role, &[row(town, address).as_bytes()], Cut::default());
+        screening.shortlist.entries[0].assessment.score.earned
+    };
+    let asked = "location = 'Warszawa'";
+    assert!(points(asked, "Warszawa", "") > points(asked, "Berlin", ""));
+    assert_eq!(points(asked, "", "Warszawa"), points(asked, "", "Berlin"));
+    let not_asked = "education = 'higher'";
+    assert_eq!(points(not_asked, "Warszawa", "Warszawa"), points(not_asked, "Berlin", "Berlin"));
 }

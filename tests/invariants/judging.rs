@@ -25,6 +25,13 @@ fn everything() -> Role {
         choice = { column = "shift work", any_of = ["yes"] }
         [[nice]]
         phrase = { column = "about me", any_of = ["tkaniny"] }
+        [[nice]]
+        date = { column = "medical", from = 2027-01-01 }
+        [[nice]]
+        location = { any_of = ["Warszawa", "Pcim"], remote = true }
+        [[must]]
+        availability = { within = "1 month" }
+        because = "The season begins."
         [[must]]
         pay = { to = 9500, currency = "PLN", basis = "employment-gross", per = "month" }
         because = "The band is fixed."

@@ -24,11 +24,11 @@ use candor::profile::RoleProfile;
 use candor::reference::Reference;
 use candor::requirement::Kind;
 use candor::shortlist::{Cut, screen};
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 
 use spec::{Case, Spec};
 
-const AS_OF: Date = date(2026, 11, 23);
+const AS_OF: Date = Date::constant(2026, 11, 23);
 
 macro_rules! specs {
     ($($name:ident)*) => {
@@ -37,7 +37,7 @@ macro_rules! specs {
     };
 }
 
-specs! { education experience history skill language certificate licence number choice phrase pay logic traps }
+specs! { education experience history skill language certificate licence number date choice phrase location availability pay logic traps }
 
 /// A kind without a spec is not finished, and a spec that nobody runs proves nothing.
 #[test]

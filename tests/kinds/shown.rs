@@ -99,6 +99,16 @@ fn amount(amount: &Amount) -> String {
             ];
             std::iter::once(amount.as_str()).chain(said.into_iter().flatten()).collect::<Vec<_>>().join("/")
         }
+        Amount::Days { from, to } => match (from, to) {
+            (Some(from), to) => range(from, to.as_ref()),
+            (None, to) => format!("..{}", to.map_or(String::new(), |to| to.to_string())),
+        },
+        Amount::DaysEarly(days) => format!("{days}d-early"),
+        Amount::DaysLate(days) => format!("{days}d-late"),
+        Amount::Within(months) => format!("within {months}m"),
+        Amount::Places { names, remote } => {
+            format!("({}{})", names.join(" + "), if *remote { " + remote" } else { "" })
+        }
         Amount::Expired(last) => format!("expired({last})"),
     }
 }

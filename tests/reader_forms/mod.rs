@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use candor::facts::availability::{Availability, Days};
 use candor::facts::certificate::Certificate;
 use candor::facts::date::Dates;
 use candor::facts::education::{Education, Finished};
@@ -9,11 +10,12 @@ use candor::facts::jobs::Entry;
 use candor::facts::language::{Language, Level};
 use candor::facts::licence::Licence;
 use candor::facts::money::{Basis, Pay, Per};
+use candor::facts::place::{At, Place};
 use candor::facts::skill::{Skill, Stance};
 use candor::facts::title::Title;
 use candor::facts::when::When;
 use candor::facts::{Found, Reading, Via};
-use candor::reference::{Reference, Track};
+use candor::reference::{Reference, Span, Track};
 use jiff::civil::Date;
 
 /// The short line of a reading of a text.
@@ -32,7 +34,9 @@ pub fn form(reading: &Reading, text: &str) -> String {
         }
         Reading::Date(found) => dates(found.value),
         Reading::Number(found) => open(found.value.at_least, found.value.at_most, |n| scaled(*n, 3)),
-        Reading::Money(found) => pay(&found.value),
+        Reading::Money(found) => list(found, pay),
+        Reading::Availability(found) => availability(&found.value),
+        Reading::Places(found) => list(found, place),
         Reading::Title(found) => title(&found.value),
         Reading::Jobs(jobs) => list(jobs, |entry| job(entry, text)),
         Reading::Duties(found, skills) => {
@@ -189,12 +193,54 @@ fn pay(value: &Pay) -> String {
     });
     let per = value.per.map(|per| match per {
         Per::Hour => "an hour",
+        Per::Day => "a day",
+        Per::Week => "a week",
         Per::Month => "a month",
         Per::Year => "a year",
     });
     let amount = open(value.at_least, value.at_most, |n| scaled(*n, 2));
     let rest = [value.currency.as_deref(), basis, per];
     std::iter::once(amount.as_str()).chain(rest.into_iter().flatten()).collect::<Vec<_>>().join(" ")
+}
+
+fn availability(value: &Availability) -> String {
+    let days = |days: &Days| match days {
+        Days::Dated(from, to) if from == to => from.to_string(),
+        Days::Dated(from, to) => format!("{from}..{to}"),
+        Days::OfMonth { month, first, last } if first == last => format!("{month}-{first}"),
+        Days::OfMonth { month, first, last } => format!("{month}-{first}..{last}"),
+    };
+    let span = |span: &Span| match span {
+        Span { months, days: 0 } => format!("{months}m"),
+        Span { days, .. } => format!("{days}d"),
+    };
+    match value {
+        Availability::AtOnce => "now".into(),
+        Availability::From(of) => format!("from {}", days(of)),
+        Availability::After(of) => format!("after {}", days(of)),
+        Availability::Wait { least, most, counted } => {
+            let (from, to) = (least.as_ref().map_or("0".into(), span), most.as_ref().map_or("?".into(), span));
+            let range = if from == to { from } else { format!("{from}..{to}") };
+            format!("{range} {}", counted.name())
+        }
+    }
+}
+
+fn place(value: &Place) -> String {
+    let name = match &value.at {
+        At::Known(place) => place.clone(),
+        At::Whole(place) => format!("all {place}"),
+        At::Other(name) => format!("\"{name}\""),
+        At::Remote => "remote".into(),
+        At::Hybrid => "hybrid".into(),
+        At::Anywhere => "anywhere".into(),
+        At::Moving => "moving".into(),
+    };
+    match value.stance {
+        Stance::Named => name,
+        Stance::Denied => format!("no {name}"),
+        Stance::Unclear => format!("perhaps {name}"),
+    }
 }
 
 fn title(value: &Title) -> String {
@@ -224,7 +270,9 @@ pub fn spans(reading: &Reading) -> Vec<Range<usize>> {
         Reading::Duration(found) => vec![found.span.clone()],
         Reading::Date(found) => vec![found.span.clone()],
         Reading::Number(found) => vec![found.span.clone()],
-        Reading::Money(found) => vec![found.span.clone()],
+        Reading::Money(found) => of(found),
+        Reading::Availability(found) => vec![found.span.clone()],
+        Reading::Places(found) => of(found),
         Reading::Title(found) => vec![found.span.clone()],
         Reading::Jobs(jobs) => jobs.iter().flat_map(job_spans).collect(),
         Reading::Duties(found, skills) => [of(found), of(skills)].concat(),
@@ -252,7 +300,14 @@ pub fn ranges_ordered(reading: &Reading) -> bool {
             Dates::Open => true,
         },
         Reading::Number(found) => found.value.at_most.is_none_or(|most| found.value.at_least <= most),
-        Reading::Money(found) => found.value.at_most.is_none_or(|most| found.value.at_least <= most),
+        Reading::Availability(found) => match found.value {
+            Availability::Wait { least: Some(least), most: Some(most), .. } => least <= most,
+            Availability::From(Days::Dated(from, to)) | Availability::After(Days::Dated(from, to)) => from <= to,
+            _ => true,
+        },
+        Reading::Money(found) => {
+            found.iter().all(|pay| pay.value.at_most.is_none_or(|most| pay.value.at_least <= most))
+        }
         _ => true,
     }
 }

@@ -8,6 +8,7 @@ use candor::problem::Problem;
 use candor::profile::Role;
 use candor::profile::RoleProfile;
 use candor::reference::Reference;
+use candor::requirement::Kind;
 use candor::shortlist::{Cut, Screening, screen};
 use jiff::civil::{Date, date};
 
@@ -174,6 +175,36 @@ pub const COLUMNS: &[Asked] = &[
         "Salary expectation",
         &["", "7000 PLN gross per month", "25000 PLN gross per month", "9000", "50 EUR/h B2B", "do uzgodnienia"],
     ),
+    asked(
+        "availability",
+        "Availability",
+        &[
+            "",
+            "od zaraz",
+            "1 miesiąc wypowiedzenia",
+            "2-6 weeks notice",
+            "w styczniu",
+            "01.02.2027",
+            "do uzgodnienia",
+            "po obronie",
+        ],
+    ),
+    asked(
+        "location",
+        "Preferred location",
+        &[
+            "",
+            "Warszawa",
+            "Kraków, zdalnie",
+            "cała Polska, nie Warszawa",
+            "mazowieckie",
+            "hybrydowo",
+            "Pcim",
+            "brak",
+            "w",
+        ],
+    ),
+    asked("date:medical", "medical", &["", "2027-03-01", "2026", "3/4/2027", "obecnie", "kiedyś", "31.12.2025"]),
     asked("applied", "Applied on", &["", "2026-10-15", "3/4/2026", "kiedyś"]),
     asked("number:calls per day", "calls per day", &["", "0", "15", "30", "20-40", "40+", "1.200", "dużo", "n/a"]),
     asked("text:shift work", "shift work", &["", "yes", "tak; może", "no", "✓"]),
@@ -209,6 +240,11 @@ const LEAVES: &[&str] = &[
     r#"licence = "C""#,
     r#"number = { column = "calls per day", at_least = 30 }"#,
     r#"number = { column = "calls per day", at_least = 10, at_most = 35 }"#,
+    r#"date = { column = "medical", from = 2027-01-01 }"#,
+    r#"location = { any_of = ["Warszawa", "Pcim"] }"#,
+    r#"location = { any_of = "mazowieckie", remote = true }"#,
+    r#"availability = { by = 2027-01-15 }"#,
+    r#"availability = { within = "1 month" }"#,
     r#"choice = { column = "shift work", any_of = ["yes", "tak", "✓"] }"#,
     r#"phrase = { column = "about me", any_of = ["tkaniny", "textiles"] }"#,
     r#"pay = { to = 9500, currency = "PLN", basis = "employment-gross", per = "month" }"#,
@@ -262,8 +298,9 @@ pub fn role(random: &mut Random, wanted: Wanted) -> Role {
 
 fn test(random: &mut Random, wanted: Wanted, leaves: &mut Vec<&str>, depth: usize) -> String {
     let leaf = |random: &mut Random, leaves: &mut Vec<&str>| {
-        // Pay informs beside the ranking; a group that mixes it with others is an error.
-        let fits = |leaf: &&str| depth == 0 || !leaf.starts_with("pay");
+        // What informs beside the ranking does so alone: a group that mixes it with others is an error.
+        let informs = |leaf: &&str| Kind::ALL.iter().any(|kind| kind.informs_only() && leaf.starts_with(kind.name()));
+        let fits = |leaf: &&str| depth == 0 || !informs(leaf);
         let leaf = if wanted.repeats {
             Some(random.pick(leaves)).filter(fits)
         } else {

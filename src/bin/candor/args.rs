@@ -182,7 +182,8 @@ pub struct Read {
     pub lang: String,
 }
 
-const READ: &str = "Kinds: education, experience, skills, languages, certificates, licences, pay, date, title,
+const READ: &str =
+    "Kinds: education, experience, skills, languages, certificates, licences, pay, availability, location, date, title,
 history, duties, number, text
 
 Examples:

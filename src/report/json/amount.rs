@@ -124,6 +124,32 @@ enum Shape<'a> {
         #[schemars(extend("enum" = or_null(Per::ALL.map(Per::name))))]
         per: Option<&'static str>,
     },
+    /// Days, both ends included.
+    Days {
+        /// The first; null without one.
+        #[schemars(extend("format" = "date"))]
+        at_least: Option<String>,
+        /// The last; null without one.
+        #[schemars(extend("format" = "date"))]
+        at_most: Option<String>,
+    },
+    /// So many days too early.
+    DaysEarly {
+        /// How many.
+        count: u32,
+    },
+    /// So many days too late.
+    DaysLate {
+        /// How many.
+        count: u32,
+    },
+    /// Places of which one is enough.
+    Places {
+        /// Their names.
+        any_of: &'a [String],
+        /// Whether work from home is enough too.
+        remote: bool,
+    },
     /// A last day of validity that has passed.
     ValidUntil {
         /// The day.
@@ -185,6 +211,13 @@ impl<'a> Shape<'a> {
                     per: per.map(Per::name),
                 }
             }
+            Found::Days { from, to } => {
+                Shape::Days { at_least: from.map(|day| day.to_string()), at_most: to.map(|day| day.to_string()) }
+            }
+            Found::DaysEarly(count) => Shape::DaysEarly { count: *count },
+            Found::DaysLate(count) => Shape::DaysLate { count: *count },
+            Found::Within(months) => Shape::Months { at_least: 0, at_most: Some(*months) },
+            Found::Places { names, remote } => Shape::Places { any_of: names, remote: *remote },
             Found::Expired(date) => Shape::ValidUntil { date: date.to_string() },
         }
     }

@@ -5,7 +5,6 @@ use std::io::Write;
 
 use candor::assess::Standing;
 use candor::intake::{Chosen, Used};
-use candor::reference::Treatment;
 use candor::report::Report;
 use candor::shortlist::Input;
 use candor::wording::{Say, Wording, plain};
@@ -52,12 +51,8 @@ fn understood(input: &Input, wording: &Wording) -> String {
         Some('\t') => "delimiter-tab",
         Some(_) => "delimiter-bar",
     };
-    let (read, carried): (Vec<_>, Vec<_>) = input
-        .layout
-        .used
-        .iter()
-        .filter(|used| !used.column.aside)
-        .partition(|used| used.column.field.treatment() != Treatment::Carried);
+    let (read, carried): (Vec<_>, Vec<_>) =
+        input.layout.used.iter().filter(|used| !used.column.aside).partition(|used| !used.is_left_aside());
     // Of JSON, paths stand for all places in a list: work[].position.
     let shown = |text: String| if input.delimiter.is_none() { without_places(&text) } else { text };
     let columns = once(read.into_iter().map(|used| shown(taken_for(used, wording))));

@@ -1,0 +1,101 @@
+//! The days on which somebody may be able to start: dates, and days of months whose year is not named.
+
+use jiff::civil::Date;
+
+use super::date::{Dates, Order, dates};
+use crate::reference::{AvailabilityWord as Means, Reference};
+use crate::text::{Word, span};
+
+/// Some days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Days {
+    /// From one to another.
+    Dated(Date, Date),
+    /// Of a month whose year is not named; days beyond its last stand for its last.
+    OfMonth {
+        /// 1 to 12.
+        month: i8,
+        /// The first day.
+        first: i8,
+        /// The last day.
+        last: i8,
+    },
+}
+
+/// Days that begin a text: a date, a day of a month, a month. How many words they cover.
+pub(super) fn some_days(text: &str, rest: &[Word], order: Option<Order>, tables: &Reference) -> Option<(usize, Days)> {
+    let number = |word: &Word| -> Option<i8> {
+        let digits = word.folded.trim_end_matches(char::is_alphabetic);
+        digits.parse().ok().filter(|day| (1..=31).contains(day))
+    };
+    let month = |at: usize| tables.months.whole(rest.get(at..=at)?).and_then(|(entry, _)| one(&entry.value));
+    let starts = rest[0].folded.starts_with(|c: char| c.is_ascii_digit()) || month(0).is_some();
+    let dated = |len: &usize| match dates(&text[span(&rest[..*len])], order, tables) {
+        Some(Dates::Between(first, last)) => Some((*len, Days::Dated(first, last))),
+        _ => None,
+    };
+    if starts && let Some(found) = (1..=rest.len().min(4)).rev().find_map(|len| dated(&len)) {
+        return Some(found);
+    }
+    let day = |month: i8, day: i8| Days::OfMonth { month, first: day, last: day };
+    if let Some((written, month)) = rest[0].folded.split_once('.')
+        && month.len() == 2
+        && let (Ok(number), Ok(month @ 1..=12)) = (written.parse::<i8>(), month.parse::<i8>())
+        && (1..=31).contains(&number)
+    {
+        return Some((1, day(month, number)));
+    }
+    // "1 lutego", "1st of February", "February 1".
+    let of = usize::from(rest.get(1).is_some_and(|word| word.folded == "of"));
+    if let (Some(number), Some(month)) = (number(&rest[0]), month(1 + of)) {
+        return Some((2 + of, day(month, number)));
+    }
+    let month = month(0)?;
+    let named = rest.get(1).filter(|word| word.folded.starts_with(|c: char| c.is_ascii_digit())).and_then(number);
+    Some(match named {
+        Some(number) => (2, day(month, number)),
+        None => (1, Days::OfMonth { month, first: 1, last: 31 }),
+    })
+}
+
+fn one(months: &[i8]) -> Option<i8> {
+    match months {
+        [month] => Some(*month),
+        _ => None,
+    }
+}
+
+/// The beginning, middle or end of a month.
+pub(super) fn third(days: Days, part: Means) -> Option<Days> {
+    let (from, to) = match part {
+        Means::Beginning => (1, 10),
+        Means::Middle => (11, 20),
+        Means::Last => (31, 31),
+        _ => (21, 31),
+    };
+    match days {
+        Days::OfMonth { month, first: 1, last: 31 } => Some(Days::OfMonth { month, first: from, last: to }),
+        Days::Dated(first, last) if first.day() == 1 && last == first.last_of_month() => {
+            let day = |day: i8| first.with().day(day.min(last.day())).build().unwrap_or(last);
+            Some(Days::Dated(day(from), day(to)))
+        }
+        _ => None,
+    }
+}
+
+/// "From" a month is its first day. "03/04/2027" is no month.
+pub(super) fn first(days: Days) -> Days {
+    match days {
+        Days::Dated(first, _) if first.day() == 1 => Days::Dated(first, first),
+        Days::OfMonth { month, first: 1, .. } => Days::OfMonth { month, first: 1, last: 1 },
+        days => days,
+    }
+}
+
+/// The last of some days.
+pub(super) fn last(days: Days) -> Days {
+    match days {
+        Days::Dated(_, last) => Days::Dated(last, last),
+        Days::OfMonth { month, last, .. } => Days::OfMonth { month, first: last, last },
+    }
+}

@@ -1,0 +1,184 @@
+//! Places where somebody would work, or would not.
+
+use std::ops::Range;
+
+use super::skill::Stance;
+use super::split::pieces;
+use super::{Found, Reading, Via};
+use crate::reference::{PlaceWord, Reference};
+use crate::text::{Form, Word, join, span, words};
+
+/// Where somebody would work, or would not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// What is named.
+    pub at: At,
+    /// Whether it is wanted.
+    pub stance: Stance,
+}
+
+/// What is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum At {
+    /// A place of the tables.
+    Known(String),
+    /// All of a place: "cała Polska".
+    Whole(String),
+    /// A place that no table knows: its folded words.
+    Other(String),
+    /// Work from home.
+    Remote,
+    /// Work from home in part.
+    Hybrid,
+    /// Any place.
+    Anywhere,
+    /// Ready to move, it is not said where to.
+    Moving,
+}
+
+/// Reads places: "Warszawa", "w Krakowie lub zdalnie", "okolice Poznania", "woj. mazowieckie", "cała Polska", "remote".
+///
+/// * Other forms and other languages' names of one place are it ("Warsaw", "Варшава").
+/// * What a denial stands beside is not wanted: "nie Warszawa", "bez relokacji".
+/// * A name after words that no table knows is left open ("dojeżdżam codziennie z Łodzi"); what follows a name (a district,
+///   a street) is left aside. Words that no table knows are a place where they are written with a capital, else left open.
+/// * A region or country beside a place within it only says where that is ("London, UK"), unless "or" parts them.
+/// * "nie" alone is an empty list.
+pub fn read(text: &str, tables: &Reference) -> Reading {
+    let (mut stated, mut denied, mut joined) = (Vec::new(), false, false);
+    for piece in pieces(text, &[',', '/']) {
+        let all = words_of(text, piece.span);
+        let mut found = Piece { text, joined, ..Piece::default() };
+        found.read(&all, tables);
+        denied |= found.no && found.stated.is_empty();
+        stated.extend(found.stated);
+        joined = piece.ended_by == Some('/');
+    }
+    let kept: Vec<Found<Place>> =
+        stated.iter().filter(|one| !is_context(one, &stated, tables)).map(|one| one.found.clone()).collect();
+    match (kept.is_empty(), denied) {
+        (true, false) => Reading::NotUnderstood,
+        _ => Reading::Places(kept),
+    }
+}
+
+/// A place as it stands in a cell.
+struct Stated {
+    found: Found<Place>,
+    /// Whether "or" stands before it.
+    joined: bool,
+}
+
+/// Whether a region or country only says where another place of the cell is.
+fn is_context(one: &Stated, all: &[Stated], tables: &Reference) -> bool {
+    let At::Known(outer) = &one.found.value.at else { return false };
+    let within = |other: &Stated| matches!(&other.found.value.at, At::Known(place) if place != outer && tables.places.lies_in(place, outer));
+    let wanted = |other: &Stated| !other.joined && other.found.value.stance == Stance::Named;
+    !one.joined && all.iter().any(|other| wanted(other) && within(other))
+}
+
+fn words_of(text: &str, span: Range<usize>) -> Vec<Word> {
+    let mut all = words(&text[span.clone()]);
+    for word in &mut all {
+        word.span = word.span.start + span.start..word.span.end + span.start;
+    }
+    all
+}
+
+/// What was read of a piece so far.
+#[derive(Default)]
+struct Piece<'a> {
+    text: &'a str,
+    stated: Vec<Stated>,
+    /// Words since the last place that no table knows.
+    strange: Vec<Word>,
+    /// How many places were named before the last "or".
+    before: usize,
+    joined: bool,
+    no: bool,
+    whole: bool,
+}
+
+impl Piece<'_> {
+    fn read(&mut self, all: &[Word], tables: &Reference) {
+        let mut at = 0;
+        while at < all.len() {
+            let rest = &all[at..];
+            let name = tables.places.names.longest_prefix(rest);
+            let word = tables.places.words.longest_prefix(rest);
+            let longer = |len: usize| word.is_none_or(|(other, ..)| other <= len);
+            if let Some((len, entry, form)) = name.filter(|(len, ..)| longer(*len)) {
+                let place = entry.value.clone();
+                let via = match form {
+                    Form::Inflected => Via::Inflection,
+                    Form::Same if entry.written == tables.places.name(&place) => Via::Same,
+                    Form::Same => Via::Alias,
+                };
+                let whole = std::mem::take(&mut self.whole);
+                self.add(if whole { At::Whole(place) } else { At::Known(place) }, &rest[..len], via);
+                at += len;
+            } else if let Some((len, entry, _)) = word {
+                let last = at + len == all.len();
+                entry.value.iter().for_each(|means| self.take(*means, &rest[..len], last));
+                at += len;
+            } else {
+                let number = all[at].folded.starts_with(|c: char| c.is_ascii_digit());
+                self.strange.extend((!number).then(|| all[at].clone()));
+                at += 1;
+            }
+        }
+        self.other();
+    }
+
+    /// Whether a place was named since the last "or".
+    fn seen(&self) -> bool {
+        self.stated.len() > self.before
+    }
+
+    fn take(&mut self, means: PlaceWord, words: &[Word], last: bool) {
+        let seen = self.seen();
+        match means {
+            PlaceWord::Remote => self.add(At::Remote, words, Via::Same),
+            PlaceWord::Hybrid => self.add(At::Hybrid, words, Via::Same),
+            PlaceWord::Anywhere => self.add(At::Anywhere, words, Via::Same),
+            PlaceWord::Moving => self.add(At::Moving, words, Via::Same),
+            PlaceWord::Whole => self.whole = true,
+            // "Warszawa – nie": after a name it is meant for that name.
+            PlaceWord::Not => match self.stated.last_mut().filter(|_| seen && last) {
+                Some(before) => before.found.value.stance = Stance::Denied,
+                None => self.no = true,
+            },
+            PlaceWord::Joint => {
+                self.other();
+                (self.before, self.joined) = (self.stated.len(), true);
+            }
+            PlaceWord::Remark => {}
+        }
+    }
+
+    /// A place; words before it that no table knows leave it open.
+    fn add(&mut self, at: At, words: &[Word], via: Via) {
+        let clear = self.strange.is_empty();
+        self.push(at, span(words), via, clear);
+        self.strange.clear();
+    }
+
+    /// Words that no table knows are a place of their own, unless they follow one.
+    fn other(&mut self) {
+        let strange = std::mem::take(&mut self.strange);
+        if !strange.is_empty() && !self.seen() {
+            let place = span(&strange);
+            let capital = self.text[place.clone()].starts_with(char::is_uppercase);
+            self.push(At::Other(join(&strange)), place, Via::Same, capital);
+        }
+    }
+
+    fn push(&mut self, at: At, span: Range<usize>, via: Via, clear: bool) {
+        let stance = match (self.no, clear) {
+            (true, _) => Stance::Denied,
+            (false, true) => Stance::Named,
+            (false, false) => Stance::Unclear,
+        };
+        self.stated.push(Stated { found: Found { value: Place { at, stance }, span, via }, joined: self.joined });
+    }
+}

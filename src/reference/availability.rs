@@ -1,0 +1,151 @@
+//! `availability_words.csv`: words around the day from which on somebody can work.
+
+use serde::{Deserialize, Serialize};
+
+use super::files::Files;
+use super::table::{Meant, grouped};
+use crate::text::Phrases;
+
+/// A stretch of time in whole months and days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// Months.
+    pub months: u32,
+    /// Days beside them.
+    pub days: u32,
+}
+
+impl Span {
+    /// So many months.
+    pub const fn months(months: u32) -> Span {
+        Span { months, days: 0 }
+    }
+
+    /// So many days.
+    pub const fn days(days: u32) -> Span {
+        Span { months: 0, days }
+    }
+
+    /// It so many times, if that is no longer than anybody waits: ten years.
+    pub fn times(self, count: u32) -> Option<Span> {
+        let times = |part: u32| part.checked_mul(count);
+        Some(Span { months: times(self.months)?, days: times(self.days)? }).filter(|span| span.is_of_a_life())
+    }
+
+    /// It a quarter shorter and a quarter longer, a month being 30 days.
+    pub fn about(self) -> (Span, Span) {
+        let days = self.months * 30 + self.days;
+        (Span::days(days * 3 / 4), Span::days((days * 5).div_ceil(4)))
+    }
+
+    fn is_of_a_life(self) -> bool {
+        self.months <= 120 && self.days <= 3660
+    }
+}
+
+/// What a word around such a day means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AvailabilityWord {
+    /// At once.
+    Now,
+    /// No notice has to be given.
+    None,
+    /// It can be agreed upon or shortened.
+    Open,
+    /// A notice that has to be given.
+    Notice,
+    /// The same in Polish words.
+    PolishNotice,
+    /// A notice to the end of a month.
+    MonthEnd,
+    /// A notice to the end of a quarter.
+    QuarterEnd,
+    /// The beginning of what follows.
+    Beginning,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+    /// Its very last day.
+    Last,
+    /// The notice was given already.
+    Serving,
+    /// So long from when it was written.
+    In,
+    /// From then on.
+    From,
+    /// From the day after.
+    After,
+    /// Up to then.
+    Until,
+    /// A length in one word.
+    Wait(Span),
+    /// From so long to so long after it was written: "next week".
+    Ahead(Span, Span),
+    /// A day of every year: month and day.
+    OfYear(i8, i8),
+    /// Nothing of its own.
+    Remark,
+}
+
+const MEANINGS: &[(&str, AvailabilityWord)] = &[
+    ("now", AvailabilityWord::Now),
+    ("none", AvailabilityWord::None),
+    ("open", AvailabilityWord::Open),
+    ("notice", AvailabilityWord::Notice),
+    ("polish-notice", AvailabilityWord::PolishNotice),
+    ("month-end", AvailabilityWord::MonthEnd),
+    ("quarter-end", AvailabilityWord::QuarterEnd),
+    ("beginning", AvailabilityWord::Beginning),
+    ("middle", AvailabilityWord::Middle),
+    ("end", AvailabilityWord::End),
+    ("last", AvailabilityWord::Last),
+    ("serving", AvailabilityWord::Serving),
+    ("in", AvailabilityWord::In),
+    ("from", AvailabilityWord::From),
+    ("after", AvailabilityWord::After),
+    ("until", AvailabilityWord::Until),
+    ("remark", AvailabilityWord::Remark),
+];
+
+pub(super) fn availability(files: &Files) -> Phrases<Vec<AvailabilityWord>> {
+    let mut all = Vec::new();
+    for row in files.rows("availability_words.csv", ["words", "lang", "means"]) {
+        let means = &row.cells[2];
+        let meaning = length(means).or_else(|| of_year(means)).or_else(|| files.one_of(&row, 2, MEANINGS));
+        let Some(meaning) = meaning else { continue };
+        let layer = row.layer;
+        let [written, lang, _] = row.cells;
+        all.push(Meant::new(written, lang, meaning, layer));
+    }
+    grouped(all, false)
+}
+
+/// "3 months", "2 weeks", "14 days", and "1-7 days ahead".
+fn length(text: &str) -> Option<AvailabilityWord> {
+    let (count, unit) = text.split_once(' ')?;
+    let (unit, ahead) = match unit {
+        "months" => (Span::months(1), false),
+        "weeks" => (Span::days(7), false),
+        "days" => (Span::days(1), false),
+        "days ahead" => (Span::days(1), true),
+        _ => return None,
+    };
+    match count.split_once('-') {
+        Some((least, most)) if ahead => {
+            let (least, most) = (unit.times(least.parse().ok()?)?, unit.times(most.parse().ok()?)?);
+            (least <= most).then_some(AvailabilityWord::Ahead(least, most))
+        }
+        None if !ahead => unit.times(count.parse().ok()?).map(AvailabilityWord::Wait),
+        _ => None,
+    }
+}
+
+/// "01-31": a month and a day.
+fn of_year(text: &str) -> Option<AvailabilityWord> {
+    let (month, day) = text.split_once('-')?;
+    match (month.parse().ok()?, day.parse().ok()?) {
+        (month @ 1..=12, day @ 1..=31) => Some(AvailabilityWord::OfYear(month, day)),
+        _ => None,
+    }
+}

@@ -1,0 +1,129 @@
+//! `places.csv` and `place_words.csv`.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::files::Files;
+use super::table::{Meant, grouped};
+use crate::text::{Phrases, words};
+
+/// What a word beside places means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PlaceWord {
+    /// Work from home.
+    Remote,
+    /// Work from home in part.
+    Hybrid,
+    /// Any place.
+    Anywhere,
+    /// Ready to move, it is not said where to.
+    Moving,
+    /// All of what follows: "cała Polska".
+    Whole,
+    /// What it stands beside is not wanted.
+    Not,
+    /// Parts two places.
+    Joint,
+    /// Nothing of its own: "in", "around", "voivodeship".
+    Remark,
+}
+
+const MEANINGS: &[(&str, PlaceWord)] = &[
+    ("remote", PlaceWord::Remote),
+    ("hybrid", PlaceWord::Hybrid),
+    ("anywhere", PlaceWord::Anywhere),
+    ("moving", PlaceWord::Moving),
+    ("whole", PlaceWord::Whole),
+    ("not", PlaceWord::Not),
+    ("joint", PlaceWord::Joint),
+    ("remark", PlaceWord::Remark),
+];
+
+/// Places: towns, regions and countries, and what lies in what.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Places {
+    /// The names of places, each with the place.
+    pub names: Phrases<String>,
+    /// Words beside them.
+    pub words: Phrases<Vec<PlaceWord>>,
+    /// Each place with what it lies in, and with its first name.
+    known: BTreeMap<String, (Option<String>, String)>,
+}
+
+impl Places {
+    /// The place of a name.
+    pub fn place(&self, name: &str) -> Option<&str> {
+        self.names.whole(&words(name)).map(|(entry, _)| entry.value.as_str())
+    }
+
+    /// What a place is called first of all.
+    pub fn name<'a>(&'a self, place: &'a str) -> &'a str {
+        self.known.get(place).map_or(place, |(_, name)| name)
+    }
+
+    /// Whether a place lies in another or is it.
+    pub fn lies_in(&self, place: &str, other: &str) -> bool {
+        let mut at = Some(place);
+        // No chain is longer than there are places, whatever a user's table says.
+        for _ in 0..=self.known.len() {
+            match at {
+                Some(place) if place == other => return true,
+                Some(place) => at = self.known.get(place).and_then(|(within, _)| within.as_deref()),
+                None => return false,
+            }
+        }
+        false
+    }
+}
+
+pub(super) fn places(files: &Files) -> Places {
+    let (mut names, mut known) = (Vec::new(), BTreeMap::<String, (Option<String>, String)>::new());
+    for row in files.rows("places.csv", ["place", "in", "lang", "name"]) {
+        let [place, within, lang, name] = row.cells;
+        let (lies_in, _) = known.entry(place.clone()).or_insert_with(|| (None, name.clone()));
+        if lies_in.is_none() && !within.is_empty() {
+            *lies_in = Some(within);
+        }
+        names.push((name, lang, place));
+    }
+    let mut all = Vec::new();
+    for row in files.rows("place_words.csv", ["words", "lang", "means"]) {
+        let Some(meaning) = files.one_of(&row, 2, MEANINGS) else { continue };
+        let layer = row.layer;
+        let [written, lang, _] = row.cells;
+        all.push(Meant::new(written, lang, meaning, layer));
+    }
+    Places { names: Phrases::new(names, true), words: grouped(all, false), known }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::reference::Reference;
+
+    #[test]
+    fn places_have_one_name_in_many_languages_and_lie_in_others() {
+        let places = &Reference::embedded().places;
+        for name in ["Warszawa", "w Warszawie".trim_start_matches("w "), "WARSAW", "Warschau", "Варшава", "Варшаві"]
+        {
+            assert_eq!(places.place(name), Some("warszawa"), "{name}");
+        }
+        assert_eq!(places.name("warszawa"), "Warszawa");
+        for (place, other, lies) in [
+            ("warszawa", "warszawa", true),
+            ("warszawa", "mazowieckie", true),
+            ("warszawa", "polska", true),
+            ("sopot", "trojmiasto", true),
+            ("sopot", "pomorskie", true),
+            ("mazowieckie", "warszawa", false),
+            ("warszawa", "niemcy", false),
+            ("nowhere", "polska", false),
+        ] {
+            assert_eq!(places.lies_in(place, other), lies, "{place} {other}");
+        }
+        for place in places.known.values().filter_map(|(within, _)| within.as_ref()) {
+            assert!(places.known.contains_key(place), "{place} is no place");
+        }
+    }
+}

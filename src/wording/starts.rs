@@ -1,0 +1,84 @@
+//! Readings of availability and places in words.
+
+use super::{Say, Wording};
+use crate::facts::availability::{Availability, Counted, Days};
+use crate::facts::place::{At, Place};
+use crate::facts::skill::Stance;
+use crate::reference::{Reference, Span};
+
+impl Wording {
+    /// From when on somebody can work.
+    pub(super) fn availability(&self, said: &Availability) -> String {
+        match said {
+            Availability::AtOnce => self.say("start-at-once", &[]),
+            Availability::From(days) => self.say("start-from", &[("days", self.some_days(*days).into())]),
+            Availability::After(days) => self.say("start-after", &[("days", self.some_days(*days).into())]),
+            Availability::Wait { least, most, counted } => {
+                let time = match (least, most) {
+                    (Some(least), Some(most)) if least == most => self.span_of_time(*least),
+                    (Some(least), Some(most)) => {
+                        let ends = [("from", *least), ("to", *most)];
+                        self.say("between-times", &ends.map(|(name, span)| (name, self.span_of_time(span).into())))
+                    }
+                    (None, Some(most)) => self.say("at-most", &[("amount", self.span_of_time(*most).into())]),
+                    (Some(least), None) => self.say("at-least", &[("amount", self.span_of_time(*least).into())]),
+                    (None, None) => self.say("some-time", &[]),
+                };
+                let name = match counted {
+                    Counted::Written => "start-in",
+                    Counted::Asked => "start-wait",
+                    Counted::Notice => "start-notice",
+                    Counted::PolishNotice => "start-polish-notice",
+                    Counted::MonthEnd => "start-month-end",
+                    Counted::QuarterEnd => "start-quarter-end",
+                };
+                self.say(name, &[("time", time.into())])
+            }
+        }
+    }
+
+    fn some_days(&self, days: Days) -> String {
+        match days {
+            Days::Dated(from, to) => self.days(Some(from), Some(to)),
+            Days::OfMonth { month, first: 1, last: 31 } => self.say(&format!("month-{month}"), &[]),
+            Days::OfMonth { month, first, last } => {
+                let number = |day: i8| Say::from(day.to_string());
+                let days = if first == last {
+                    first.to_string()
+                } else {
+                    self.say("between", &[("from", number(first)), ("to", number(last))])
+                };
+                let month = self.say(&format!("month-{month}.genitive"), &[]);
+                self.say("days-of-month", &[("days", days.into()), ("month", month.into())])
+            }
+        }
+    }
+
+    fn span_of_time(&self, span: Span) -> String {
+        let weeks = span.days / 7;
+        let one = |unit: &str, count: u32| self.say(unit, &[("n", u64::from(count).into())]);
+        match span {
+            Span { months, days: 0 } => self.months(months, Some(months)),
+            Span { days, .. } if days.is_multiple_of(7) => one("weeks", weeks),
+            Span { days, .. } => one("days", days),
+        }
+    }
+
+    /// A place, or that it is not wanted.
+    pub(super) fn place_named(&self, place: &Place, tables: &Reference) -> String {
+        let name = match &place.at {
+            At::Known(place) => tables.places.name(place).to_owned(),
+            At::Whole(place) => self.say("place-whole", &[("name", tables.places.name(place).into())]),
+            At::Other(_) => self.say("place-other", &[]),
+            At::Remote => self.say("place-remote", &[]),
+            At::Hybrid => self.say("place-hybrid", &[]),
+            At::Anywhere => self.say("place-anywhere", &[]),
+            At::Moving => self.say("place-moving", &[]),
+        };
+        match place.stance {
+            Stance::Named => name,
+            Stance::Denied => self.list([name, self.say("denied", &[])]),
+            Stance::Unclear => self.list([name, self.say("stance-unclear", &[])]),
+        }
+    }
+}
