@@ -233,17 +233,17 @@ fn length(text: &str, rest: &[Word], heading: &Heading, tables: &Reference) -> O
         return Some((len, unit, unit));
     };
     let joint = |at: usize| {
-        let between = &text[rest[at - 1].span.end..rest[at].span.start];
-        matches!(between.trim(), "-" | "–" | "—" | "/")
+        let sign = &text[rest[at - 1].span.end..rest[at].span.start];
+        matches!(sign.trim(), "-" | "–" | "—" | "/")
     };
-    let joins = |word: &Word| {
+    let between = |word: &Word| {
         let entry = tables.time.phrases.whole(std::slice::from_ref(word));
         entry.is_some_and(|(entry, _)| entry.value.iter().any(|word| matches!(word, TimeWord::To | TimeWord::Or)))
     };
     let number = |at: usize| rest.get(at).and_then(|word| count(word, tables));
     let (len, most) = match (number(1), number(2)) {
         (Some(most), _) if joint(1) => (2, most),
-        (None, Some(most)) if joins(&rest[1]) => (3, most),
+        (None, Some(most)) if between(&rest[1]) => (3, most),
         _ => (1, least),
     };
     let (more, unit) = unit(&rest[len..], tables).or(heading.unit.map(|unit| (0, unit)))?;

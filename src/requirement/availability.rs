@@ -133,8 +133,8 @@ fn start(said: Said, written: Option<(Date, Date)>, as_of: Date) -> (Date, Optio
         Said::Wait { least, most, counted } => {
             let from_writing = counted == Counted::Written;
             let (early, late) = if from_writing { (first, last) } else { (as_of, as_of) };
-            let least = least.filter(|_| !from_writing || written.is_some());
-            let from = least.map_or(as_of, |least| over(early, least, counted).0);
+            let known = least.filter(|_| !from_writing || written.is_some());
+            let from = known.map_or(as_of, |least| over(early, least, counted).0);
             (from, most.map(|most| over(late, most, counted).1))
         }
     }

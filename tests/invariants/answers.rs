@@ -180,7 +180,7 @@ const SHARING: &[&str] = &[
     r#"date = { column = "medical", from = 2026-02-01, to = 2027-03-10 }"#,
     r#"location = { any_of = ["Warszawa", "Pcim"] }"#,
     r#"location = { any_of = "mazowieckie", remote = true }"#,
-    r#"availability = { by = 2027-01-15 }"#,
+    "availability = { by = 2027-01-15 }",
     r#"availability = { within = "1 month" }"#,
     r#"choice = { column = "shift work", any_of = ["yes", "tak", "✓"] }"#,
     r#"phrase = { column = "about me", any_of = ["tkaniny", "textiles"] }"#,

@@ -243,7 +243,7 @@ const LEAVES: &[&str] = &[
     r#"date = { column = "medical", from = 2027-01-01 }"#,
     r#"location = { any_of = ["Warszawa", "Pcim"] }"#,
     r#"location = { any_of = "mazowieckie", remote = true }"#,
-    r#"availability = { by = 2027-01-15 }"#,
+    "availability = { by = 2027-01-15 }",
     r#"availability = { within = "1 month" }"#,
     r#"choice = { column = "shift work", any_of = ["yes", "tak", "✓"] }"#,
     r#"phrase = { column = "about me", any_of = ["tkaniny", "textiles"] }"#,
