@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::Reading;
-use super::date::{Dates, dates};
+use super::date::{Dates, dates, full, month};
 use super::duration::{self, Months};
 use super::lex::{Kind, Token, lex};
 use crate::reference::{Reference, TimeWord};
@@ -16,6 +18,18 @@ pub enum When {
     Between(Option<Dates>, Option<Dates>),
     /// So long, at a time that is not said.
     Lasted(Months),
+}
+
+impl When {
+    /// Whether it ended before it began, however its dates are read.
+    pub fn runs_backwards(&self) -> bool {
+        matches!(self, When::Between(Some(Dates::Between(first, _)), Some(Dates::Between(_, last))) if first > last)
+    }
+
+    /// Whether it begins after a day, however its start is read.
+    pub fn begins_after(&self, day: Date) -> bool {
+        matches!(self, When::Between(Some(Dates::Between(first, _)), _) if *first > day)
+    }
 }
 
 /// A time and the bytes of the text that say it.
@@ -39,6 +53,7 @@ const LONGEST_LENGTH: usize = 9;
 /// All times of a text, in its order, none overlapping.
 ///
 /// * A dash with nothing behind it leaves the end open ("2017 –"), and so does "since".
+/// * "01/18 – 12/19" are months with years of two digits, where one of them can be no month; else nothing is read.
 /// * A year alone is some time in that year; a month or a day alone begins something that ends nobody knows when.
 /// * A date alone, or "now" alone, counts at the edge of its line or in parentheses: "2000 klientów a rok" is none.
 pub(super) fn times(text: &str, tables: &Reference) -> Vec<Time> {
@@ -78,8 +93,17 @@ impl Search<'_> {
         };
         let since = self.word(at, TimeWord::Since);
         let first = at + since.unwrap_or(0);
+        if let Some((last, start, end)) = self.short_months(first) {
+            return time(at, last, Some(start), Some(end));
+        }
         if let Some(len) = self.word(at, TimeWord::Now).filter(|_| since.is_none()) {
             let last = at + len - 1;
+            // "nadal pracuję od 2020": one time, said twice.
+            let began = self.word(last + 1, TimeWord::Since).and_then(|_| self.stretch(last + 1));
+            if let Some(Time { span, when: when @ When::Between(Some(_), Some(Dates::Open)) }) = began {
+                let start = self.words[at].span.start;
+                return self.is_one_line(start..span.start).then_some(Time { span: start..span.end, when });
+            }
             return if self.at_edge(at, last) { time(at, last, None, Some(Dates::Open)) } else { None };
         }
         let Some((len, start)) = self.date(first) else {
@@ -117,8 +141,10 @@ impl Search<'_> {
             return None;
         }
         let next = last + 1;
-        if let Some(len) = self.word(next, TimeWord::Now).filter(|_| gap.trim().chars().all(|c| is_dash(c) || c == '.'))
-        {
+        let plain = gap.trim().chars().all(|c| is_dash(c) || c == '.');
+        let now = self.word(next, TimeWord::Now).filter(|_| plain);
+        // "2019 – pracuję"; without the dash, work of any time may follow.
+        if let Some(len) = now.or_else(|| self.word(next, TimeWord::Still).filter(|_| dash)) {
             return Some((next + len - 1, Dates::Open));
         }
         let to = self.word(next, TimeWord::To);
@@ -132,6 +158,57 @@ impl Search<'_> {
         }
         let (len, end) = self.date(first)?;
         Some((first + len - 1, end))
+    }
+
+    /// "01/18 – 12/19", "09/21 – obecnie": its last word, the start and the end. Where every number may be a month,
+    /// nothing tells them from days.
+    fn short_months(&self, first: usize) -> Option<(usize, Dates, Dates)> {
+        let (len, start, year) = self.short_month(first)?;
+        let next = first + len;
+        let behind = self.words.get(next)?.span.start;
+        let gap = &self.text[self.words[next - 1].span.end..behind];
+        let dash = gap.contains(is_dash) && gap.chars().all(|c| is_dash(c) || c.is_whitespace() || c == '.');
+        let blank = gap.trim().is_empty();
+        if !self.is_one_line(self.words[first].span.start..behind) {
+            return None;
+        }
+        let now = [TimeWord::Now, TimeWord::Still].into_iter().find_map(|word| self.word(next, word));
+        if let Some(len) = now.filter(|_| dash || blank) {
+            return (year > 12).then_some((next + len - 1, start, Dates::Open));
+        }
+        let to = self.word(next, TimeWord::To).filter(|_| blank);
+        if !dash && to.is_none() {
+            return None;
+        }
+        let end_at = next + to.unwrap_or(0);
+        let (len, end, last_year) = self.short_month(end_at)?;
+        (year > 12 || last_year > 12).then_some((end_at + len - 1, start, end))
+    }
+
+    /// A month and the two digits of a year, "01/18" or "01.18": how many words it covers, its days, the two digits.
+    fn short_month(&self, at: usize) -> Option<(usize, Dates, u32)> {
+        let start = self.words.get(at)?.span.start;
+        let digits = |from: usize| {
+            self.text
+                .get(from..from + 2)?
+                .bytes()
+                .all(|byte| byte.is_ascii_digit())
+                .then(|| self.text[from..from + 2].parse().ok())?
+        };
+        let (number, year): (u32, u32) = (digits(start)?, digits(start + 3)?);
+        let (before, behind) = (&self.text[..start], &self.text[start + 5..]);
+        let sign = |c: char| matches!(c, '/' | '.' | ',');
+        // "3/01/18", "01.18.2019" are more than that.
+        let goes_on = behind.trim_start_matches(sign).starts_with(|c: char| c.is_alphanumeric());
+        if !matches!(self.text.as_bytes()[start + 2], b'/' | b'.') || before.ends_with(sign) || goes_on {
+            return None;
+        }
+        let len = self.words[at..].iter().take_while(|word| word.span.start < start + 5).count();
+        Some((len, month(full(year, 2), number)?, year))
+    }
+
+    fn is_one_line(&self, span: Range<usize>) -> bool {
+        !self.text[span].contains(['\n', '\r', ';'])
     }
 
     /// The end of "2015-18": two digits that are no month, of the century in which it began.
@@ -149,7 +226,8 @@ impl Search<'_> {
     fn date(&self, at: usize) -> Option<(usize, Dates)> {
         let first = self.words.get(at)?;
         let letters = first.folded.chars().next().is_some_and(char::is_alphabetic);
-        if letters && self.tables.months.whole(std::slice::from_ref(first)).is_none() && !is_roman(&first.folded) {
+        let names = self.tables.months.whole(std::slice::from_ref(first)).is_some() || is_roman(&first.folded);
+        if letters && !names && !self.is_quarter(first) {
             return None;
         }
         let most = LONGEST_DATE.min(self.words.len() - at);
@@ -165,6 +243,13 @@ impl Search<'_> {
             let date = if apart || slice.contains(['\n', '\r']) { None } else { dates(slice, None, self.tables) };
             date.filter(|date| *date != Dates::Open).map(|date| (len, date))
         })
+    }
+
+    /// "Q1": a word for a quarter and its number.
+    fn is_quarter(&self, word: &Word) -> bool {
+        let named = word.folded.trim_end_matches(['1', '2', '3', '4']);
+        let entry = self.tables.time.phrases.whole(&words(named));
+        named.len() + 1 == word.folded.len() && entry.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::Quarter))
     }
 
     /// How many words a word of time covers that means this.
@@ -269,6 +354,15 @@ mod tests {
             ("Verkäufer seit 2019", vec!["seit 2019"]),
             ("с 2019 по 2021 продавец", vec!["с 2019 по 2021"]),
             ("с 03.2019 по н.в.", vec!["с 03.2019 по н.в"]),
+            ("01/18 – 12/19 kasjer", vec!["01/18 – 12/19"]),
+            ("01/18-12/19", vec!["01/18-12/19"]),
+            ("od 01.18 do 12.19", vec!["od 01.18 do 12.19"]),
+            ("09/21 – obecnie", vec!["09/21 – obecnie"]),
+            ("01/08 – 05/10", vec![]),
+            ("nadal pracuję od 2020", vec!["nadal pracuję od 2020"]),
+            ("kasjer 03.2020 – pracuję", vec!["03.2020 – pracuję"]),
+            ("Q1 2019 - Q3 2020", vec!["Q1 2019 - Q3 2020"]),
+            ("I kw. 2019 – III kwartał 2020", vec!["I kw. 2019 – III kwartał 2020"]),
         ] {
             assert_eq!(found(text), expected, "{text}");
         }
