@@ -252,5 +252,5 @@ fn is_doubtful(text: &str, item: &Range<usize>, time: &Range<usize>, title: &Ran
     let from = if time.end <= title.start { time.end } else { item.start };
     let before = text[from..title.start].trim_end();
     let counted = counted || before.ends_with(|c: char| c.is_ascii_digit());
-    wished || counted || !tables.denials.before.all_in(&clause).is_empty()
+    wished || counted || tables.denials.before.is_in(&clause)
 }

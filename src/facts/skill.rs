@@ -157,7 +157,7 @@ fn denial_leads(text: &str, item: &Found<Skill>, tables: &Reference) -> bool {
 pub(super) fn denies_all(text: &str, tables: &Reference) -> bool {
     let all = words(text);
     let none = tables.time.phrases.whole(&all).is_some_and(|(entry, _)| entry.value.contains(&TimeWord::None));
-    none || tables.denials.before.whole(&all).is_some() || tables.denials.after.whole(&all).is_some()
+    none || tables.denials.before.is_whole(&all) || tables.denials.after.whole(&all).is_some()
 }
 
 /// The words of a stretch of a text, by their places in the text.
@@ -284,7 +284,7 @@ fn found_part(text: &str, part: &Part, tables: &Reference) -> Found<Skill> {
 
 /// How many words deny what follows them. "no-code" denies nothing: a denial is a word of its own.
 pub(super) fn denial_at(text: &str, all: &[Word], tables: &Reference) -> Option<usize> {
-    let (len, ..) = tables.denials.before.longest_prefix(all)?;
+    let len = tables.denials.before.longest_prefix(all)?;
     let parted = |next: &Word| text[all[len - 1].span.end..next.span.start].contains([' ', '\u{a0}', ':', '\n']);
     all.get(len).is_none_or(parted).then_some(len)
 }

@@ -3,6 +3,7 @@
 mod availability;
 mod blanks;
 mod certificates;
+mod denials;
 mod education;
 mod exams;
 mod field;
@@ -31,6 +32,7 @@ use sha2::{Digest, Sha256};
 
 pub use availability::{AvailabilityWord, Span};
 pub use certificates::CertificateWord;
+pub use denials::{Composed, Denials};
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
@@ -42,7 +44,7 @@ pub use languages::{Cefr, LanguageWord};
 pub use licences::{LicenceWord, Licences};
 pub use places::{PlaceWord, Places};
 pub use ready::Part;
-pub use skills::{Concept, Denials, Mastery, Skills};
+pub use skills::{Concept, Mastery, Skills};
 pub use spreadsheet::Spreadsheet;
 pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
@@ -229,7 +231,7 @@ impl Reference {
             skills: source.part(skills::skills),
             qualifiers: source.part(|files| words_alone(files, "skill_qualifiers.csv")),
             mastery: source.part(skills::mastery),
-            denials: source.part(skills::denials),
+            denials: source.part(denials::denials),
             titles: source.part(titles::titles),
             job_words: source.part(jobs::job_words),
             duties: source.part(jobs::duties),

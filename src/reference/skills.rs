@@ -1,4 +1,4 @@
-//! `skills.csv`, `skill_links.csv`, `skill_qualifiers.csv` and `denials.csv`.
+//! `skills.csv`, `skill_links.csv`, `skill_qualifiers.csv` and `skill_levels.csv`.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -199,38 +199,6 @@ fn all_above(start: usize, above: &[Vec<u32>]) -> Vec<u32> {
         at += 1;
     }
     found
-}
-
-/// Words that deny what they stand beside ("no", "nie znam", "brak").
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-pub struct Denials {
-    /// Those that stand before it.
-    pub before: Phrases<()>,
-    /// Those that stand after it.
-    pub after: Phrases<()>,
-    /// Words on either side of what is still being learned: no denial, and no proof either.
-    pub learning: Phrases<()>,
-    /// Words that leave open whatever else their clause of running text names: "not", "looking for", "department".
-    pub doubt: Phrases<()>,
-    /// Words that only look like a denial: "not only", "bez problemu".
-    pub plain: Phrases<()>,
-    /// Words that turn from what is denied to what is not: "but".
-    pub turn: Phrases<()>,
-}
-
-const PLACES: &[(&str, usize)] =
-    &[("before", 0), ("after", 1), ("learning", 2), ("doubt", 3), ("plain", 4), ("turn", 5)];
-
-pub(super) fn denials(files: &Files) -> Denials {
-    let mut places: [Vec<_>; 6] = Default::default();
-    for row in files.rows("denials.csv", ["words", "lang", "place"]) {
-        let Some(place) = files.one_of(&row, 2, PLACES) else { continue };
-        let [words, lang, _] = row.cells;
-        places[place].push((words, lang, ()));
-    }
-    let [before, after, learning, doubt, plain, turn] = places.map(|rows| Phrases::new(rows, true));
-    Denials { before, after, learning, doubt, plain, turn }
 }
 
 /// How well somebody knows something, by the words beside it.

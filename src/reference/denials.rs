@@ -1,0 +1,187 @@
+//! `denials.csv`: words that deny, that wish, and that only look so.
+//!
+//! What denies what follows it is composed of parts: "I | don't have | any | experience | working with". The table holds
+//! the parts; how they follow one another stands in [`STEPS`].
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::table::Files;
+use crate::text::{Phrases, Word, key};
+
+/// Words that deny what they stand beside ("no", "nie znam", "brak").
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Denials {
+    /// Those that stand before it, composed of parts.
+    pub before: Composed,
+    /// Those that stand after it.
+    pub after: Phrases<()>,
+    /// Words on either side of what is still being learned: no denial, and no proof either.
+    pub learning: Phrases<()>,
+    /// Words that leave open whatever else their clause of running text names: "not", "looking for", "department".
+    pub doubt: Phrases<()>,
+    /// Words that only look like a denial: "not only", "bez problemu".
+    pub plain: Phrases<()>,
+    /// Words that turn from what is denied to what is not: "but".
+    pub turn: Phrases<()>,
+}
+
+/// Phrases that are composed of parts.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+pub struct Composed {
+    /// Every part, and a bit for each place that it may take.
+    parts: Phrases<u16>,
+}
+
+/// Where a part may stand, as `denials.csv` names it. The first six are tables of their own.
+const PLACES: &[(&str, usize)] = &[
+    ("after", 0),
+    ("learning", 1),
+    ("doubt", 2),
+    ("plain", 3),
+    ("turn", 4),
+    ("who", 5),
+    ("before", 6),
+    ("deny", 7),
+    ("little", 8),
+    ("any", 9),
+    ("knowing", 10),
+    ("link", 11),
+    ("not", 12),
+    ("did", 13),
+    ("wish", 14),
+    ("learn", 15),
+];
+
+/// How far a denial has been read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// Nothing but who speaks: "I", "but".
+    Start,
+    /// All of it: "brak znajomości języków obcych".
+    Whole,
+    /// "no", "brak": it denies by itself.
+    Denied,
+    /// "little": it denies knowing alone.
+    Little,
+    /// "have never", *nie*: it denies what was done.
+    Not,
+    /// "have never worked", *nie znam*.
+    Done,
+    /// "no experience".
+    Known,
+    /// "no experience with".
+    Linked,
+    /// "would like to".
+    Wished,
+    /// "would like to learn".
+    Learned,
+}
+
+/// Which part (by its number in [`PLACES`]) leads from one state to the next.
+const STEPS: &[(State, usize, State)] = {
+    use State::{Denied, Done, Known, Learned, Linked, Little, Not, Start, Whole, Wished};
+    &[
+        (Start, 5, Start),
+        (Start, 6, Whole),
+        (Start, 7, Denied),
+        (Denied, 9, Denied),
+        (Denied, 10, Known),
+        (Start, 8, Little),
+        (Little, 9, Little),
+        (Little, 10, Known),
+        (Start, 12, Not),
+        (Not, 9, Not),
+        (Not, 13, Done),
+        (Done, 9, Done),
+        (Done, 13, Done),
+        (Done, 10, Known),
+        (Done, 11, Linked),
+        (Known, 9, Known),
+        (Known, 10, Known),
+        (Known, 11, Linked),
+        (Linked, 11, Linked),
+        (Start, 14, Wished),
+        (Wished, 9, Wished),
+        (Wished, 15, Learned),
+        (Learned, 11, Linked),
+    ]
+};
+
+impl State {
+    /// Whether what was read denies by itself.
+    fn denies(self) -> bool {
+        !matches!(self, State::Start | State::Little | State::Not | State::Wished)
+    }
+}
+
+/// No denial has more words.
+const LONGEST: usize = 12;
+
+impl Composed {
+    /// How many of the first words are a denial, at most.
+    pub fn longest_prefix(&self, text: &[Word]) -> Option<usize> {
+        let (mut longest, mut open, mut known) = (0, vec![(State::Start, 0)], 0);
+        while let Some(&(state, at)) = open.get(known) {
+            known += 1;
+            if state.denies() {
+                longest = longest.max(at);
+            }
+            let rest = &text[at..text.len().min(LONGEST)];
+            for (len, entry, _) in self.parts.prefixes(rest) {
+                for &(from, place, to) in STEPS {
+                    let next = (to, at + len);
+                    if from == state && entry.value & bit(place) != 0 && !open.contains(&next) {
+                        open.push(next);
+                    }
+                }
+            }
+        }
+        (longest > 0).then_some(longest)
+    }
+
+    /// How many of the last words are a denial, at most.
+    pub fn longest_suffix(&self, text: &[Word]) -> Option<usize> {
+        (1..=LONGEST.min(text.len())).rev().find(|&len| self.is_whole(&text[text.len() - len..]))
+    }
+
+    /// Whether these words are a denial, as a whole.
+    pub fn is_whole(&self, text: &[Word]) -> bool {
+        !text.is_empty() && self.longest_prefix(text) == Some(text.len())
+    }
+
+    /// Whether a denial stands anywhere among these words.
+    pub fn is_in(&self, text: &[Word]) -> bool {
+        (0..text.len()).any(|at| self.longest_prefix(&text[at..]).is_some())
+    }
+}
+
+fn bit(place: usize) -> u16 {
+    1 << place
+}
+
+pub(super) fn denials(files: &Files) -> Denials {
+    let mut alone: [Vec<_>; 5] = Default::default();
+    let (mut parts, mut places) = (Vec::new(), BTreeMap::<String, u16>::new());
+    for row in files.rows("denials.csv", ["words", "lang", "place"]) {
+        let Some(place) = files.one_of(&row, 2, PLACES) else { continue };
+        let [words, lang, _] = row.cells;
+        match alone.get_mut(place) {
+            Some(rows) => rows.push((words.clone(), lang.clone(), ())),
+            None => {
+                *places.entry(key(&words)).or_default() |= bit(place);
+                parts.push((words.clone(), lang.clone()));
+            }
+        }
+    }
+    let parts = parts.into_iter().map(|(words, lang)| {
+        let place = places.get(&key(&words)).copied().unwrap_or_default();
+        (words, lang, place)
+    });
+    let before = Composed { parts: Phrases::new(parts, true) };
+    let [after, learning, doubt, plain, turn] = alone.map(|rows| Phrases::new(rows, true));
+    Denials { before, after, learning, doubt, plain, turn }
+}
