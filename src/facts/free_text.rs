@@ -177,7 +177,8 @@ fn stance(text: &str, all: &[Word], hit: &Hit, tables: &Reference) -> Stance {
     if denials.after.longest_prefix(after).is_some_and(|(len, ..)| len == after.len()) {
         return Stance::Denied;
     }
-    if doubtful(before) || doubtful(after) { Stance::Unclear } else { Stance::Named }
+    let of_others = !denials.others.all_in(before).is_empty();
+    if of_others || doubtful(before) || doubtful(after) { Stance::Unclear } else { Stance::Named }
 }
 
 /// Whether words end with what only looks like a denial.

@@ -24,6 +24,8 @@ pub struct Denials {
     pub doubt: Phrases<()>,
     /// Words that only look like a denial: "not only", "bez problemu".
     pub plain: Phrases<()>,
+    /// Words after which a text speaks of what others do, or of goods: "my team used", *sprzedaż systemów*.
+    pub others: Phrases<()>,
     /// Words that turn from what is denied to what is not: "but".
     pub turn: Phrases<()>,
 }
@@ -33,7 +35,7 @@ pub struct Denials {
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Composed {
     /// Every part, and a bit for each place that it may take.
-    parts: Phrases<u16>,
+    parts: Phrases<u32>,
 }
 
 /// Where a part may stand, as `denials.csv` names it. The first six are tables of their own.
@@ -43,17 +45,18 @@ const PLACES: &[(&str, usize)] = &[
     ("doubt", 2),
     ("plain", 3),
     ("turn", 4),
-    ("who", 5),
-    ("before", 6),
-    ("deny", 7),
-    ("little", 8),
-    ("any", 9),
-    ("knowing", 10),
-    ("link", 11),
-    ("not", 12),
-    ("did", 13),
-    ("wish", 14),
-    ("learn", 15),
+    ("others", 5),
+    ("who", 6),
+    ("before", 7),
+    ("deny", 8),
+    ("little", 9),
+    ("any", 10),
+    ("knowing", 11),
+    ("link", 12),
+    ("not", 13),
+    ("did", 14),
+    ("wish", 15),
+    ("learn", 16),
 ];
 
 /// How far a denial has been read.
@@ -85,29 +88,29 @@ enum State {
 const STEPS: &[(State, usize, State)] = {
     use State::{Denied, Done, Known, Learned, Linked, Little, Not, Start, Whole, Wished};
     &[
-        (Start, 5, Start),
-        (Start, 6, Whole),
-        (Start, 7, Denied),
-        (Denied, 9, Denied),
-        (Denied, 10, Known),
-        (Start, 8, Little),
-        (Little, 9, Little),
-        (Little, 10, Known),
-        (Start, 12, Not),
-        (Not, 9, Not),
-        (Not, 13, Done),
-        (Done, 9, Done),
-        (Done, 13, Done),
-        (Done, 10, Known),
-        (Done, 11, Linked),
-        (Known, 9, Known),
+        (Start, 6, Start),
+        (Start, 7, Whole),
+        (Start, 8, Denied),
+        (Denied, 10, Denied),
+        (Denied, 11, Known),
+        (Start, 9, Little),
+        (Little, 10, Little),
+        (Little, 11, Known),
+        (Start, 13, Not),
+        (Not, 10, Not),
+        (Not, 14, Done),
+        (Done, 10, Done),
+        (Done, 14, Done),
+        (Done, 11, Known),
+        (Done, 12, Linked),
         (Known, 10, Known),
-        (Known, 11, Linked),
-        (Linked, 11, Linked),
-        (Start, 14, Wished),
-        (Wished, 9, Wished),
-        (Wished, 15, Learned),
-        (Learned, 11, Linked),
+        (Known, 11, Known),
+        (Known, 12, Linked),
+        (Linked, 12, Linked),
+        (Start, 15, Wished),
+        (Wished, 10, Wished),
+        (Wished, 16, Learned),
+        (Learned, 12, Linked),
     ]
 };
 
@@ -159,13 +162,13 @@ impl Composed {
     }
 }
 
-fn bit(place: usize) -> u16 {
+fn bit(place: usize) -> u32 {
     1 << place
 }
 
 pub(super) fn denials(files: &Files) -> Denials {
-    let mut alone: [Vec<_>; 5] = Default::default();
-    let (mut parts, mut places) = (Vec::new(), BTreeMap::<String, u16>::new());
+    let mut alone: [Vec<_>; 6] = Default::default();
+    let (mut parts, mut places) = (Vec::new(), BTreeMap::<String, u32>::new());
     for row in files.rows("denials.csv", ["words", "lang", "place"]) {
         let Some(place) = files.one_of(&row, 2, PLACES) else { continue };
         let [words, lang, _] = row.cells;
@@ -182,6 +185,6 @@ pub(super) fn denials(files: &Files) -> Denials {
         (words, lang, place)
     });
     let before = Composed { parts: Phrases::new(parts, true) };
-    let [after, learning, doubt, plain, turn] = alone.map(|rows| Phrases::new(rows, true));
-    Denials { before, after, learning, doubt, plain, turn }
+    let [after, learning, doubt, plain, turn, others] = alone.map(|rows| Phrases::new(rows, true));
+    Denials { before, after, learning, doubt, plain, turn, others }
 }

@@ -116,7 +116,7 @@ impl Skills {
 
 pub(super) fn skills(files: &Files) -> Skills {
     let (mut concepts, mut numbers): (Vec<Concept>, FxHashMap<String, u32>) = Default::default();
-    let mut terms = Vec::new();
+    let (mut terms, mut plurals) = (Vec::new(), Vec::new());
     let (mut leading, mut others): (FxHashSet<String>, FxHashSet<String>) = Default::default();
     for row in files.rows("skills.csv", ["concept", "lang", "term"]) {
         let [slug, lang, term] = row.cells;
@@ -139,8 +139,14 @@ pub(super) fn skills(files: &Files) -> Skills {
             let first = matches!(lang.as_str(), "pl" | "uk" | "ru");
             if first { &mut leading } else { &mut others }.insert(fold(&term));
         }
-        terms.push((term, lang, number));
+        if lang == "en" && !term.contains([' ', '-', '/']) {
+            plurals.extend(plural(&term).map(|plural| (plural, UNINFLECTED.to_owned(), number)));
+            terms.push((term, UNINFLECTED.to_owned(), number));
+        } else {
+            terms.push((term, lang, number));
+        }
     }
+    terms.append(&mut plurals);
     let mut above: Vec<Vec<u32>> = vec![Vec::new(); concepts.len()];
     for row in files.rows("skill_links.csv", ["from", "link", "to"]) {
         let find = |cell: usize| {
@@ -171,6 +177,16 @@ pub(super) fn skills(files: &Files) -> Skills {
     let mut leading: Vec<String> = leading.difference(&others).cloned().collect();
     leading.sort_unstable();
     Skills { terms, concepts, leading, in_one_word: OnceLock::new() }
+}
+
+/// The language of terms whose words have no other forms.
+const UNINFLECTED: &str = "*";
+
+/// The plural of a single English word. Its stem it shares with too much else: "customs" with "customer", "polishing" with
+/// "Polish".
+fn plural(term: &str) -> Option<String> {
+    let plain = term.chars().all(char::is_alphabetic) && term.chars().count() > 2;
+    (plain && !term.ends_with("ing") && !term.ends_with(['s', 'x', 'y'])).then(|| format!("{term}s"))
 }
 
 /// Long terms without the spaces between their words. What two concepts share is left out.
