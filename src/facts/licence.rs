@@ -133,8 +133,7 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
         }
         let tokens = tokens(text, validity.name.clone(), tables);
         let own = words(&text[validity.name.clone()]);
-        let denied =
-            tables.denials.before.is_in(&own) || tables.denials.after.longest_suffix(&own).is_some();
+        let denied = tables.denials.before.is_in(&own) || tables.denials.after.longest_suffix(&own).is_some();
         let codes = tokens.iter().all(|token| !token.categories.is_empty());
         // "nie mam C, D": the second may be meant with the first.
         let running = codes && parts.last().is_some_and(|last| last.stance != Stance::Named);

@@ -188,3 +188,35 @@ pub(super) fn denials(files: &Files) -> Denials {
     let [after, learning, doubt, plain, turn, others] = alone.map(|rows| Phrases::new(rows, true));
     Denials { before, after, learning, doubt, plain, turn, others }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::Reference;
+    use crate::text::words;
+
+    #[test]
+    fn parts_make_a_denial() {
+        let tables = Reference::embedded();
+        let before = &tables.denials.before;
+        for text in [
+            "no",
+            "I have no experience with",
+            "haven't got any skills working with",
+            "has never had the chance to use",
+            "would like to learn more about",
+            "nie mam żadnego doświadczenia w pracy z",
+            "niestety nigdy nie miałam okazji pracować w",
+            "chciałabym podszkolić się z",
+            "ich habe noch keine Erfahrung im Umgang mit",
+            "ніколи не працювала з",
+            "не имею никакого опыта работы с",
+        ] {
+            assert!(before.is_whole(&words(text)), "{text}");
+            assert_eq!(before.longest_suffix(&words(&format!("Excel, {text}"))), Some(words(text).len()), "{text}");
+        }
+        for text in ["", "I", "not", "nie", "little", "would like to", "experience with", "learn"] {
+            assert_eq!(before.longest_prefix(&words(text)), None, "{text}");
+        }
+        assert!(before.is_in(&words("Excel bez makr")) && !before.is_in(&words("Excel i makra")));
+    }
+}

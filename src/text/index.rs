@@ -17,10 +17,15 @@ impl Hash {
     /// Of the first of some pieces, of the first two, and so on.
     pub(super) fn each<'a>(pieces: impl IntoIterator<Item = &'a str>) -> impl Iterator<Item = Hash> {
         pieces.into_iter().scan(None, |before: &mut Option<Hash>, piece| {
-            let hash = before.map_or(Hash::START, |before| before.then(" ")).then(piece);
+            let hash = before.map_or_else(|| Hash::START.then(piece), |before| before.and(piece));
             *before = Some(hash);
             *before
         })
+    }
+
+    /// Of what this is of and one more piece.
+    pub(super) fn and(self, piece: &str) -> Hash {
+        self.then(" ").then(piece)
     }
 
     const START: Hash = Hash(0xcbf2_9ce4_8422_2325);

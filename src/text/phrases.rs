@@ -176,14 +176,14 @@ impl<T> Phrases<T> {
     /// shorter ones first.
     fn each_prefix<'a>(&'a self, text: &[Word], mut found: impl FnMut(usize, &'a Entry<T>, Form)) {
         let text = &text[..self.longest.min(text.len())];
-        for (len, hash) in self.edges.steps(text.iter().map(|word| &*word.folded)) {
+        for (len, hash) in self.edges.steps(text, Word::hash, |word| &word.folded) {
             let folded = || text[..len].iter().map(|word| &*word.folded);
             if let Some(number) = self.exact.find(hash, |number| is_joined(&self.entries[number].key, folded())) {
                 found(len, &self.entries[number], Form::Same);
             }
         }
         for forms in self.inflected.iter().filter(|forms| forms.stems.len() > 0) {
-            for (len, hash) in forms.edges.steps(text.iter().map(|word| word.stem(forms.tongue))) {
+            for (len, hash) in forms.steps(text) {
                 // What a tongue does not stem stays as it is, and would have been found.
                 let stemmed = || text[..len].iter().any(|word| word.is_stemmed(forms.tongue));
                 if let Some(number) = forms.find(hash, &text[..len]).filter(|_| stemmed()) {
@@ -196,8 +196,11 @@ impl<T> Phrases<T> {
     /// The longest entry that ends with the last of these words: how many words it covers, the entry, the form.
     pub fn longest_suffix(&self, text: &[Word]) -> Option<(usize, &Entry<T>, Form)> {
         let last = text.last()?;
-        let may_end = self.edges.may_end(&last.folded)
-            || self.inflected.iter().any(|forms| forms.stems.len() > 0 && forms.edges.may_end(last.stem(forms.tongue)));
+        let may_end = self.edges.ends.has(last.hash())
+            || self
+                .inflected
+                .iter()
+                .any(|forms| forms.stems.len() > 0 && forms.edges.ends.has(last.stem_hash(forms.tongue)));
         (1..=self.longest.min(text.len()))
             .rev()
             .filter(|_| may_end)
@@ -237,6 +240,11 @@ impl Forms {
         forms
     }
 
+    /// How many words may begin something, and the hash of their stems.
+    fn steps(&self, words: &[Word]) -> impl Iterator<Item = (usize, Hash)> {
+        self.edges.steps(words, |word| word.stem_hash(self.tongue), |word| word.stem(self.tongue))
+    }
+
     /// The entry that the stems of some words stand for, by their hash.
     fn find(&self, hash: Hash, phrase: &[Word]) -> Option<usize> {
         let stems = || phrase.iter().map(|word| word.stem(self.tongue));
@@ -257,8 +265,19 @@ impl Edges {
     }
 
     /// How many words a phrase may begin with, and the hash of these, as long as there may be one.
-    fn steps<'a>(&self, words: impl Iterator<Item = &'a str>) -> impl Iterator<Item = (usize, Hash)> {
-        Hash::each(words).take_while(|&hash| self.begins.has(hash)).zip(1..).map(|(hash, len)| (len, hash))
+    fn steps<'a>(
+        &self,
+        words: &'a [Word],
+        hash: impl Fn(&Word) -> Hash,
+        written: impl Fn(&'a Word) -> &'a str,
+    ) -> impl Iterator<Item = (usize, Hash)> {
+        let (mut len, mut next) = (0, words.first().map(hash));
+        std::iter::from_fn(move || {
+            let now = next.filter(|&hash| self.begins.has(hash))?;
+            len += 1;
+            next = words.get(len).map(|word| now.and(written(word)));
+            Some((len, now))
+        })
     }
 
     /// The hash of all these words, if they may be a phrase.
@@ -271,10 +290,6 @@ impl Edges {
             last = Some(hash);
         }
         last
-    }
-
-    fn may_end(&self, word: &str) -> bool {
-        self.ends.has(Hash::of([word]))
     }
 }
 
