@@ -92,6 +92,11 @@ pub(super) fn dates(text: &str, order: Option<Order>, tables: &Reference) -> Opt
     ))
 }
 
+/// The first day of a month of a year of two digits.
+pub(super) fn short_month(year: u32, month: u32) -> Option<Date> {
+    day(full(year, 2), month, 1)
+}
+
 /// A year of two digits as spreadsheets take it.
 fn full(year: u32, len: usize) -> u32 {
     match (len, year) {

@@ -74,18 +74,22 @@ pub fn asides(field: &Field) -> &'static [Field] {
     match field {
         Field::Skills => &[Field::Certificates, Field::Licences],
         Field::Certificates => &[Field::Licences],
+        Field::JobHistory => &[Field::Summary],
         _ => &[],
     }
 }
 
 /// Reads what a cell says of something that its column does not hold first. Where it says nothing, it is not stated.
 pub fn read_aside(field: &Field, text: &str, tables: &Reference) -> Reading {
-    if tables.is_blank(text) || text.len() > longest(&Field::Certificates) {
+    if tables.is_blank(text)
+        || text.len() > longest(if *field == Field::Summary { field } else { &Field::Certificates })
+    {
         return Reading::NotStated;
     }
     let reading = match field {
         Field::Certificates => certificate::read(text, tables),
         Field::Licences => licence::read_aside(text, tables),
+        Field::Summary => free_text::read(text, tables),
         _ => Reading::NotStated,
     };
     match reading {

@@ -47,7 +47,7 @@ pub use spreadsheet::Spreadsheet;
 pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
-pub use titles::{Area, Says, telling};
+pub use titles::{Area, Says, Time as TitleTime, telling};
 
 use crate::problem::Problem;
 use crate::taxonomy::Taxonomy;
@@ -148,8 +148,8 @@ pub struct Reference {
     pub job_words: Part<Phrases<Vec<JobWord>>>,
     /// What somebody does at work, and the area that it speaks of.
     pub duties: Part<Phrases<String>>,
-    /// Words that make a job an internship.
-    pub internships: Part<Phrases<()>>,
+    /// Words that say of a job that it was an internship, or no work at all.
+    pub title_times: Part<Phrases<TitleTime>>,
     /// Words of a title that say nothing of the work.
     pub title_fillers: Part<Phrases<()>>,
     /// Words behind which a title says what is not meant.
@@ -233,7 +233,7 @@ impl Reference {
             titles: source.part(titles::titles),
             job_words: source.part(jobs::job_words),
             duties: source.part(jobs::duties),
-            internships: source.part(titles::internships),
+            title_times: source.part(titles::times),
             title_fillers: source.part(titles::fillers),
             title_exceptions: source.part(titles::exceptions),
             title_forms: source.part(titles::forms),
