@@ -63,7 +63,9 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         }
     }
     if opens {
-        areas.iter_mut().for_each(|(_, sure)| *sure = false);
+        for (_, sure) in &mut areas {
+            *sure = false;
+        }
     }
     areas.sort();
     let via = if inflected { Via::Inflection } else { Via::Same };

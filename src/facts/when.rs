@@ -175,8 +175,7 @@ impl Search<'_> {
         let sign = &self.text[month.span.end..year.span.start];
         let apostrophe = sign.trim_start().starts_with(['\'', '’', '‘']);
         let (before, behind) = (&self.text[..month.span.start], &self.text[year.span.end..]);
-        let longer = before.ends_with(['/', '.', ','])
-            && before.trim_end_matches(['/', '.', ',']).ends_with(is_digit)
+        let longer = before.ends_with(['/', '.', ',']) && before.trim_end_matches(['/', '.', ',']).ends_with(is_digit)
             || behind.starts_with('/')
             || behind.strip_prefix(['.', ',']).is_some_and(|rest| rest.starts_with(is_digit));
         let number: u32 = month.folded.parse().ok().filter(|month| (1..=12).contains(month)).or_else(|| {

@@ -129,7 +129,7 @@ pub(super) fn stated(candidate: &Candidate, cell: &Cell, within: Option<u32>, as
 impl Counted<'_> {
     /// What it rests on: the title and the dates as written, and the months of this job alone.
     pub fn evidence(&self, within: Option<u32>, as_of: Date) -> Evidence {
-        let Months { at_least, at_most } = months_worked(&[self.worked], within, as_of);
+        let Months { at_least, at_most } = months_worked(&[Worked { inside: false, ..self.worked }], within, as_of);
         resting_on(&self.job, self.job.via, Amount::Months { at_least, at_most })
     }
 
