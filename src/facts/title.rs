@@ -33,7 +33,11 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     let is = |time: TitleTime| times.iter().any(|(_, _, entry, _)| entry.value == time);
     let internship = is(TitleTime::Internship);
     // "Studia, marketing" is no work; "bezrobotny handlowiec" may have been some, and so has "specjalista ds. urlopów".
-    let opens = times.first().is_some_and(|(at, _, entry, _)| *at == 0 && entry.value == TitleTime::Free);
+    let opens = times.first().is_some_and(|(at, len, entry, _)| match entry.value {
+        TitleTime::Free => *at == 0,
+        TitleTime::FreeAlone => *at == 0 && *len == all.len(),
+        _ => false,
+    });
     let free = opens && !is_work(text, tables);
     if free {
         let value = Title { areas: Vec::new(), internship, free };

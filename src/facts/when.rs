@@ -7,7 +7,8 @@ use super::date::{Dates, dates};
 use super::duration::{self, Months};
 use super::lex::{Kind, Token, lex};
 use super::share;
-use crate::reference::{Reference, TimeWord};
+use super::title;
+use crate::reference::{JobWord, Reference, TimeWord};
 use crate::text::{Word, words};
 
 /// When something was.
@@ -66,7 +67,21 @@ pub(super) fn times(text: &str, tables: &Reference) -> Vec<Time> {
         }
         found.push(time);
     }
-    found
+    still(text, found)
+}
+
+/// "od 2018 (nadal)", "obecnie: handlowiec (od 2021)": words for the present beside what goes on say no more than that.
+fn still(text: &str, found: Vec<Time>) -> Vec<Time> {
+    let now = |time: &Time| time.when == When::Between(None, Some(Dates::Open));
+    let goes_on = |time: &Time| matches!(time.when, When::Between(Some(_), Some(Dates::Open)));
+    let said = |at: usize, other: Option<usize>| {
+        let Some(other) = other.filter(|other| found.get(*other).is_some_and(goes_on)) else { return false };
+        let (a, b) = (&found[at.min(other)].span, &found[at.max(other)].span);
+        !text[a.end..b.start].contains([',', ';', '\n', '\r', '|', '•'])
+    };
+    let idle = |at: usize| now(&found[at]) && (said(at, at.checked_sub(1)) || said(at, Some(at + 1)));
+    let kept: Vec<bool> = (0..found.len()).map(|at| !idle(at)).collect();
+    found.into_iter().zip(kept).filter_map(|(time, kept)| kept.then_some(time)).collect()
 }
 
 struct Search<'a> {
@@ -216,13 +231,22 @@ impl Search<'_> {
             let last = &self.words[at + len - 1];
             len > 1 && is_roman(&last.folded) && self.text[..last.span.start].ends_with(' ')
         };
+        // "2018-2019 2) kierownik": a number behind a year and a space counts something else.
+        let counts = |len: usize| {
+            let numeric = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());
+            let pair = &self.words[at + len.max(2) - 2..at + len];
+            len > 1
+                && pair.iter().all(numeric)
+                && pair[0].folded.len() == 4
+                && self.text[pair[0].span.end..pair[1].span.start].trim().is_empty()
+        };
         // "2010-2020, w tym": a word that says nothing beside a date belongs to one that goes on.
         let idle = |len: usize| {
             let last = &self.words[at + len - 1];
             let apart = self.text[..last.span.start].ends_with([' ', '(']);
             len > 1 && apart && self.word(at + len - 1, TimeWord::BesideDate) == Some(1)
         };
-        (1..=most).rev().filter(|len| !pronoun(*len) && !idle(*len)).find_map(|len| {
+        (1..=most).rev().filter(|len| !pronoun(*len) && !idle(*len) && !counts(*len)).find_map(|len| {
             let slice = &self.text[first.span.start..self.words[at + len - 1].span.end];
             // A dash with a space, or a long one, stands between two dates and never in one.
             let apart = slice.contains([':', ';', '|', '(', ')', '–', '—', '−'])
@@ -255,9 +279,17 @@ impl Search<'_> {
 pub(super) fn length(text: &str, tokens: &[Token<'_>], tables: &Reference) -> Option<Time> {
     let first = tokens.first()?;
     let unit = |token: &Token<'_>| UNITS.iter().any(|unit| token.means(*unit)) || is_whole_length(token);
-    // "kasjer – rok": a unit alone is one of it where a dash or a parenthesis stands before it.
+    // "kasjer – rok", "rok telemarketer": a unit alone is one of it where a dash or a parenthesis stands before it, or
+    // where it opens a clause and a kind of work stands behind it.
     let before = text[..first.span.start].trim_end();
-    let alone = first.means(TimeWord::Year) && (before.ends_with(is_dash) || before.ends_with(['(', ':']));
+    let clause = || {
+        let and = words(before.rsplit(char::is_whitespace).next().unwrap_or_default());
+        let opens = before.is_empty()
+            || before.ends_with([',', ';', '\n', '•'])
+            || and.iter().any(|word| tables.time.is_and(word));
+        opens && names_work(&text[first.span.end..], tables)
+    };
+    let alone = first.means(TimeWord::Year) && (before.ends_with(is_dash) || before.ends_with(['(', ':']) || clause());
     let opens = first.is_number()
         || alone
         || LEADS.iter().any(|lead| first.means(*lead))
@@ -285,6 +317,15 @@ pub(super) fn length(text: &str, tokens: &[Token<'_>], tables: &Reference) -> Op
             _ => None,
         }
     })
+}
+
+/// Whether a text opens with a kind of work, or with "as" and one.
+fn names_work(text: &str, tables: &Reference) -> bool {
+    let line = text.split([',', ';', '\n', '|']).next().unwrap_or_default();
+    let all = words(line);
+    let said = tables.job_words.longest_prefix(&all);
+    let skipped = said.filter(|(_, entry, _)| entry.value.contains(&JobWord::As)).map_or(0, |(len, ..)| len);
+    all.get(skipped).is_some_and(|word| title::opens(&line[word.span.start..], tables))
 }
 
 const UNITS: [TimeWord; 4] = [TimeWord::Year, TimeWord::Month, TimeWord::Week, TimeWord::Quarter];

@@ -77,11 +77,18 @@ pub enum Time {
     Work,
     /// None worked at all: "studia", "urlop macierzyński", "bezrobotny".
     Free,
+    /// The same, where nothing else is said: "student".
+    FreeAlone,
 }
 
 /// Words that say that a time was an internship, or that nobody worked in it.
 pub(super) fn times(files: &Files) -> Phrases<Time> {
-    let all = [(State::Internship, Time::Internship), (State::Work, Time::Work), (State::Free, Time::Free)];
+    let all = [
+        (State::Internship, Time::Internship),
+        (State::Work, Time::Work),
+        (State::Free, Time::Free),
+        (State::FreeAlone, Time::FreeAlone),
+    ];
     let all = all
         .into_iter()
         .flat_map(|(state, time)| rows(files, state).into_iter().map(move |(words, lang, ())| (words, lang, time)));
@@ -103,6 +110,7 @@ enum State {
     Internship,
     Work,
     Free,
+    FreeAlone,
     Filler,
     Except,
 }
@@ -111,6 +119,7 @@ const STATES: &[(&str, State)] = &[
     ("internship", State::Internship),
     ("work", State::Work),
     ("free", State::Free),
+    ("free alone", State::FreeAlone),
     ("filler", State::Filler),
     ("except", State::Except),
 ];
