@@ -267,5 +267,13 @@ fn is_doubtful(text: &str, item: &Range<usize>, time: &Range<usize>, title: &Ran
     let from = if time.end <= title.start { time.end } else { item.start };
     let before = text[from..title.start].trim_end();
     let counted = counted || before.ends_with(|c: char| c.is_ascii_digit());
-    wished || counted || !tables.denials.before.all_in(&clause).is_empty()
+    // "10 lat, z czego ostatnie 5 w sprzedaży": how much of it that was is not understood.
+    let part = time.end <= title.start && {
+        let between = words(&text[time.end..title.end]);
+        (0..between.len()).any(|at| {
+            let said = tables.job_words.longest_prefix(&between[at..]);
+            said.is_some_and(|(_, entry, _)| entry.value.contains(&JobWord::Share))
+        })
+    };
+    wished || counted || part || !tables.denials.before.all_in(&clause).is_empty()
 }

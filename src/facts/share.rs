@@ -3,7 +3,7 @@
 use super::Reading;
 use super::duration::{self, Months};
 use super::lex::{Kind, Token};
-use super::when::{Time, When, length};
+use super::when::{LEADS, Time, When, length};
 use crate::reference::{JobWord, Reference, TimeWord};
 use crate::text::Word;
 
@@ -33,8 +33,11 @@ pub(super) fn share(
     let whole = found.iter().rev().find(|time| !time.share)?;
     let (end, months) = match length(text, tokens, tables) {
         Some(Time { span, when: When::Lasted(months), .. }) => (span.end, months),
-        _ => bare(text, &words[skipped..], tokens.first()?, whole, tables)?,
+        _ => bare(text, &words[skipped..], tokens, whole, tables)?,
     };
+    if is_remark(between, &text[end..]) {
+        return None;
+    }
     // "Sprzedawca 5 lat (2 lata)": without words of its own it is no part.
     if skipped == 0 && !last.share && words.iter().find(|word| word.span.start >= end).is_none() {
         return None;
@@ -72,9 +75,13 @@ fn stands_apart(between: &str, words: &[Word], tables: &Reference) -> bool {
     of_which || in_brackets && work
 }
 
-/// A number without a unit, which work stands behind.
-fn bare(text: &str, words: &[Word], number: &Token<'_>, whole: &Time, tables: &Reference) -> Option<(usize, Months)> {
-    if !number.is_number() && !matches!(number.kind, Kind::Known([TimeWord::Count(_)], _)) {
+/// A number without a unit, or a unit alone, which work stands behind: "ok. 4 w sprzedaży", "rok jako kierownik".
+fn bare(text: &str, words: &[Word], tokens: &[Token<'_>], whole: &Time, tables: &Reference) -> Option<(usize, Months)> {
+    let lead = |token: &&Token<'_>| token.is_sign('.') || LEADS.iter().any(|lead| token.means(*lead));
+    let leads = tokens.iter().take_while(lead).count();
+    let number = tokens.get(leads)?;
+    let unit = number.means(TimeWord::Year) || number.means(TimeWord::Month);
+    if !unit && !number.is_number() && !matches!(number.kind, Kind::Known([TimeWord::Count(_)], _)) {
         return None;
     }
     let behind = &words[words.iter().position(|word| word.span.start >= number.span.end)?..];
@@ -83,15 +90,26 @@ fn bare(text: &str, words: &[Word], number: &Token<'_>, whole: &Time, tables: &R
     if !is_work_ahead(&behind[shared..], tables) {
         return None;
     }
-    let said = crate::text::words(&text[whole.span.clone()]);
-    let said = tables.time.phrases.all_in(&said);
-    let means = |unit: TimeWord| said.iter().any(|(_, _, entry, _)| entry.value.contains(&unit));
+    let of_whole = crate::text::words(&text[whole.span.clone()]);
+    let of_whole = tables.time.phrases.all_in(&of_whole);
+    let means = |unit: TimeWord| of_whole.iter().any(|(_, _, entry, _)| entry.value.contains(&unit));
     let parts = match (means(TimeWord::Year), means(TimeWord::Month)) {
+        _ if unit => 1,
         (true, false) => 1,
         (false, true) => 12,
         _ => return None,
     };
-    let Reading::Duration(read) = duration::read(&text[number.span.clone()], tables) else { return None };
+    let written = &text[tokens[0].span.start..number.span.end];
+    let Reading::Duration(read) = duration::read(written, tables) else { return None };
     let Months { at_least, at_most } = read.value;
     Some((end, Months { at_least: at_least / parts, at_most: at_most.map(|most| most / parts) }))
+}
+
+/// Whether the bracket that a part stands in closes before more words: "5 lat (w tym 2 w Niemczech) jako handlowiec" says
+/// of the whole what it was.
+fn is_remark(between: &str, behind: &str) -> bool {
+    let line = behind.split(['\n', ';', '|']).next().unwrap_or_default();
+    let rest = line.split_once(')').map_or("", |(_, rest)| rest);
+    let rest = rest.split([',', '(']).next().unwrap_or_default();
+    between.contains('(') && rest.contains(char::is_alphabetic)
 }

@@ -329,7 +329,8 @@ fn names_work(text: &str, tables: &Reference) -> bool {
 }
 
 const UNITS: [TimeWord; 4] = [TimeWord::Year, TimeWord::Month, TimeWord::Week, TimeWord::Quarter];
-const LEADS: [TimeWord; 5] = [TimeWord::Since, TimeWord::About, TimeWord::AtLeast, TimeWord::AtMost, TimeWord::Below];
+pub(super) const LEADS: [TimeWord; 5] =
+    [TimeWord::Since, TimeWord::About, TimeWord::AtLeast, TimeWord::AtMost, TimeWord::Below];
 
 fn is_whole_length(token: &Token<'_>) -> bool {
     token.means(TimeWord::HalfYear)
