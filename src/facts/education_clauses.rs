@@ -73,14 +73,14 @@ pub(super) fn clauses(
         if is_denied(&all, at, tables) || subject_from.is_some_and(|from| is_subject(&text[from..here.start])) {
             continue;
         }
-        let Schooling { at_least, at_most, track } = level;
+        let Schooling { at_least, at_most, track, usual, .. } = level;
         let near = near(at, len, &entry.written).map(|meant| Near { meant, state: false });
         let via = match (&near, form) {
             (Some(_), _) => Via::Near,
             (None, Form::Inflected) => Via::Inflection,
             (None, Form::Same) => Via::Same,
         };
-        let value = Education { track, near, ..Education::new(at_least, at_most, Finished::Named) };
+        let value = Education { track, usual, near, ..Education::new(at_least, at_most, Finished::Named) };
         whole.items.push((at..at + len, Found { value, span: here, via }));
     }
     for (at, len, entry, _) in tables.education_states.words.all_in(&all) {
