@@ -178,7 +178,7 @@ impl Item {
     fn state(&mut self, state: State) {
         let stated = match state {
             State::Expected => Finished::Expected,
-            State::Unfinished | State::NotYet | State::Studying => Finished::No,
+            State::Unfinished | State::NotYet | State::Without | State::Studying => Finished::No,
             State::Finished => Finished::Yes,
             State::Unsaid => Finished::Unsaid,
             State::Degree => return self.degree = true,
@@ -227,7 +227,7 @@ fn add_clause(text: &str, items: &mut Vec<Item>, clause: &Clause, soft: bool) {
                     && open
                     && match state {
                         State::Unfinished | State::NotYet | State::Expected => last.found.value.at_most >= 6,
-                        State::Finished => true,
+                        State::Finished | State::Without => true,
                         _ => false,
                     };
                 before.then_some(items.len() - 1)

@@ -65,6 +65,8 @@ pub enum State {
     Unfinished,
     /// Not finished yet, if a school is named; standing alone, it means nothing: "obecnie".
     NotYet,
+    /// Left without a diploma, whatever school is named; standing alone, it means nothing: "no diploma".
+    Without,
     /// Not finished; standing alone, it means studies for a higher degree ("student").
     Studying,
     /// Not finished when it was written, and to be: "planowana obrona".
@@ -148,6 +150,7 @@ pub(super) fn states(files: &Files) -> States {
     let meanings = [
         ("unfinished", State::Unfinished),
         ("not-yet", State::NotYet),
+        ("without", State::Without),
         ("studying", State::Studying),
         ("expected", State::Expected),
         ("finished", State::Finished),
