@@ -76,7 +76,7 @@ fn held(text: &str, parts: &[Part], unknown: bool) -> Option<Vec<Found<Licence>>
         for token in named {
             found.extend(token.categories.iter().map(|category| Found {
                 value: Licence { category: Some(category.clone()), ..part.licence() },
-                span: token.span.clone(),
+                span: if part.stance == Stance::Named { token.span.clone() } else { trimmed(text, part.span.clone()) },
                 via: part.via(),
             }));
         }
@@ -129,6 +129,9 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
             // "kat. B, ważne do 2027"
             last.validity = std::mem::take(&mut last.validity).and(&validity);
             last.stance = stance(last.stance, last.validity.state);
+            if validity.state.is_some() {
+                last.span.end = piece.span.end;
+            }
             continue;
         }
         let tokens = tokens(text, validity.name.clone(), tables);
