@@ -38,7 +38,7 @@ pub use files::WITHOUT;
 pub use heading::{Heading, number_in};
 pub use isco::IscoAreas;
 pub use jobs::JobWord;
-pub use languages::{Cefr, LanguageWord};
+pub use languages::{Cefr, LanguageName, LanguageWord, Naming};
 pub use licences::{LicenceWord, Licences};
 pub use places::{PlaceWord, Places};
 pub use ready::Part;
@@ -119,7 +119,7 @@ pub struct Reference {
     /// Every word of those tables, with whether something may be a slip for it.
     pub school_spellings: Part<Phrases<bool>>,
     /// Names of languages.
-    pub languages: Part<Phrases<String>>,
+    pub languages: Part<Phrases<LanguageName>>,
     /// Words for levels of a language.
     pub levels: Part<Phrases<(Cefr, Cefr)>>,
     /// Words beside certificates.
@@ -277,7 +277,7 @@ impl Reference {
 
     /// The ISO 639-1 codes of all known languages, sorted.
     pub fn language_codes(&self) -> Vec<String> {
-        sorted(self.languages.entries().iter().map(|entry| entry.value.as_str()))
+        sorted(self.languages.entries().iter().map(|entry| entry.value.code.as_str()))
     }
 }
 
