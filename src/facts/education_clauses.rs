@@ -184,7 +184,8 @@ fn is_denied(all: &[Word], at: usize, tables: &Reference) -> bool {
 fn years_of_study(text: &str, all: &[Word], tables: &Reference) -> Vec<Range<usize>> {
     let states = &tables.education_states;
     let studies = |state| matches!(state, State::Studying | State::Unfinished | State::Unsaid);
-    let student = |before: &[Word]| states.words.longest_suffix(before).is_some_and(|(_, entry, _)| studies(entry.value));
+    let student =
+        |before: &[Word]| states.words.longest_suffix(before).is_some_and(|(_, entry, _)| studies(entry.value));
     let joins = |at: usize| at > 0 && &text[all[at].span.clone()] == "i" && !student(&all[..at]);
     let is_number = |at: usize| {
         matches!(&*all[at].folded, "1" | "2" | "3" | "4" | "5" | "6" | "i" | "ii" | "iii" | "iv" | "v" | "vi")
