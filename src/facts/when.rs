@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Reading;
 use super::date::{Dates, dates};
 use super::duration::{self, Months};
-use super::lex::{Kind, Token, lex};
+use super::lex::{Kind, Token, is_dash, lex};
 use crate::reference::{Reference, TimeWord};
 use crate::text::{Word, words};
 
@@ -233,10 +233,6 @@ fn is_whole_length(token: &Token<'_>) -> bool {
 fn counts(token: &Token<'_>, which: impl Fn(&TimeWord) -> bool) -> bool {
     let number = |word: &TimeWord| matches!(word, TimeWord::Count(_) | TimeWord::Months(_));
     matches!(token.kind, Kind::Known(time, _) if time.iter().any(|word| number(word) && which(word)))
-}
-
-fn is_dash(letter: char) -> bool {
-    matches!(letter, '-' | '‐'..='―' | '−' | '→')
 }
 
 fn is_roman(word: &str) -> bool {
