@@ -91,7 +91,7 @@ impl Education {
         Education { at_least, at_most, usual, track, finished, fields, institution, years, near }
     }
 
-    /// In Poland a name that usually stands for one of several levels proves the lowest of them.
+    /// Beside Polish words a name that usually stands for one of several levels proves the lowest of them.
     fn prove(&mut self) {
         self.usual = self.usual.map(|_| self.at_least);
     }
@@ -126,7 +126,9 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     }
     items.iter_mut().for_each(Item::tell);
     if is_polish(text, &names, tables) {
-        items.iter_mut().for_each(|item| item.found.value.prove());
+        for item in &mut items {
+            item.found.value.prove();
+        }
     }
     add(text, &mut items.iter_mut().map(Item::place).collect::<Vec<_>>(), &names, tables);
     let schools: Vec<_> = items.into_iter().filter(|item| !item.planned).map(|item| item.found).collect();

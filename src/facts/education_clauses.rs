@@ -80,7 +80,7 @@ pub(super) fn clauses(
             (None, Form::Inflected) => Via::Inflection,
             (None, Form::Same) => Via::Same,
         };
-        let value = Education { track, usual, near, ..Education::new(at_least, at_most, Finished::Named) };
+        let value = Education { usual, track, near, ..Education::new(at_least, at_most, Finished::Named) };
         whole.items.push((at..at + len, Found { value, span: here, via }));
     }
     for (at, len, entry, _) in tables.education_states.words.all_in(&all) {
