@@ -68,6 +68,7 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         Reading::Places(all) => list(text, all, place),
         Reading::Title(found) => one(text, found, title),
         Reading::Jobs(jobs) => list(text, jobs, |entry| job(text, entry)),
+        Reading::Duties(duties, skills) if duties.is_empty() && skills.is_empty() => nothing("nothing-named"),
         Reading::Duties(duties, skills) => {
             let areas = duties.iter().map(|found| item(text, found, |area| json!({"areas": [area]})));
             let skills = skills.iter().map(|found| item(text, found, |skill| self::skill(skill, tables)));
@@ -75,6 +76,15 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         }
         Reading::Phrase(found) => one(text, found, |phrase| json!({"items": phrase.items})),
     };
+    under(text, fields)
+}
+
+/// The same of a line that is not UTF-8, with signs in the place of what is no text: nothing was read.
+pub fn not_utf8_json(text: &str) -> Value {
+    under(text, nothing("not-utf8"))
+}
+
+fn under(text: &str, fields: Value) -> Value {
     let mut object = Map::new();
     object.insert("text".into(), text.into());
     if let Value::Object(fields) = fields {
