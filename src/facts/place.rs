@@ -24,6 +24,8 @@ pub enum At {
     Known(String),
     /// All of a place: "cała Polska".
     Whole(String),
+    /// Somewhere near a place of the tables: "okolice Krakowa".
+    Around(String),
     /// A place that no table knows: its folded words.
     Other(String),
     /// Work from home.
@@ -36,9 +38,10 @@ pub enum At {
     Moving,
 }
 
-/// Reads places: "Warszawa", "w Krakowie lub zdalnie", "okolice Poznania", "woj. mazowieckie", "cała Polska", "remote".
+/// Reads places: "Warszawa", "w Krakowie lub zdalnie", "Poznań i okolice", "woj. mazowieckie", "cała Polska", "remote".
 ///
 /// * Other forms and other languages' names of one place are it ("Warsaw", "Варшава").
+/// * Near a place is not in it: "okolice Krakowa", "30 km od Krakowa". "Kraków i okolice" is both.
 /// * What a denial stands beside is not wanted: "nie Warszawa", "bez relokacji".
 /// * A name after words that no table knows is left open ("dojeżdżam codziennie z Łodzi"); what follows a name (a district,
 ///   a street) is left aside. Words that no table knows are a place where they are written with a capital, else left open.
@@ -97,6 +100,8 @@ struct Piece<'a> {
     joined: bool,
     no: bool,
     whole: bool,
+    /// Whether "near" was said.
+    around: bool,
 }
 
 impl Piece<'_> {
@@ -115,7 +120,12 @@ impl Piece<'_> {
                     Form::Same => Via::Alias,
                 };
                 let whole = std::mem::take(&mut self.whole);
-                self.add(if whole { At::Whole(place) } else { At::Known(place) }, &rest[..len], via);
+                let at_place = match (whole, self.around) {
+                    (true, _) => At::Whole(place),
+                    (false, true) => At::Around(place),
+                    (false, false) => At::Known(place),
+                };
+                self.add(at_place, &rest[..len], via);
                 at += len;
             } else if let Some((len, entry, _)) = word {
                 let last = at + len == all.len();
@@ -143,6 +153,7 @@ impl Piece<'_> {
             PlaceWord::Anywhere => self.add(At::Anywhere, words, Via::Same),
             PlaceWord::Moving => self.add(At::Moving, words, Via::Same),
             PlaceWord::Whole => self.whole = true,
+            PlaceWord::Around => self.around = true,
             // "Warszawa – nie": after a name it is meant for that name.
             PlaceWord::Not => match self.stated.last_mut().filter(|_| seen && last) {
                 Some(before) => before.found.value.stance = Stance::Denied,

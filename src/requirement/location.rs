@@ -9,8 +9,9 @@
 //!
 //! # What is unknown
 //!
-//! An empty cell; a larger place of which it is a part; readiness to move that does not say where to; work from home in part.
-//! Another place means: not shown. Places are read for this kind alone, and never from an address.
+//! An empty cell; a larger place of which it is a part; a town's surroundings; a place that the tables do not know, for it may
+//! lie in the one asked for; readiness to move that does not say where to; work from home in part. Another place means: not
+//! shown. Places are read for this kind alone, and never from an address.
 //!
 //! # Example
 //!
@@ -167,7 +168,7 @@ impl Location {
             let suits = self.suits(wanted, &found.value.at, found.via, at);
             match (suits, found.value.stance) {
                 (Suits::No, _)
-                | (Suits::Yes(Via::Narrower) | Suits::Perhaps(Why::Near { .. } | Why::PlaceUnsaid), Stance::Denied) => {
+                | (Suits::Yes(Via::Narrower) | Suits::Perhaps(Why::Near { .. } | Why::PlaceUnsaid | Why::PlaceUnknown | Why::PlaceNear), Stance::Denied) => {
                 }
                 (_, Stance::Denied) => denied.push(self.evidence((cell, found), found.via)),
                 (Suits::Yes(via), Stance::Named) => {
@@ -212,7 +213,18 @@ impl Location {
                     _ => Suits::No,
                 }
             }
+            (Wanted::Known(asked), At::Around(named)) => match self.tables.are_neighbours(asked, named) {
+                true if asked != named && self.tables.lies_in(named, asked) => Suits::Yes(Via::Narrower),
+                true => Suits::Perhaps(Why::PlaceNear),
+                false => Suits::No,
+            },
             (Wanted::Other(asked, forms), At::Other(name)) => other(asked, forms, name, at),
+            (Wanted::Other(..), At::Around(_)) => Suits::Perhaps(Why::PlaceNear),
+            // Where a place that no table knows lies is not known, from either side.
+            (Wanted::Known(_), At::Other(_)) => Suits::Perhaps(Why::PlaceUnknown),
+            (Wanted::Other(..), At::Known(named) | At::Whole(named)) if self.tables.holds_some(named) => {
+                Suits::Perhaps(Why::Broader)
+            }
             _ => Suits::No,
         }
     }
@@ -222,7 +234,7 @@ impl Location {
         let words = found.words(&cell.text);
         let name = match &found.value.at {
             _ if found.value.stance == Stance::Denied => Amount::Denied,
-            At::Known(place) | At::Whole(place) => Amount::Names(vec![self.tables.name(place).to_owned()]),
+            At::Known(place) | At::Whole(place) | At::Around(place) => Amount::Names(vec![self.tables.name(place).to_owned()]),
             _ => Amount::Names(vec![words.to_owned()]),
         };
         Evidence::of(cell, found, via, name)

@@ -24,11 +24,19 @@ impl Wording {
                     (Some(least), None) => self.say("at-least", &[("amount", self.span_of_time(*least).into())]),
                     (None, None) => self.say("some-time", &[]),
                 };
+                let polish_notice = |least: Option<Span>, most: Option<Span>| {
+                    let all = |kind: fn(Span) -> bool| least.into_iter().chain(most).all(kind);
+                    match (all(|span| span.days == 0), all(|span| span.months == 0)) {
+                        (true, false) => "start-month-end",
+                        (false, true) => "start-saturday",
+                        _ => "start-polish-notice",
+                    }
+                };
                 let name = match counted {
                     Counted::Written => "start-in",
                     Counted::Asked => "start-wait",
                     Counted::Notice => "start-notice",
-                    Counted::PolishNotice => "start-polish-notice",
+                    Counted::PolishNotice => polish_notice(*least, *most),
                     Counted::MonthEnd => "start-month-end",
                     Counted::QuarterEnd => "start-quarter-end",
                 };
@@ -41,6 +49,18 @@ impl Wording {
         match days {
             Days::Dated(from, to) => self.days(Some(from), Some(to)),
             Days::OfMonth { month, first: 1, last: 31 } => self.say(&format!("month-{month}"), &[]),
+            Days::OfMonths { from: (first_month, first), to: (last_month, last) } => {
+                let day = |month: i8, day: i8| Days::OfMonth { month, first: day, last: day };
+                let (from, to) = match (first, last) {
+                    (1, 31) => (format!("month-{first_month}"), format!("month-{last_month}")),
+                    _ => {
+                        let [from, to] = [day(first_month, first), day(last_month, last)].map(|day| self.some_days(day));
+                        return self.say("between", &[("from", from.into()), ("to", to.into())]);
+                    }
+                };
+                let [from, to] = [from, to].map(|month| self.say(&month, &[]));
+                self.say("between", &[("from", from.into()), ("to", to.into())])
+            }
             Days::OfMonth { month, first, last } => {
                 let number = |day: i8| Say::from(day.to_string());
                 let days = if first == last {
@@ -69,6 +89,7 @@ impl Wording {
         let name = match &place.at {
             At::Known(place) => tables.places.name(place).to_owned(),
             At::Whole(place) => self.say("place-whole", &[("name", tables.places.name(place).into())]),
+            At::Around(place) => self.say("place-around", &[("name", tables.places.name(place).into())]),
             At::Other(_) => self.say("place-other", &[]),
             At::Remote => self.say("place-remote", &[]),
             At::Hybrid => self.say("place-hybrid", &[]),
