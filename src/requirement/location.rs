@@ -183,8 +183,9 @@ impl Location {
                     why = why.or(Some(Why::PlaceUnclear));
                     open.push(self.evidence((cell, found), via));
                 }
-                (Suits::Perhaps(reason), _) => {
-                    why = why.or(Some(reason));
+                (Suits::Perhaps(reason), stance) => {
+                    let no_place = matches!(reason, Why::PlaceUnknown) && stance == Stance::Unclear;
+                    why = why.or(Some(if no_place { Why::PlaceUnclear } else { reason }));
                     open.push(self.evidence((cell, found), found.via));
                 }
             }
