@@ -221,7 +221,7 @@ why-broader = only something broader is named
 why-other-place = another place
 why-place-unsaid = where is not stated
 why-place-unclear = the words before the place may mean something else
-why-notice-end = a Polish notice ends with a month, one in weeks on a Saturday
+why-notice-end = for a Polish notice ends with the month (in weeks: on a Saturday)
 why-place-near = only the surroundings of a place are named
 why-place-unknown = a place that the tables do not know
 

@@ -225,7 +225,7 @@ why-internship = rozstrzygałby staż lub praktyka
 why-no-dates = przy jednej z prac brak dat, od których można liczyć
 why-end-before-start = jedna z prac skończyła się, zanim się zaczęła
 why-starts-later = jedna z prac zaczyna się po dniu oceny
-why-other-basis = podano na innej podstawie (brutto, netto, B2B)
+why-other-basis = podano na innej podstawie (brutto, netto lub B2B)
 why-other-currency = podano w innej walucie
 why-other-period = podano za inny okres (godzina, dzień, miesiąc, rok)
 why-period-unsaid = nie podano, czy za godzinę, miesiąc czy rok
@@ -237,7 +237,7 @@ why-broader = podano tylko pojęcie szersze
 why-other-place = inne miejsce
 why-place-unsaid = nie podano, gdzie
 why-place-unclear = słowa przed nazwą miejsca mogą znaczyć co innego
-why-notice-end = wypowiedzenie kończy się z końcem miesiąca, a tygodniowe w sobotę
+why-notice-end = bo wypowiedzenie kończy się z końcem miesiąca (tygodniowe: w sobotę)
 why-place-near = podano tylko okolice
 why-place-unknown = miejsce spoza tabel
 

@@ -102,6 +102,8 @@ struct Piece<'a> {
     whole: bool,
     /// Whether "near" was said.
     around: bool,
+    /// Where it was said, until a place follows.
+    around_at: Option<usize>,
 }
 
 impl Piece<'_> {
@@ -115,6 +117,7 @@ impl Piece<'_> {
             if let Some((len, entry, form)) = name.filter(|(len, ..)| longer(*len)) {
                 let place = entry.value.clone();
                 let via = match form {
+                    _ if self.around => Via::Same,
                     Form::Inflected => Via::Inflection,
                     Form::Same if entry.written == tables.places.name(&place) => Via::Same,
                     Form::Same => Via::Alias,
@@ -153,7 +156,10 @@ impl Piece<'_> {
             PlaceWord::Anywhere => self.add(At::Anywhere, words, Via::Same),
             PlaceWord::Moving => self.add(At::Moving, words, Via::Same),
             PlaceWord::Whole => self.whole = true,
-            PlaceWord::Around => self.around = true,
+            PlaceWord::Around => {
+                self.around = true;
+                self.around_at = self.around_at.or(words.first().map(|word| word.span.start));
+            }
             // "Warszawa – nie": after a name it is meant for that name.
             PlaceWord::Not => match self.stated.last_mut().filter(|_| seen && last) {
                 Some(before) => before.found.value.stance = Stance::Denied,
@@ -170,7 +176,9 @@ impl Piece<'_> {
     /// A place; words before it that no table knows leave it open.
     fn add(&mut self, at: At, words: &[Word], via: Via) {
         let clear = self.strange.is_empty();
-        self.push(at, span(words), via, clear);
+        let words = span(words);
+        let start = self.around_at.take().filter(|_| matches!(at, At::Around(_))).unwrap_or(words.start);
+        self.push(at, start..words.end, via, clear);
         self.strange.clear();
     }
 

@@ -168,8 +168,11 @@ impl Location {
             let suits = self.suits(wanted, &found.value.at, found.via, at);
             match (suits, found.value.stance) {
                 (Suits::No, _)
-                | (Suits::Yes(Via::Narrower) | Suits::Perhaps(Why::Near { .. } | Why::PlaceUnsaid | Why::PlaceUnknown | Why::PlaceNear), Stance::Denied) => {
-                }
+                | (
+                    Suits::Yes(Via::Narrower)
+                    | Suits::Perhaps(Why::Near { .. } | Why::PlaceUnsaid | Why::PlaceUnknown | Why::PlaceNear),
+                    Stance::Denied,
+                ) => {}
                 (_, Stance::Denied) => denied.push(self.evidence((cell, found), found.via)),
                 (Suits::Yes(via), Stance::Named) => {
                     as_such |= via != Via::Broader;
@@ -235,7 +238,7 @@ impl Location {
         let words = found.words(&cell.text);
         let name = match &found.value.at {
             _ if found.value.stance == Stance::Denied => Amount::Denied,
-            At::Known(place) | At::Whole(place) | At::Around(place) => Amount::Names(vec![self.tables.name(place).to_owned()]),
+            At::Known(place) | At::Whole(place) => Amount::Names(vec![self.tables.name(place).to_owned()]),
             _ => Amount::Names(vec![words.to_owned()]),
         };
         Evidence::of(cell, found, via, name)

@@ -54,7 +54,8 @@ impl Wording {
                 let (from, to) = match (first, last) {
                     (1, 31) => (format!("month-{first_month}"), format!("month-{last_month}")),
                     _ => {
-                        let [from, to] = [day(first_month, first), day(last_month, last)].map(|day| self.some_days(day));
+                        let [from, to] =
+                            [day(first_month, first), day(last_month, last)].map(|day| self.some_days(day));
                         return self.say("between", &[("from", from.into()), ("to", to.into())]);
                     }
                 };

@@ -197,7 +197,8 @@ fn likeness(via: Via, wording: &Wording) -> String {
 
 /// What a text may mean. Where nothing resembles it, that is a row too.
 fn concepts(ranked: &[Meant], wording: &Wording) -> Vec<Vec<String>> {
-    let row =
-        |meant: &Meant| vec![plain(&meant.label), meant.score.to_string(), likeness(meant.via, wording), meant.id.clone()];
+    let row = |meant: &Meant| {
+        vec![plain(&meant.label), meant.score.to_string(), likeness(meant.via, wording), meant.id.clone()]
+    };
     if ranked.is_empty() { vec![vec![wording.say("read-nothing-like", &[])]] } else { ranked.iter().map(row).collect() }
 }
