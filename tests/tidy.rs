@@ -1,5 +1,6 @@
 //! The house rules that a machine can keep: small files, nothing of one machine, everything licensed and listed.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -90,6 +91,41 @@ fn every_table_has_its_source() {
     {
         let name = path.file_name().expect("a name").to_string_lossy();
         assert!(sources.contains(&*name), "{name} is not in data/SOURCES.md");
+    }
+}
+
+/// Tables whose words may mean several things.
+const SEVERAL: &[&str] = &[
+    "availability_words.csv",
+    "certificate_words.csv",
+    "denials.csv",
+    "job_words.csv",
+    "money_words.csv",
+    "months.csv",
+    "place_words.csv",
+    "places.csv",
+    "ticks.csv",
+    "time_words.csv",
+    "titles.csv",
+];
+
+/// Of two meanings the first would win, and nobody would know.
+#[test]
+fn words_of_a_table_have_one_meaning() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    for &table in candor::reference::TABLES.iter().filter(|table| !SEVERAL.contains(table)) {
+        let mut reader = csv::Reader::from_path(folder.join(table)).expect("a table");
+        let heads = reader.headers().expect("a heading").clone();
+        let Some(words) = heads.iter().position(|head| ["words", "header", "term", "form"].contains(&head)) else {
+            continue;
+        };
+        let mut known: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for row in reader.records().map(|row| row.expect("a row")) {
+            let meaning = row.iter().zip(&heads).enumerate().filter(|(at, (_, head))| *at != words && *head != "lang");
+            let meaning: Vec<String> = meaning.map(|(_, (cell, _))| cell.to_owned()).collect();
+            let first = known.entry(candor::text::key(&row[words])).or_insert_with(|| meaning.clone());
+            assert_eq!(*first, meaning, "{table}: {}", &row[words]);
+        }
     }
 }
 

@@ -87,7 +87,7 @@ pub fn read_level(code: &str, text: &str, tables: &Reference) -> Reading {
         let empty = boxed == Some(false) && !has(|sense| sense.stated().is_some());
         return if empty { found(Level::Denied) } else { Reading::NotUnderstood };
     }
-    let mut only = Spoken::new(code.to_owned(), span.clone());
+    let mut only = Spoken::new(code.to_owned(), span.clone(), Via::Same);
     for clause in &clauses {
         add_levels(Some(&mut only), clause, &mut Ahead::default());
     }
@@ -121,6 +121,8 @@ struct Spoken {
     /// Whether a slash joins it to the next language.
     slash: bool,
     span: Range<usize>,
+    /// How the language was recognised; from an examination it is derived.
+    via: Via,
 }
 
 /// What is said of learning.
@@ -135,13 +137,14 @@ enum Learning {
 }
 
 impl Spoken {
-    fn new(code: String, span: Range<usize>) -> Spoken {
-        Spoken { code, levels: Vec::new(), learning: Learning::No, denied: false, blank: false, slash: false, span }
+    fn new(code: String, span: Range<usize>, via: Via) -> Spoken {
+        let levels = Vec::new();
+        Spoken { code, levels, learning: Learning::No, denied: false, blank: false, slash: false, span, via }
     }
 
     fn found(self) -> Found<Language> {
         let level = self.level();
-        Found { value: Language { code: self.code, level }, span: self.span, via: Via::Same }
+        Found { value: Language { code: self.code, level }, span: self.span, via: self.via }
     }
 
     fn level(&self) -> Level {
@@ -260,7 +263,7 @@ fn share_with_all(here: &mut [Spoken]) {
 fn undetermined(clause: &Clause) -> Option<Spoken> {
     let levels: Vec<Stated> = clause.events.iter().filter_map(|event| event.sense.stated()).collect();
     let speaks = clause.near_language || !levels.is_empty();
-    speaks.then(|| Spoken { levels, ..Spoken::new(UNDETERMINED.to_owned(), clause.span.clone()) })
+    speaks.then(|| Spoken { levels, ..Spoken::new(UNDETERMINED.to_owned(), clause.span.clone(), Via::Same) })
 }
 
 /// What was said before the language it is meant for.
@@ -284,7 +287,7 @@ impl Ahead {
 /// A clause that names languages.
 fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_blank: impl Fn(&Range<usize>) -> bool) {
     let levels_first = clause.events.iter().find_map(|event| match event.sense {
-        Sense::Language(_) | Sense::Exam(..) => Some(false),
+        Sense::Language(..) | Sense::Exam(..) => Some(false),
         Sense::Level(_) => Some(true),
         _ => None,
     });
@@ -299,7 +302,7 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
     for (at, event) in clause.events.iter().enumerate() {
         match &event.sense {
             // "język migowy (PJM)": two names that no code tells apart are one language.
-            Sense::Language(code)
+            Sense::Language(code, _)
                 if code == UNDETERMINED
                     && here[start..].last().is_some_and(|last| last.code == *code && last.levels.is_empty()) =>
             {
@@ -307,9 +310,10 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
                     last.widen(&event.span);
                 }
             }
-            Sense::Language(code) => {
+            Sense::Language(code, via) => {
                 let blank = is_blank(&event.span);
-                let mut spoken = Spoken { blank, slash: event.slash, ..Spoken::new(code.clone(), event.span.clone()) };
+                let mut spoken =
+                    Spoken { blank, slash: event.slash, ..Spoken::new(code.clone(), event.span.clone(), *via) };
                 ahead.give(&mut spoken);
                 if let Some(span) = &ahead.denied {
                     spoken.denied = true;
@@ -326,7 +330,7 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
                 let known = here.iter().rposition(|spoken| spoken.code == *code);
                 let index = known.unwrap_or(here.len());
                 if known.is_none() {
-                    here.push(Spoken::new(code.clone(), event.span.clone()));
+                    here.push(Spoken::new(code.clone(), event.span.clone(), Via::Derived));
                     ahead.give(&mut here[index]);
                 }
                 match *stated {

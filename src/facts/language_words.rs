@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::Via;
 use super::language::{Stated, UNDETERMINED};
 use super::language_exams::exam;
-use crate::reference::{Cefr, LanguageWord, Reference};
+use crate::reference::{Cefr, LanguageWord, Naming, Reference};
 use crate::text::{Word, words};
 
 /// A part of a languages cell between commas and words for "and".
@@ -40,7 +41,7 @@ pub(super) struct Event {
 #[derive(Debug)]
 pub(super) enum Sense {
     /// The code of a language.
-    Language(String),
+    Language(String, Via),
     /// A level.
     Level(Stated),
     /// An exam that is always in one language, and what it proves.
@@ -72,7 +73,7 @@ impl Sense {
 
     /// Whether it names a language.
     pub(super) fn names(&self) -> bool {
-        matches!(self, Sense::Language(_) | Sense::Exam(..))
+        matches!(self, Sense::Language(..) | Sense::Exam(..))
     }
 }
 
@@ -141,12 +142,21 @@ fn says_nothing(piece: &str, rest: &[Word], tables: &Reference) -> Option<usize>
     (len > 0).then(|| (1..len).find(speaks).unwrap_or(len))
 }
 
+fn via(naming: Naming) -> Via {
+    match naming {
+        Naming::Chief => Via::Same,
+        Naming::Inflected => Via::Inflection,
+        Naming::Other => Via::Alias,
+    }
+}
+
 /// The longest known phrase that begins here and ends within the clause, `here` words long; only the result of an exam
 /// may stand beyond it. Of equal ones a language before a level before a denial.
 fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(usize, Sense)> {
     let rest = &all[..here];
     let language = tables.languages.longest_prefix(rest).filter(|(len, ..)| *len > 1 || !is_word(piece, rest));
-    let language = language.map(|(len, entry, _)| (len, Sense::Language(entry.value.clone())));
+    let language =
+        language.map(|(len, entry, _)| (len, Sense::Language(entry.value.code.clone(), via(entry.value.naming))));
     let level = tables.levels.longest_prefix(rest).map(|(len, entry, _)| {
         let (low, high) = entry.value;
         (len, Sense::Level(Stated { low, high, code: false, joined: false }))
@@ -169,7 +179,7 @@ fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(
         LanguageWord::Range => Some((len, Sense::Range)),
         LanguageWord::Each => Some((len, Sense::Each)),
         LanguageWord::Demand => Some((len, Sense::Demand)),
-        LanguageWord::Other => Some((len, Sense::Language(UNDETERMINED.to_owned()))),
+        LanguageWord::Other => Some((len, Sense::Language(UNDETERMINED.to_owned(), Via::Same))),
         LanguageWord::Filler => None,
     });
     let before = tables.denials.before.longest_prefix(rest).map_or(0, |(len, ..)| len);

@@ -265,6 +265,7 @@ pub(super) fn found_of(value: Skill, form: Form, span: Range<usize>, tables: &Re
     let via = match (value.concept, form) {
         (Some(concept), _) if tables.is_imported(concept) => Via::Taxonomy,
         (_, Form::Inflected) => Via::Inflection,
+        (Some(concept), Form::Same) if !tables.skills.is_called(concept, &value.key) => Via::Alias,
         _ => Via::Same,
     };
     Found { value, span, via }

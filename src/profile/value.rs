@@ -106,7 +106,7 @@ impl Reader<'_> {
         // Of codes with two letters every one is near to every other: only a name tells what was meant.
         let near = match takes {
             Takes::Named(Vocabulary::Languages) => {
-                self.tables.languages.whole(&words(&text)).map(|(entry, _)| entry.value.clone())
+                self.tables.languages.whole(&words(&text)).map(|(entry, _)| entry.value.code.clone())
             }
             Takes::Named(Vocabulary::Fields) => {
                 let names = self.tables.fields_of_study.entries().iter().filter(|entry| entry.value.field.is_some());

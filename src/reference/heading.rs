@@ -59,7 +59,7 @@ impl Reference {
                 _ => (padding?, None),
             };
             match entry {
-                Some(entry) if code.replace((&entry.value, entry.key.chars().count())).is_some() => return None,
+                Some(entry) if code.replace((&entry.value.code, entry.key.chars().count())).is_some() => return None,
                 Some(_) => {}
                 None => padded = true,
             }

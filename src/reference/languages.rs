@@ -1,12 +1,12 @@
 //! `languages.csv`, `language_levels.csv` and `language_words.csv`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::Field;
 use super::table::{Files, Row};
-use crate::text::Phrases;
+use crate::text::{Phrases, Tongue, Word, join, stems, words};
 
 /// A CEFR level. Ordinals 1..6.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -38,10 +38,42 @@ impl Cefr {
 const LEVELS: &[(&str, Cefr)] =
     &[("A1", Cefr::A1), ("A2", Cefr::A2), ("B1", Cefr::B1), ("B2", Cefr::B2), ("C1", Cefr::C1), ("C2", Cefr::C2)];
 
-/// Names of languages to ISO 639-1 codes.
-pub(super) fn languages(files: &Files) -> Phrases<String> {
-    let rows = files.rows("languages.csv", ["code", "lang", "words"]).into_iter().map(|row| row.cells);
-    Phrases::new(rows.map(|[code, lang, words]| (words, lang, code)), false)
+/// A name of a language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct LanguageName {
+    /// The language: an ISO 639-1 code.
+    pub code: String,
+    /// What the name is to the first one of its tongue.
+    pub naming: Naming,
+}
+
+/// What a name is to the chief name of the same thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Naming {
+    /// It is the chief name.
+    Chief,
+    /// Another form of it: "angielskiego".
+    Inflected,
+    /// Another name: "ang."
+    Other,
+}
+
+/// Names of languages. The first row of a language in a tongue is its chief name there.
+pub(super) fn languages(files: &Files) -> Phrases<LanguageName> {
+    let mut chief: BTreeMap<(String, String), Vec<Word>> = BTreeMap::new();
+    let named = files.rows("languages.csv", ["code", "lang", "words"]).into_iter().map(|row| {
+        let [code, lang, name] = row.cells;
+        let own = words(&name);
+        let naming = match (chief.get(&(code.clone(), lang.clone())), Tongue::of(&lang)) {
+            (None, _) => Naming::Chief,
+            (Some(first), _) if join(first) == join(&own) => Naming::Chief,
+            (Some(first), Some(tongue)) if stems(first, tongue) == stems(&own, tongue) => Naming::Inflected,
+            _ => Naming::Other,
+        };
+        chief.entry((code.clone(), lang.clone())).or_insert(own);
+        (name, lang, LanguageName { code, naming })
+    });
+    Phrases::new(named.collect::<Vec<_>>(), false)
 }
 
 /// A column for each language, under the name of its field.

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::table::Files;
-use crate::text::{Entry, Form, Phrases, Word, fold, join};
+use crate::text::{Entry, Form, Phrases, Word, fold, join, key};
 
 /// A concept of the skill tables.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,11 @@ impl Skills {
     /// All concepts; a concept's number is its place.
     pub fn concepts(&self) -> &[Concept] {
         &self.concepts
+    }
+
+    /// Whether folded words are what a concept is called in some language, not merely another name of it.
+    pub fn is_called(&self, number: u32, folded: &str) -> bool {
+        self.concept(number).is_some_and(|concept| concept.names.iter().any(|(_, name)| key(name) == folded))
     }
 
     /// The concept of a number.

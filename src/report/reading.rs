@@ -37,7 +37,7 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
     let fields = match reading {
         Reading::NotStated => nothing("not-stated"),
         Reading::NotUnderstood => nothing("not-understood"),
-        Reading::Damaged(_) => nothing("damaged"),
+        Reading::Damaged(damage) => nothing(&format!("damaged-{}", damage.name())),
         Reading::Education(schools) => schools_json(text, schools),
         Reading::Languages(all) => list(text, all, language),
         Reading::Skills(all) => list(text, all, |skill| self::skill(skill, tables)),
@@ -130,7 +130,11 @@ fn language(spoken: &Language) -> Value {
 
 fn skill(skill: &Skill, tables: &Reference) -> Value {
     let concept = skill.concept.and_then(|number| tables.skill_id(number));
-    json!({"concept": concept, "key": skill.key, "denied": denied(skill.stance)})
+    json!({
+        "concept": concept, "key": skill.key, "denied": denied(skill.stance),
+        "level": skill.level.map(|(low, high)| [low.name(), high.name()]),
+        "months": skill.months.map(|months| json!([months.at_least, months.at_most])),
+    })
 }
 
 fn availability(said: &Availability) -> Value {

@@ -157,7 +157,8 @@ fn what_the_tables_do_not_know_is_known_from_the_taxonomy() {
     };
     assert_eq!(skill("zorb polishing"), (json!("http://example.org/skill/polish"), json!("taxonomy")));
     assert_eq!(skill("squared paper arts"), (json!("ms-excel"), json!("same")));
-    assert_eq!(skill("Excel"), (json!("ms-excel"), json!("same")));
+    assert_eq!(skill("Excel"), (json!("ms-excel"), json!("alias")));
+    assert_eq!(skill("MS Excel"), (json!("ms-excel"), json!("same")));
 }
 
 #[test]

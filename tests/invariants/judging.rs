@@ -4,6 +4,7 @@ use candor::assess::{Assessment, Standing, assess};
 use candor::facts::Candidate;
 use candor::finding::{Finding, Part, Verdict};
 use candor::profile::{Role, Test};
+use candor::requirement::Kind;
 use proptest::prelude::*;
 
 use crate::people::{ANYTHING, AS_OF, COLUMNS, Wanted, cell, compiled, person, role, someone};
@@ -26,6 +27,8 @@ fn everything() -> Role {
         [[nice]]
         phrase = { column = "about me", any_of = ["tkaniny"] }
         [[nice]]
+        licence = ["B", "C+E"]
+        [[nice]]
         date = { column = "medical", from = 2027-01-01 }
         [[nice]]
         location = { any_of = ["Warszawa", "Pcim"], remote = true }
@@ -39,6 +42,14 @@ fn everything() -> Role {
         experience = { in = "sales", at_least = "1 year", within = "2 years" }
         "#,
     )
+}
+
+#[test]
+fn every_kind_is_among_everything() {
+    let role = everything();
+    let leaves = role.requirements.iter().flat_map(|asked| asked.test.leaves());
+    let kinds: std::collections::BTreeSet<Kind> = leaves.map(|leaf| leaf.kind).collect();
+    assert_eq!(kinds, Kind::ALL.iter().copied().collect());
 }
 
 /// Any text: noise, and what people write with noise around it.

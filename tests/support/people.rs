@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use candor::facts::{Candidate, Cell, Column, Field, read};
+use candor::facts::{Candidate, Cell, Column, Field, Reading, asides, read, read_aside};
 use candor::intake::{Source, Table};
 use candor::problem::Problem;
 use candor::profile::Role;
@@ -209,6 +209,23 @@ pub const COLUMNS: &[Asked] = &[
     asked("number:calls per day", "calls per day", &["", "0", "15", "30", "20-40", "40+", "1.200", "dużo", "n/a"]),
     asked("text:shift work", "shift work", &["", "yes", "tak; może", "no", "✓"]),
     asked(
+        "summary",
+        "Summary",
+        &[
+            "",
+            "I have used Excel and Salesforce every day.",
+            "Nie znam CRM, ale chcę się nauczyć. Negocjacje z dostawcami.",
+            "Looking for a job in sales.",
+            "Prawo jazdy kat. B, kurs SEP",
+            "Never worked with Excel. I like dogs.",
+        ],
+    ),
+    asked(
+        "job-duties",
+        "Duties",
+        &["", "pozyskiwanie klientów, raporty w Excelu", "obsługa reklamacji", "cold calling; CRM", "xyzzy"],
+    ),
+    asked(
         "text:about me",
         "about me",
         &["", "hurtownia tkanin", "nie znam tkanin", "no textiles, textiles", "I like dogs"],
@@ -342,7 +359,7 @@ pub fn person(random: &mut Random) -> Candidate {
     let mut cells = Vec::new();
     for asked in COLUMNS {
         if random.chance(75) {
-            cells.push(cell(asked.field, asked.heading, 2, random.pick(asked.texts)));
+            cells.extend(said(asked.field, asked.heading, 2, random.pick(asked.texts)));
         }
     }
     if random.chance(50) {
@@ -357,6 +374,19 @@ pub fn person(random: &mut Random) -> Candidate {
 
 pub fn someone(cells: Vec<Cell>) -> Candidate {
     Candidate { id: "1".into(), name: String::new(), file: "invented.csv".into(), row: 2, cells, answers: Vec::new() }
+}
+
+/// A cell, and what it says beside what its column holds.
+fn said(field: &str, heading: &str, row: u64, text: &str) -> Vec<Cell> {
+    let own = cell(field, heading, row, text);
+    let asides = asides(&own.column.field).iter().filter_map(|field| {
+        let reading = read_aside(field, text, Reference::embedded());
+        let column = Column { field: field.clone(), aside: true, ..(*own.column).clone() };
+        let cell = Cell { column: column.into(), reading: reading.into(), ..own.clone() };
+        (*cell.reading != Reading::NotStated).then_some(cell)
+    });
+    let asides: Vec<Cell> = asides.collect();
+    std::iter::once(own).chain(asides).collect()
 }
 
 pub fn cell(field: &str, heading: &str, row: u64, text: &str) -> Cell {
