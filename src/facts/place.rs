@@ -100,10 +100,18 @@ struct Piece<'a> {
     joined: bool,
     no: bool,
     whole: bool,
-    /// Whether "near" was said.
-    around: bool,
-    /// Where it was said, until a place follows.
-    around_at: Option<usize>,
+    around: Around,
+}
+
+/// Whether "near" was said of the places that follow.
+#[derive(Default, PartialEq)]
+enum Around {
+    #[default]
+    No,
+    /// At this byte, and no place followed yet.
+    At(usize),
+    /// Of a place before, and of those that "or" joins to it.
+    Before,
 }
 
 impl Piece<'_> {
@@ -117,13 +125,13 @@ impl Piece<'_> {
             if let Some((len, entry, form)) = name.filter(|(len, ..)| longer(*len)) {
                 let place = entry.value.clone();
                 let via = match form {
-                    _ if self.around => Via::Same,
+                    _ if self.around != Around::No => Via::Same,
                     Form::Inflected => Via::Inflection,
                     Form::Same if entry.written == tables.places.name(&place) => Via::Same,
                     Form::Same => Via::Alias,
                 };
                 let whole = std::mem::take(&mut self.whole);
-                let at_place = match (whole, self.around) {
+                let at_place = match (whole, self.around != Around::No) {
                     (true, _) => At::Whole(place),
                     (false, true) => At::Around(place),
                     (false, false) => At::Known(place),
@@ -157,8 +165,9 @@ impl Piece<'_> {
             PlaceWord::Moving => self.add(At::Moving, words, Via::Same),
             PlaceWord::Whole => self.whole = true,
             PlaceWord::Around => {
-                self.around = true;
-                self.around_at = self.around_at.or(words.first().map(|word| word.span.start));
+                if !matches!(self.around, Around::At(_)) {
+                    self.around = Around::At(span(words).start);
+                }
             }
             // "Warszawa – nie": after a name it is meant for that name.
             PlaceWord::Not => match self.stated.last_mut().filter(|_| seen && last) {
@@ -177,7 +186,13 @@ impl Piece<'_> {
     fn add(&mut self, at: At, words: &[Word], via: Via) {
         let clear = self.strange.is_empty();
         let words = span(words);
-        let start = self.around_at.take().filter(|_| matches!(at, At::Around(_))).unwrap_or(words.start);
+        let start = match (&at, &self.around) {
+            (At::Around(_), Around::At(start)) => *start,
+            _ => words.start,
+        };
+        if matches!(at, At::Around(_)) {
+            self.around = Around::Before;
+        }
         self.push(at, start..words.end, via, clear);
         self.strange.clear();
     }

@@ -50,16 +50,12 @@ impl Wording {
             Days::Dated(from, to) => self.days(Some(from), Some(to)),
             Days::OfMonth { month, first: 1, last: 31 } => self.say(&format!("month-{month}"), &[]),
             Days::OfMonths { from: (first_month, first), to: (last_month, last) } => {
-                let day = |month: i8, day: i8| Days::OfMonth { month, first: day, last: day };
-                let (from, to) = match (first, last) {
-                    (1, 31) => (format!("month-{first_month}"), format!("month-{last_month}")),
-                    _ => {
-                        let [from, to] =
-                            [day(first_month, first), day(last_month, last)].map(|day| self.some_days(day));
-                        return self.say("between", &[("from", from.into()), ("to", to.into())]);
-                    }
+                let [from, to] = if (first, last) == (1, 31) {
+                    [first_month, last_month].map(|month| self.say(&format!("month-{month}"), &[]))
+                } else {
+                    let day = |month: i8, day: i8| Days::OfMonth { month, first: day, last: day };
+                    [day(first_month, first), day(last_month, last)].map(|day| self.some_days(day))
                 };
-                let [from, to] = [from, to].map(|month| self.say(&month, &[]));
                 self.say("between", &[("from", from.into()), ("to", to.into())])
             }
             Days::OfMonth { month, first, last } => {
