@@ -133,8 +133,7 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
         }
         let tokens = tokens(text, validity.name.clone(), tables);
         let own = words(&text[validity.name.clone()]);
-        let denied =
-            !tables.denials.before.all_in(&own).is_empty() || tables.denials.after.longest_suffix(&own).is_some();
+        let denied = tables.denials.before.is_in(&own) || tables.denials.after.longest_suffix(&own).is_some();
         let codes = tokens.iter().all(|token| !token.categories.is_empty());
         // "nie mam C, D": the second may be meant with the first.
         let running = codes && parts.last().is_some_and(|last| last.stance != Stance::Named);
@@ -193,8 +192,8 @@ fn tokens<'t>(text: &str, span: Range<usize>, tables: &'t Reference) -> Vec<Toke
             at += words;
             continue;
         }
-        let beside = [&tables.denials.before, &tables.denials.after].into_iter();
-        let denial = beside.filter_map(|table| table.longest_prefix(&all[at..])).map(|(len, ..)| len).max();
+        let after = tables.denials.after.longest_prefix(&all[at..]).map(|(len, ..)| len);
+        let denial = tables.denials.before.longest_prefix(&all[at..]).max(after);
         let time = tables.time.phrases.longest_prefix(&all[at..]).map(|(len, ..)| len);
         if let Some(len) = denial.max(time).filter(|_| categories.is_empty()) {
             let span = span.start..all[at + len - 1].span.end;
