@@ -155,6 +155,7 @@ fn availability(said: &Availability) -> Value {
     let days = |days: &Days| match days {
         Days::Dated(first, last) => json!({"days": [first.to_string(), last.to_string()]}),
         Days::OfMonth { month, first, last } => json!({"month": month, "days_of_month": [first, last]}),
+        Days::OfMonths { from, to } => json!({"from_month_and_day": from, "to_month_and_day": to}),
     };
     let span = |span: &Option<Span>| span.map(|span| json!({"months": span.months, "days": span.days}));
     match said {
@@ -171,6 +172,7 @@ fn place(place: &Place) -> Value {
     let (what, name) = match &place.at {
         At::Known(place) => ("place", Some(place)),
         At::Whole(place) => ("whole", Some(place)),
+        At::Around(place) => ("around", Some(place)),
         At::Other(name) => ("other", Some(name)),
         At::Remote => ("remote", None),
         At::Hybrid => ("hybrid", None),
