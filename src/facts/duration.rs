@@ -52,8 +52,8 @@ fn is_doubtful(text: &str, tokens: &[Token<'_>], tables: &Reference) -> bool {
         let of = |token: &&Token<'_>| token.span.contains(&all[at].span.start);
         tokens.iter().find(of).is_some_and(|token| token.means(TimeWord::AtLeast) || token.means(TimeWord::AtMost))
     };
-    let places = [&tables.denials.before, &tables.denials.after];
-    let denied = places.iter().any(|words| words.all_in(&all).iter().any(|(at, ..)| !is_limit(*at)));
+    let denied = tables.denials.before.all_in(&all).any(|(at, _)| !is_limit(at))
+        || tables.denials.after.all_in(&all).iter().any(|(at, ..)| !is_limit(*at));
     tokens.iter().any(|token| token.means(TimeWord::Doubt))
         || denied && tokens.iter().any(Token::is_number) && !tokens.iter().any(|token| token.means(TimeWord::None))
 }

@@ -84,6 +84,8 @@ pub enum MoneyWord {
     Thousand,
     Gross,
     Net,
+    /// In hand, or before VAT.
+    AnyNet,
     B2b,
     Employment,
     /// Another contract: its gross and net are not those of employment.
@@ -103,6 +105,7 @@ const MONEY: &[(&str, MoneyWord)] = &[
     ("thousand", MoneyWord::Thousand),
     ("gross", MoneyWord::Gross),
     ("net", MoneyWord::Net),
+    ("any-net", MoneyWord::AnyNet),
     ("b2b", MoneyWord::B2b),
     ("employment", MoneyWord::Employment),
     ("contract", MoneyWord::Contract),

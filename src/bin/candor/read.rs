@@ -4,7 +4,7 @@ use std::io::{BufRead, Write};
 
 use anyhow::{Context, bail};
 use candor::facts::ranked::{Meant, Ranking};
-use candor::facts::{Field, read};
+use candor::facts::{Field, Via, read};
 use candor::reference::Reference;
 use candor::report::{not_utf8_json, ranked_json, reading_json};
 use candor::wording::{Say, Wording, plain};
@@ -209,9 +209,15 @@ fn readings(text: &str, reader: &Reader, wording: &Wording) -> Vec<Vec<String>> 
     found.map(row).collect()
 }
 
+/// How a text came to a concept. What is not a name of it is like one in its words, not in its spelling alone.
+fn likeness(via: Via, wording: &Wording) -> String {
+    if via == Via::Near { wording.say("via-like", &[]) } else { wording.via(via) }
+}
+
 /// What a text may mean. Where nothing resembles it, that is a row too.
 fn concepts(ranked: &[Meant], wording: &Wording) -> Vec<Vec<String>> {
-    let row =
-        |meant: &Meant| vec![plain(&meant.label), meant.score.to_string(), wording.via(meant.via), meant.id.clone()];
+    let row = |meant: &Meant| {
+        vec![plain(&meant.label), meant.score.to_string(), likeness(meant.via, wording), meant.id.clone()]
+    };
     if ranked.is_empty() { vec![vec![wording.say("read-nothing-like", &[])]] } else { ranked.iter().map(row).collect() }
 }
