@@ -23,6 +23,11 @@ pub(super) struct Clause {
 }
 
 impl Clause {
+    /// "od B1 do B2": what comes next is the other end, and no limit of its own.
+    fn ends_with_level(&self) -> bool {
+        self.events.last().is_some_and(|event| matches!(event.sense, Sense::Level(_)))
+    }
+
     fn widen(&mut self, span: &Range<usize>) {
         let start = if self.span.is_empty() { span.start } else { self.span.start };
         self.span = start..span.end;
@@ -124,7 +129,9 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
                 clause.widen(&span);
                 clause.events.push(Event { sense, span, slash });
             }
-        } else if let Some((len, word)) = limit_ahead(piece, rest, tables) {
+        } else if let Some((len, word)) =
+            limit_ahead(piece, rest, tables).filter(|_| !range && !clause.ends_with_level())
+        {
             limit = Some((word, bytes(&rest[..len])));
             at += len;
         } else if tables.time.is_and(&rest[0]) {
