@@ -364,6 +364,7 @@ stance-unclear = left open
 read-not-held = not held
 read-open = still going on
 read-internship = internship
+read-no-work = time without work
 read-possible = possible
 read-no-area = no area known
 read-job = { $title }: { $areas }

@@ -389,6 +389,7 @@ stance-unclear = nierozstrzygnięte
 read-not-held = brak
 read-open = trwa nadal
 read-internship = staż lub praktyka
+read-no-work = czas bez pracy
 read-possible = możliwe
 read-no-area = obszaru nie rozpoznano
 read-job = { $title }: { $areas }

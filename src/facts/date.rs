@@ -51,6 +51,25 @@ pub fn read(text: &str, order: Option<Order>, tables: &Reference) -> Reading {
     }
 }
 
+/// The same, of the start or the end of a job, where "01/18" is a month of 2018: no day of a year that is not said.
+pub fn read_of_job(text: &str, order: Option<Order>, tables: &Reference) -> Reading {
+    let reading = read(text, order, tables);
+    let span = trimmed(text, 0..text.len());
+    let Some((month, year)) = text[span.clone()].split_once(['/', '.']) else { return reading };
+    let digits = |part: &str, len: usize| part.len() == len && part.bytes().all(|byte| byte.is_ascii_digit());
+    if reading != Reading::NotUnderstood || !digits(month, 2) || !digits(year, 2) {
+        return reading;
+    }
+    let (Ok(month), Ok(year)) = (month.parse(), year.parse()) else { return reading };
+    match short_month(year, month).filter(|_| year > 12) {
+        Some(first) => {
+            let value = Dates::Between(first, first.last_of_month());
+            Reading::Date(Found { value, span, via: Via::Same })
+        }
+        None => reading,
+    }
+}
+
 /// The orders that a date in numbers alone may have: none where they make no difference, or its signs or words tell.
 pub fn orders(text: &str, tables: &Reference) -> Vec<Order> {
     let text = &text[trimmed(text, 0..text.len())];
@@ -90,6 +109,11 @@ pub(super) fn dates(text: &str, order: Option<Order>, tables: &Reference) -> Opt
             (Some(_), Some(_)) => first,
         },
     ))
+}
+
+/// The first day of a month of a year of two digits.
+pub(super) fn short_month(year: u32, month: u32) -> Option<Date> {
+    day(full(year, 2), month, 1)
 }
 
 /// A year of two digits as spreadsheets take it.

@@ -47,7 +47,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 /// Whether words deny or wish the time, or say when it was instead of how long.
 fn is_doubtful(text: &str, tokens: &[Token<'_>], tables: &Reference) -> bool {
     let all = words(text);
-    let denied = !tables.denials.before.all_in(&all).is_empty() || !tables.denials.after.all_in(&all).is_empty();
+    let denied = tables.denials.before.is_in(&all) || !tables.denials.after.all_in(&all).is_empty();
     tokens.iter().any(|token| token.means(TimeWord::Doubt))
         || denied && tokens.iter().any(Token::is_number) && !tokens.iter().any(|token| token.means(TimeWord::None))
 }

@@ -175,7 +175,7 @@ pub(super) fn is_subject(between: &str) -> bool {
 
 /// A denial that ends where the school begins: "bez matury", "brak wyższego".
 fn is_denied(all: &[Word], at: usize, tables: &Reference) -> bool {
-    let denies = |from: usize| tables.denials.before.whole(&all[from..at]).is_some();
+    let denies = |from: usize| tables.denials.before.is_whole(&all[from..at]);
     (at.saturating_sub(4)..at).any(denies)
 }
 

@@ -182,7 +182,7 @@ fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(
         LanguageWord::Other => Some((len, Sense::Language(UNDETERMINED.to_owned(), Via::Same))),
         LanguageWord::Filler => None,
     });
-    let before = tables.denials.before.longest_prefix(rest).map_or(0, |(len, ..)| len);
+    let before = tables.denials.before.longest_prefix(rest).unwrap_or(0);
     let after = tables.denials.after.longest_prefix(rest).map_or(0, |(len, ..)| len);
     let len = before.max(after);
     let denial = (len > 0).then_some((len, Sense::Denied { before: before == len, after: after == len }));

@@ -154,7 +154,7 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
 fn denies(own: &[Word], tables: &Reference) -> bool {
     let remarks: Vec<_> = tables.licences.words.all_in(own).into_iter().map(|(at, len, ..)| at..at + len).collect();
     let apart = |at: usize| !remarks.iter().any(|words| words.len() > 1 && words.contains(&at));
-    tables.denials.before.all_in(own).into_iter().any(|(at, ..)| apart(at))
+    (0..own.len()).any(|at| apart(at) && tables.denials.before.longest_prefix(&own[at..]).is_some())
         || tables.denials.after.longest_suffix(own).is_some_and(|(len, ..)| apart(own.len() - len))
 }
 
@@ -203,8 +203,8 @@ fn tokens<'t>(text: &str, span: Range<usize>, tables: &'t Reference) -> Vec<Toke
             at += words;
             continue;
         }
-        let beside = [&tables.denials.before, &tables.denials.after].into_iter();
-        let denial = beside.filter_map(|table| table.longest_prefix(&all[at..])).map(|(len, ..)| len).max();
+        let after = tables.denials.after.longest_prefix(&all[at..]).map(|(len, ..)| len);
+        let denial = tables.denials.before.longest_prefix(&all[at..]).max(after);
         let time = tables.time.phrases.longest_prefix(&all[at..]).map(|(len, ..)| len);
         if let Some(len) = denial.max(time).filter(|_| categories.is_empty()) {
             let span = span.start..all[at + len - 1].span.end;

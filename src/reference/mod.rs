@@ -3,6 +3,7 @@
 mod availability;
 mod blanks;
 mod certificates;
+mod denials;
 mod education;
 mod exams;
 mod field;
@@ -31,6 +32,7 @@ use sha2::{Digest, Sha256};
 
 pub use availability::{AvailabilityWord, Span};
 pub use certificates::CertificateWord;
+pub use denials::{Composed, Denials};
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
@@ -42,12 +44,12 @@ pub use languages::{Cefr, LanguageName, LanguageWord, Naming};
 pub use licences::{LicenceWord, Licences};
 pub use places::{PlaceWord, Places};
 pub use ready::Part;
-pub use skills::{Concept, Denials, Mastery, Skills};
+pub use skills::{Concept, Mastery, Skills};
 pub use spreadsheet::Spreadsheet;
 pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
-pub use titles::{Area, Says, telling};
+pub use titles::{Area, Says, Time as TitleTime, telling};
 
 use crate::problem::Problem;
 use crate::taxonomy::Taxonomy;
@@ -160,15 +162,15 @@ parts! {
     /// Words for how well somebody knows a skill.
     pub mastery: Phrases<(Mastery, Mastery)> = skills::mastery;
     /// Words that deny.
-    pub denials: Denials = skills::denials;
+    pub denials: Denials = denials::denials;
     /// Titles of jobs.
     pub titles: Phrases<Vec<Area>> = titles::titles;
     /// Words in a history of jobs.
     pub job_words: Phrases<Vec<JobWord>> = jobs::job_words;
     /// What somebody does at work, and the area that it speaks of.
     pub duties: Phrases<String> = jobs::duties;
-    /// Words that make a job an internship.
-    pub internships: Phrases<()> = titles::internships;
+    /// Words that say of a job that it was an internship, or no work at all.
+    pub title_times: Phrases<TitleTime> = titles::times;
     /// Words of a title that say nothing of the work.
     pub title_fillers: Phrases<()> = titles::fillers;
     /// Words behind which a title says what is not meant.

@@ -186,7 +186,7 @@ fn title(title: &Title) -> Value {
     let areas = |sure: bool| -> Vec<&String> {
         title.areas.iter().filter(|(_, is)| *is == sure).map(|(area, _)| area).collect()
     };
-    json!({"areas": areas(true), "possible_areas": areas(false), "internship": title.internship})
+    json!({"areas": areas(true), "possible_areas": areas(false), "internship": title.internship, "no_work": title.free})
 }
 
 /// A job: its title with areas, and from when to when, or how long.

@@ -247,7 +247,7 @@ fn title(value: &Title) -> String {
     let area = |(name, sure): &(String, bool)| format!("{name}{}", if *sure { "" } else { "?" });
     let mut parts: Vec<String> = value.areas.iter().map(area).collect();
     if parts.is_empty() {
-        parts.push("no area".into());
+        parts.push(if value.free { "no work" } else { "no area" }.into());
     }
     if value.internship {
         parts.push("internship".into());
