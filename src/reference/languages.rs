@@ -30,6 +30,7 @@ impl Cefr {
     }
 
     /// The level below, or A1 itself.
+    #[must_use]
     pub fn below(self) -> Cefr {
         Cefr::ALL[(self as usize).saturating_sub(2)]
     }
