@@ -958,6 +958,10 @@ usage-data-taxonomies = --data: { $found } holds more than one taxonomy: { $vali
 usage-data-taxonomy = { $found } is no taxonomy that this version of candor can use. Import it again: candor taxonomy import.
 usage-data-table = --data: { $found } is no table of candor’s. Tables: { $valid }.
 usage-line-not-utf8 = Line { $found } of the input is not UTF-8 text; save it as UTF-8.
+read-lines-not-utf8 = { $n ->
+    [one] Line { $found } of the input is not UTF-8 text and was not read; save the input as UTF-8.
+   *[other] { $n-text } lines of the input are not UTF-8 text and were not read, line { $found } first; save the input as UTF-8.
+}
 usage-input-twice = { $found } is given twice; every person in it would be ranked twice.
 usage-no-threads = { $found } threads cannot be started here; ask for fewer with --threads.
 usage-as-of = --as-of { $found }: write a date such as 2026-11-23.

@@ -988,6 +988,12 @@ usage-data-taxonomies = --data: w folderze { $found } jest więcej niż jedna kl
 usage-data-taxonomy = { $found } nie jest klasyfikacją, której ta wersja programu candor może użyć. Zaimportuj ją ponownie: candor taxonomy import.
 usage-data-table = --data: { $found } nie jest tabelą programu candor. Tabele: { $valid }.
 usage-line-not-utf8 = Wiersz { $found } na wejściu nie jest tekstem w kodowaniu UTF-8; zapisz go w UTF-8.
+read-lines-not-utf8 = { $n ->
+    [one] Wiersz { $found } na wejściu nie jest tekstem w kodowaniu UTF-8, więc nie został odczytany; zapisz dane w UTF-8.
+    [few] { $n-text } wiersze na wejściu nie są tekstem w kodowaniu UTF-8, więc nie zostały odczytane (pierwszy to wiersz { $found }); zapisz dane w UTF-8.
+    [many] { $n-text } wierszy na wejściu nie jest tekstem w kodowaniu UTF-8, więc nie zostało odczytanych (pierwszy to wiersz { $found }); zapisz dane w UTF-8.
+   *[other] { $n-text } wiersza na wejściu nie jest tekstem w kodowaniu UTF-8, więc nie zostało odczytane (pierwszy to wiersz { $found }); zapisz dane w UTF-8.
+}
 usage-input-twice = { $found } podano dwa razy; każda osoba z tego pliku byłaby w rankingu podwójnie.
 usage-no-threads = Nie można tu uruchomić tylu wątków: { $found }. Podaj mniej w --threads.
 usage-as-of = --as-of { $found }: podaj datę, na przykład 2026-11-23.

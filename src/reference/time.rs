@@ -19,6 +19,8 @@ pub enum TimeWord {
     Since,
     To,
     Now,
+    /// "I work", in the place of an end: still going on. Elsewhere it says nothing of a time.
+    Still,
     AtLeast,
     About,
     AtMost,
@@ -57,6 +59,7 @@ const TIME: &[(&str, TimeWord)] = &[
     ("since", TimeWord::Since),
     ("to", TimeWord::To),
     ("now", TimeWord::Now),
+    ("still", TimeWord::Still),
     ("at-least", TimeWord::AtLeast),
     ("about", TimeWord::About),
     ("at-most", TimeWord::AtMost),
