@@ -1,7 +1,7 @@
 //! candor ranks candidates against a role and says, for every one of them, exactly why: offline, deterministic, and
 //! explained down to the cell.
 //!
-//! The story is one way, without loops. A [`RoleProfile`] is read from TOML and compiled against the [`Reference`] tables
+//! The story is one way, without loops. A [`RoleProfile`] is read from TOML or JSON and compiled against the [`Reference`] tables
 //! into a [`Role`]. A [`Table`] reads rows from a [`Source`] and makes each of them a [`Candidate`], whose cells have been
 //! read into typed facts. [`assess`](assess::assess) judges a candidate by the role into an [`Assessment`]: the only source
 //! of the score and of its explanation. [`screen`] does so in parallel and ranks all assessments into a

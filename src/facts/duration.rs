@@ -24,7 +24,7 @@ const LONGEST: i64 = 70 * 12;
 /// * What is not a whole number of months is the range around it: 0.3 years are 3–4 months.
 /// * "About" is 25 % either way: "ok. roku" is 9–15 months.
 /// * "Several years" says nothing certain: 0 months or more.
-/// * "Since 2019" needs a date of today, which readings do not have: it is no length, but a stretch (`jobs.rs`).
+/// * "Since 2019" needs a date of today, which readings do not have: it is no length, but a stretch (`when.rs`).
 /// * An internship ("6 miesięcy praktyk", "staż w dziale") may or may not count: from none to all of it. "Staż pracy" is
 ///   the time of work.
 /// * What is denied ("nie mam 2 lat"), wished ("chciałbym 2 lata") or long ago ("2 lata temu") is no length of time.

@@ -154,6 +154,11 @@ fn push_sign<'t>(
     start + len
 }
 
+/// A hyphen, a dash of any length, a minus, or an arrow.
+pub(super) fn is_dash(letter: char) -> bool {
+    matches!(letter, '-' | '‐'..='―' | '−' | '→')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::education::Years;
+use super::lex::is_dash;
 use crate::reference::{Reference, TimeWord};
 use crate::text::Word;
 
@@ -11,8 +12,16 @@ const LONGEST: u16 = 12;
 
 /// The years in the words of a piece, in their order.
 pub(super) fn years(text: &str, all: &[Word], tables: &Reference) -> Vec<(Range<usize>, Years)> {
-    let dated: Vec<(usize, u16)> =
-        all.iter().enumerate().filter_map(|(at, word)| Some((at, year(&word.folded)?))).collect();
+    let mut dated: Vec<(usize, u16)> = Vec::new();
+    for (at, word) in all.iter().enumerate() {
+        // "2024-27"
+        let short = || {
+            let (before, first) = *dated.last().filter(|(before, _)| before + 1 == at)?;
+            let dash = text[all[before].span.end..word.span.start].trim();
+            short_year(first, word).filter(|_| !dash.is_empty() && dash.chars().all(is_dash))
+        };
+        dated.extend(year(&word.folded).or_else(short).map(|year| (at, year)));
+    }
     let means = |at: usize, meaning: TimeWord| {
         let word = all.get(at..=at).and_then(|word| tables.time.phrases.whole(word));
         word.is_some_and(|(entry, _)| entry.value.contains(&meaning))
@@ -23,7 +32,8 @@ pub(super) fn years(text: &str, all: &[Word], tables: &Reference) -> Vec<(Range<
         next += 1;
         let second = dated.get(next).copied().filter(|&(to, last)| {
             let between = &text[all[at].span.end..all[to].span.start];
-            let joined = between.contains(['-', '–', '—', '/']) || (at + 1..to).any(|word| means(word, TimeWord::To));
+            let joined = between.contains(|sign| is_dash(sign) || sign == '/')
+                || (at + 1..to).any(|word| means(word, TimeWord::To));
             joined && to - at <= 4 && first <= last && last - first <= LONGEST
         });
         if let Some((to, last)) = second {
@@ -33,13 +43,20 @@ pub(super) fn years(text: &str, all: &[Word], tables: &Reference) -> Vec<(Range<
         }
         let since = at > 0 && (means(at - 1, TimeWord::Since) && !means(at - 1, TimeWord::To));
         let behind = text[all[at].span.end..].trim_start();
-        let open = behind.starts_with(['-', '–', '—'])
+        let open = behind.starts_with(is_dash)
             && (all.len() == at + 1 || (at + 1..all.len().min(at + 3)).any(|word| means(word, TimeWord::Now)));
         let goes_on = open || since || means(at + 1, TimeWord::Now);
         let years = if goes_on { Years { from: Some(first), to: None } } else { Years { from: None, to: Some(first) } };
         found.push((all[at].span.clone(), years));
     }
     found
+}
+
+/// The end of "2024-27": two digits of the century in which it began, and no month.
+fn short_year(first: u16, word: &Word) -> Option<u16> {
+    let digits = word.folded.as_str();
+    let year: u16 = digits.parse().ok().filter(|year| digits.len() == 2 && *year > 12)?;
+    Some(first / 100 * 100 + year).filter(|last| first < *last)
 }
 
 /// The year of a word: "2019", "06.2021", "30.06.2021".

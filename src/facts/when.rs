@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Reading;
 use super::date::{Dates, dates};
 use super::duration::{self, Months};
-use super::lex::{Kind, Token, lex};
+use super::lex::{Kind, Token, is_dash, lex};
 use super::share;
 use super::title;
 use crate::reference::{JobWord, Reference, TimeWord};
@@ -345,10 +345,6 @@ fn counts(token: &Token<'_>, which: impl Fn(&TimeWord) -> bool) -> bool {
 
 fn is_digit(letter: char) -> bool {
     letter.is_ascii_digit()
-}
-
-fn is_dash(letter: char) -> bool {
-    matches!(letter, '-' | '‐'..='―' | '−' | '→')
 }
 
 fn is_roman(word: &str) -> bool {

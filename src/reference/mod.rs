@@ -99,82 +99,100 @@ pub const TABLES: &[&str] = &[
 /// Tables by name.
 pub type Layer<'a> = BTreeMap<String, Cow<'a, [u8]>>;
 
-/// All tables, ready for lookups.
-#[derive(Debug)]
-pub struct Reference {
+macro_rules! parts {
+    ($($(#[$doc:meta])* $sight:vis $name:ident: $what:ty = $make:expr;)*) => {
+        /// All tables, ready for lookups.
+        #[derive(Debug)]
+        pub struct Reference {
+            $($(#[$doc])* $sight $name: Part<$what>,)*
+            /// Occupations and skills of a taxonomy that was imported.
+            pub taxonomy: Option<Taxonomy>,
+            /// SHA-256 over the names and bytes of all tables, in hexadecimal.
+            pub hash: String,
+        }
+
+        impl Reference {
+            fn of(source: &mut Source) -> Reference {
+                Reference { $($name: source.part($make),)* taxonomy: None, hash: source.hash() }
+            }
+        }
+    };
+}
+
+// What is made of the tables, one part after another: its name, its type, and the function that makes it of files.
+parts! {
     /// Headings of columns.
-    pub columns: Part<Phrases<Field>>,
+    pub columns: Phrases<Field> = heading::columns;
     /// Words of a heading that do not change what its column holds: "optional", "of the candidate".
-    pub fillers: Part<Phrases<()>>,
+    pub fillers: Phrases<()> = |files| words_alone(files, "heading_fillers.csv");
     /// Words of the heading of a column for one language: "level of".
-    pub language_headings: Part<Phrases<()>>,
+    pub language_headings: Phrases<()> = |files| words_alone(files, "language_headings.csv");
     /// Schools and degrees.
-    pub education: Part<Phrases<Schooled>>,
+    pub education: Phrases<Schooled> = education::schooling;
     /// Whether a school was finished.
-    pub education_states: Part<States>,
+    pub education_states: States = education::states;
     /// The names of studies.
-    pub fields_of_study: Part<Phrases<Study>>,
+    pub fields_of_study: Phrases<Study> = study::fields;
     /// Words of the names of schools.
-    pub schools: Part<Phrases<SchoolWord>>,
+    pub schools: Phrases<SchoolWord> = study::schools;
     /// Every word of those tables, with whether something may be a slip for it.
-    pub school_spellings: Part<Phrases<bool>>,
+    pub school_spellings: Phrases<bool> = education::spellings;
     /// Names of languages.
-    pub languages: Part<Phrases<LanguageName>>,
+    pub languages: Phrases<LanguageName> = languages::languages;
     /// Words for levels of a language.
-    pub levels: Part<Phrases<(Cefr, Cefr)>>,
+    pub levels: Phrases<(Cefr, Cefr)> = languages::levels;
     /// Words beside certificates.
-    pub certificate_words: Part<Phrases<CertificateWord>>,
+    pub certificate_words: Phrases<CertificateWord> = certificates::certificate_words;
     /// Driving licences.
-    pub licences: Part<Licences>,
+    pub licences: Licences = licences::licences;
     /// Words around the day from which on somebody can work.
-    pub availability: Part<Phrases<Vec<AvailabilityWord>>>,
+    pub availability: Phrases<Vec<AvailabilityWord>> = availability::availability;
     /// Places.
-    pub places: Part<Places>,
+    pub places: Places = places::places;
     /// Other words that stand beside languages.
-    pub language_words: Part<Phrases<LanguageWord>>,
+    pub language_words: Phrases<LanguageWord> = languages::language_words;
     /// Examinations of a language.
-    pub exams: Part<Phrases<Exam>>,
+    pub exams: Phrases<Exam> = exams::exams;
     /// Skills.
-    pub skills: Part<Skills>,
+    pub skills: Skills = skills::skills;
     /// Words around a skill that do not change which skill it is.
-    pub qualifiers: Part<Phrases<()>>,
+    pub qualifiers: Phrases<()> = |files| words_alone(files, "skill_qualifiers.csv");
     /// Words for how well somebody knows a skill.
-    pub mastery: Part<Phrases<(Mastery, Mastery)>>,
+    pub mastery: Phrases<(Mastery, Mastery)> = skills::mastery;
     /// Words that deny.
-    pub denials: Part<Denials>,
+    pub denials: Denials = skills::denials;
     /// Titles of jobs.
-    pub titles: Part<Phrases<Vec<Area>>>,
+    pub titles: Phrases<Vec<Area>> = titles::titles;
     /// Words in a history of jobs.
-    pub job_words: Part<Phrases<Vec<JobWord>>>,
+    pub job_words: Phrases<Vec<JobWord>> = jobs::job_words;
     /// What somebody does at work, and the area that it speaks of.
-    pub duties: Part<Phrases<String>>,
+    pub duties: Phrases<String> = jobs::duties;
     /// Words that say of a job that it was an internship, or no work at all.
-    pub title_times: Part<Phrases<TitleTime>>,
+    pub title_times: Phrases<TitleTime> = titles::times;
     /// Words of a title that say nothing of the work.
-    pub title_fillers: Part<Phrases<()>>,
+    pub title_fillers: Phrases<()> = titles::fillers;
     /// Words behind which a title says what is not meant.
-    pub title_exceptions: Part<Phrases<()>>,
+    pub title_exceptions: Phrases<()> = titles::exceptions;
     /// Words of titles and the words they are forms of.
-    pub title_forms: Part<Phrases<String>>,
+    pub title_forms: Phrases<String> = titles::forms;
     /// Names of months. One may be two: "лис".
-    pub months: Part<Phrases<Vec<i8>>>,
+    pub months: Phrases<Vec<i8>> = time::months;
     /// Words that open a sum under a table.
-    pub totals: Part<Phrases<()>>,
+    pub totals: Phrases<()> = |files| words_alone(files, "totals.csv");
     /// Words of time.
-    pub time: Part<Terms<TimeWord>>,
+    pub time: Terms<TimeWord> = time::time;
     /// Words of money.
-    pub money: Part<Terms<MoneyWord>>,
-    /// Areas of work of groups of occupations.
-    pub isco_areas: Part<IscoAreas>,
-    /// Occupations and skills of a taxonomy that was imported.
-    pub taxonomy: Option<Taxonomy>,
-    /// SHA-256 over the names and bytes of all tables, in hexadecimal.
-    pub hash: String,
+    pub money: Terms<MoneyWord> = time::money;
     /// What spreadsheets print in place of what somebody typed.
-    pub spreadsheet: Part<Spreadsheet>,
-    ticks: Part<FxHashMap<String, bool>>,
-    language_columns: Part<Phrases<Field>>,
-    blanks: Part<Blanks>,
+    pub spreadsheet: Spreadsheet = spreadsheet::spreadsheet;
+    /// How a box of a form is ticked or left empty.
+    ticks: FxHashMap<String, bool> = ticks::ticks;
+    /// A column for each language, by the name of its field.
+    language_columns: Phrases<Field> = languages::columns;
+    /// What says nothing.
+    blanks: Blanks = blanks::blanks;
+    /// Areas of work of groups of occupations.
+    pub isco_areas: IscoAreas = isco::areas;
 }
 
 impl Reference {
@@ -206,49 +224,6 @@ impl Reference {
         self.hash = hex(&Sha256::digest(format!("{}{}", self.hash, taxonomy.hash)));
         self.taxonomy = Some(taxonomy);
         self
-    }
-
-    fn of(source: &mut Source) -> Reference {
-        Reference {
-            columns: source.part(heading::columns),
-            fillers: source.part(|files| words_alone(files, "heading_fillers.csv")),
-            language_headings: source.part(|files| words_alone(files, "language_headings.csv")),
-            education: source.part(education::schooling),
-            education_states: source.part(education::states),
-            fields_of_study: source.part(study::fields),
-            schools: source.part(study::schools),
-            school_spellings: source.part(education::spellings),
-            languages: source.part(languages::languages),
-            levels: source.part(languages::levels),
-            certificate_words: source.part(certificates::certificate_words),
-            licences: source.part(licences::licences),
-            availability: source.part(availability::availability),
-            places: source.part(places::places),
-            language_words: source.part(languages::language_words),
-            exams: source.part(exams::exams),
-            skills: source.part(skills::skills),
-            qualifiers: source.part(|files| words_alone(files, "skill_qualifiers.csv")),
-            mastery: source.part(skills::mastery),
-            denials: source.part(skills::denials),
-            titles: source.part(titles::titles),
-            job_words: source.part(jobs::job_words),
-            duties: source.part(jobs::duties),
-            title_times: source.part(titles::times),
-            title_fillers: source.part(titles::fillers),
-            title_exceptions: source.part(titles::exceptions),
-            title_forms: source.part(titles::forms),
-            months: source.part(time::months),
-            totals: source.part(|files| words_alone(files, "totals.csv")),
-            time: source.part(time::time),
-            money: source.part(time::money),
-            spreadsheet: source.part(spreadsheet::spreadsheet),
-            ticks: source.part(ticks::ticks),
-            language_columns: source.part(languages::columns),
-            blanks: source.part(blanks::blanks),
-            isco_areas: source.part(isco::areas),
-            taxonomy: None,
-            hash: source.hash(),
-        }
     }
 
     /// The areas of work that titles and columns know, sorted.
