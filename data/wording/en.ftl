@@ -24,6 +24,7 @@ via-narrower = narrower, includes it
 via-package = a package that contains it
 via-broader = broader
 via-near = similar spelling
+via-like = similar wording
 via-free-text = from free text
 via-derived = computed
 via-taxonomy = imported taxonomy
@@ -98,6 +99,7 @@ finish-expected = not finished yet
 basis-employment-gross = gross, employment
 basis-employment-net = net, employment
 basis-b2b = before VAT, B2B
+basis-net = net, in hand or before VAT not said
 per-hour = an hour
 per-day = a day
 per-week = a week
@@ -207,17 +209,21 @@ why-internship = an internship decides
 why-no-dates = a job has no dates that can be counted from
 why-end-before-start = a job ended before it began
 why-starts-later = a job begins after the date of the run
-why-other-basis = stated on another basis (gross, net, B2B)
+why-other-basis = stated on another basis (gross, net or B2B)
 why-other-currency = stated in another currency
 why-other-period = stated for another time (hour, day, month, year)
 why-period-unsaid = per hour, month or year: not stated
 why-currency-unsaid = currency not stated, and the amount does not tell
 why-taken-as-band = currency or time not stated: taken as that of the band
 why-basis-unsaid = gross, net or B2B not stated
+why-net-of-what = net in hand or before VAT (B2B) not stated
 why-broader = only something broader is named
 why-other-place = another place
 why-place-unsaid = where is not stated
 why-place-unclear = the words before the place may mean something else
+why-notice-end = for a Polish notice ends with the month (in weeks: on a Saturday)
+why-place-near = only the surroundings of a place are named
+why-place-unknown = a place that the tables do not know
 
 ## Questions
 
@@ -387,6 +393,7 @@ start-in = in { $time }
 start-wait = { $time } after being hired
 start-notice = notice of { $time }
 start-polish-notice = notice of { $time }, to the end of a month or to a Saturday
+start-saturday = notice of { $time }, to a Saturday
 start-month-end = notice of { $time }, to the end of a month
 start-quarter-end = notice of { $time }, to the end of a quarter
 days-of-month = { $days } { $month }
@@ -395,6 +402,7 @@ place-hybrid = work from home in part
 place-anywhere = anywhere
 place-moving = ready to move, where to is not said
 place-whole = all of { $name }
+place-around = near { $name }
 place-other = not in the tables
 month-1 = January
     .genitive = January
@@ -950,6 +958,10 @@ usage-data-taxonomies = --data: { $found } holds more than one taxonomy: { $vali
 usage-data-taxonomy = { $found } is no taxonomy that this version of candor can use. Import it again: candor taxonomy import.
 usage-data-table = --data: { $found } is no table of candor’s. Tables: { $valid }.
 usage-line-not-utf8 = Line { $found } of the input is not UTF-8 text; save it as UTF-8.
+read-lines-not-utf8 = { $n ->
+    [one] Line { $found } of the input is not UTF-8 text and was not read; save the input as UTF-8.
+   *[other] { $n-text } lines of the input are not UTF-8 text and were not read, line { $found } first; save the input as UTF-8.
+}
 usage-input-twice = { $found } is given twice; every person in it would be ranked twice.
 usage-no-threads = { $found } threads cannot be started here; ask for fewer with --threads.
 usage-as-of = --as-of { $found }: write a date such as 2026-11-23.

@@ -16,7 +16,7 @@ pub(super) fn find(text: &str, part: std::ops::Range<usize>, tables: &Reference)
     let all = words(&text[part.clone()]);
     let found = tables.duties.all_in(&all).into_iter().filter(|(at, ..)| {
         let before = &all[at.saturating_sub(4)..*at];
-        tables.denials.before.all_in(before).is_empty()
+        !tables.denials.before.is_in(before)
     });
     let found = found.map(|(at, len, entry, _)| {
         let span = span(&all[at..at + len]);

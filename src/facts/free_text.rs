@@ -164,7 +164,7 @@ fn stance(text: &str, all: &[Word], hit: &Hit, tables: &Reference) -> Stance {
     let (before, after) = (&all[clause.start..hit.at], &all[hit.end()..clause.end]);
     let mut near = before;
     while let Some((len, ..)) = tables.qualifiers.longest_suffix(near) {
-        if denials.before.longest_suffix(near).is_some_and(|(denied, ..)| denied >= len) {
+        if denials.before.longest_suffix(near).is_some_and(|denied| denied >= len) {
             break;
         }
         near = &near[..near.len() - len];
@@ -177,7 +177,8 @@ fn stance(text: &str, all: &[Word], hit: &Hit, tables: &Reference) -> Stance {
     if denials.after.longest_prefix(after).is_some_and(|(len, ..)| len == after.len()) {
         return Stance::Denied;
     }
-    if doubtful(before) || doubtful(after) { Stance::Unclear } else { Stance::Named }
+    let of_others = !denials.others.all_in(before).is_empty();
+    if of_others || doubtful(before) || doubtful(after) { Stance::Unclear } else { Stance::Named }
 }
 
 /// Whether words end with what only looks like a denial.
@@ -195,8 +196,9 @@ fn has_doubt(words: &[Word], tables: &Reference) -> bool {
             at += len;
             continue;
         }
-        let all = [&denials.before, &denials.after, &denials.learning, &denials.doubt];
-        if all.iter().any(|phrases| phrases.longest_prefix(rest).is_some()) {
+        let others = [&denials.after, &denials.learning, &denials.doubt];
+        let doubted = others.iter().any(|phrases| phrases.longest_prefix(rest).is_some());
+        if doubted || denials.before.longest_prefix(rest).is_some() {
             return true;
         }
         at += 1;

@@ -38,12 +38,12 @@ pub struct Job<'a> {
 impl Job<'_> {
     /// Whether it ended before it began, however its dates are read.
     pub fn runs_backwards(&self) -> bool {
-        matches!(self.when, When::Between(Some(Dates::Between(first, _)), Some(Dates::Between(_, last))) if first > last)
+        self.when.runs_backwards()
     }
 
     /// Whether it begins after a day, however its start is read.
     pub fn begins_after(&self, day: Date) -> bool {
-        matches!(self.when, When::Between(Some(Dates::Between(first, _)), _) if first > day)
+        self.when.begins_after(day)
     }
 
     /// Whether it is said when it began, or how long it lasted.
@@ -133,7 +133,11 @@ fn listed<'a>(row: &'a [Cell], cell: &'a Cell, entries: &'a [Found<Entry>]) -> V
 
 /// Jobs whose dates contradict each other or the date of the run.
 pub fn doubtful_dates(candidate: &Candidate, as_of: Date) -> Vec<Problem> {
-    let doubtful = jobs(candidate).into_iter().filter_map(|job| {
+    let stretches = candidate.cells.iter().flat_map(|cell| match &*cell.reading {
+        Reading::Jobs(entries) if is_stretch(entries) => listed(&candidate.cells, cell, entries),
+        _ => Vec::new(),
+    });
+    let doubtful = jobs(candidate).into_iter().chain(stretches).filter_map(|job| {
         let slug = match (job.runs_backwards(), job.begins_after(as_of)) {
             (true, _) => Slug::EndBeforeStart,
             (false, true) => Slug::StartsLater,

@@ -64,7 +64,7 @@ fn named(text: &str, all: &[Part], tables: &Reference) -> Parts {
         let title = title?;
         let beside = title.checked_sub(1).into_iter().chain(Some(title + 1)).filter(|&at| at < all.len());
         let names = |part: &Part| {
-            let denied = !tables.denials.before.all_in(&crate::text::words(words(part))).is_empty();
+            let denied = tables.denials.before.is_in(&crate::text::words(words(part)));
             !denied && !title::is_work(words(part), tables) && find(text, part.span.clone(), tables).is_empty()
         };
         beside.filter(looks).find(|&at| names(&all[at]))

@@ -275,5 +275,5 @@ fn is_doubtful(text: &str, item: &Range<usize>, time: &Range<usize>, title: &Ran
             said.is_some_and(|(_, entry, _)| entry.value.contains(&JobWord::Share))
         })
     };
-    wished || counted || part || !tables.denials.before.all_in(&clause).is_empty()
+    wished || counted || part || tables.denials.before.is_in(&clause)
 }

@@ -1,6 +1,7 @@
 //! Text to readings: what a cell says, with every value it may have. Readings know no date of today and no role.
 
 pub mod availability;
+mod boxes;
 pub mod certificate;
 pub mod damage;
 pub mod date;

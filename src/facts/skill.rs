@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::boxes::boxed;
 use super::duration::Months;
 use super::skill_core::{core, is_beside};
 use super::skill_level::{level, months};
@@ -80,7 +81,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
     let (mut found, mut running, mut all_denied, mut row) = (Vec::<Found<Skill>>::new(), false, false, false);
     let all = pieces(text, &[',']).into_iter().flat_map(|piece| sentences(text, &piece, tables));
-    for piece in all {
+    for (piece, mark) in all.flat_map(|piece| boxed(text, &piece, tables)) {
         let own = words_at(text, piece.span.clone());
         let bare = tables.skill(&own).is_some() && tables.mastery.all_in(&own).is_empty();
         let last = found.last_mut().filter(|_| row);
@@ -103,6 +104,16 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
             Some((whole, known)) => vec![found_of(Skill::of(&whole, Some(known.0)), known.1, piece.span, tables)],
             None => items(text, piece.span, tables),
         };
+        if let Some((false, place)) = mark {
+            for item in &mut items {
+                item.value.stance = Stance::Denied;
+                item.span = item.span.start.min(place.start)..item.span.end.max(place.end);
+            }
+            running = false;
+            row = false;
+            found.extend(items);
+            continue;
+        }
         if running && (bare || all_denied) {
             for item in &mut items {
                 item.value.stance = if all_denied { Stance::Denied } else { Stance::Unclear };
@@ -157,7 +168,7 @@ fn denial_leads(text: &str, item: &Found<Skill>, tables: &Reference) -> bool {
 pub(super) fn denies_all(text: &str, tables: &Reference) -> bool {
     let all = words(text);
     let none = tables.time.phrases.whole(&all).is_some_and(|(entry, _)| entry.value.contains(&TimeWord::None));
-    none || tables.denials.before.whole(&all).is_some() || tables.denials.after.whole(&all).is_some()
+    none || tables.denials.before.is_whole(&all) || tables.denials.after.whole(&all).is_some()
 }
 
 /// The words of a stretch of a text, by their places in the text.
@@ -235,6 +246,11 @@ fn core_items(
     };
     let mut found = Vec::new();
     for mut part in parts {
+        // "sprzedaż systemów CRM": goods, no knowledge.
+        let before = || rest.iter().filter(|word| word.span.end <= part.span.start).cloned().collect::<Vec<_>>();
+        if part.stance == Stance::Named && !tables.denials.others.all_in(&before()).is_empty() {
+            part.stance = Stance::Unclear;
+        }
         // A denial belongs to the words that it denies.
         if stance != Stance::Named && part.stance == stance {
             part.span = span.clone();
@@ -285,7 +301,10 @@ fn found_part(text: &str, part: &Part, tables: &Reference) -> Found<Skill> {
 
 /// How many words deny what follows them. "no-code" denies nothing: a denial is a word of its own.
 pub(super) fn denial_at(text: &str, all: &[Word], tables: &Reference) -> Option<usize> {
-    let (len, ..) = tables.denials.before.longest_prefix(all)?;
+    let len = tables.denials.before.longest_prefix(all)?;
+    if tables.denials.plain.longest_prefix(all).is_some_and(|(plain, ..)| plain >= len) {
+        return None;
+    }
     let parted = |next: &Word| text[all[len - 1].span.end..next.span.start].contains([' ', '\u{a0}', ':', '\n']);
     all.get(len).is_none_or(parted).then_some(len)
 }

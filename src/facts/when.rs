@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::Reading;
 use super::date::{Dates, dates};
 use super::duration::{self, Months};
@@ -18,6 +20,18 @@ pub enum When {
     Between(Option<Dates>, Option<Dates>),
     /// So long, at a time that is not said.
     Lasted(Months),
+}
+
+impl When {
+    /// Whether it ended before it began, however its dates are read.
+    pub fn runs_backwards(&self) -> bool {
+        matches!(self, When::Between(Some(Dates::Between(first, _)), Some(Dates::Between(_, last))) if first > last)
+    }
+
+    /// Whether it begins after a day, however its start is read.
+    pub fn begins_after(&self, day: Date) -> bool {
+        matches!(self, When::Between(Some(Dates::Between(first, _)), _) if *first > day)
+    }
 }
 
 /// A time and the bytes of the text that say it.
@@ -104,6 +118,16 @@ impl Search<'_> {
         let first = at + since.unwrap_or(0);
         if let Some(len) = self.word(at, TimeWord::Now).filter(|_| since.is_none()) {
             let last = at + len - 1;
+            // "nadal pracuję od 2020": one time, said twice.
+            let began = self.word(last + 1, TimeWord::Since).and_then(|_| self.stretch(last + 1));
+            if let Some(Time { span, when: when @ When::Between(Some(_), Some(Dates::Open)), .. }) = began {
+                let start = self.words[at].span.start;
+                return self.is_one_line(start..span.start).then_some(Time {
+                    span: start..span.end,
+                    when,
+                    share: false,
+                });
+            }
             return if self.at_edge(at, last) { time(at, last, None, Some(Dates::Open)) } else { None };
         }
         let Some((len, start)) = self.date(first) else {
@@ -141,8 +165,10 @@ impl Search<'_> {
             return None;
         }
         let next = last + 1;
-        if let Some(len) = self.word(next, TimeWord::Now).filter(|_| gap.trim().chars().all(|c| is_dash(c) || c == '.'))
-        {
+        let plain = gap.trim().chars().all(|c| is_dash(c) || c == '.');
+        let now = self.word(next, TimeWord::Now).filter(|_| plain);
+        // "2019 – pracuję"; without the dash, work of any time may follow.
+        if let Some(len) = now.or_else(|| self.word(next, TimeWord::Still).filter(|_| dash)) {
             return Some((next + len - 1, Dates::Open));
         }
         let to = self.word(next, TimeWord::To);
@@ -207,6 +233,10 @@ impl Search<'_> {
         Some((Dates::Between(first, first.last_of_month()), tells))
     }
 
+    fn is_one_line(&self, span: Range<usize>) -> bool {
+        !self.text[span].contains(['\n', '\r', ';'])
+    }
+
     /// The end of "2015-18": two digits that are no month, of the century in which it began.
     fn short_year(&self, at: usize, start: Dates) -> Option<Dates> {
         let Dates::Between(from, to) = start else { return None };
@@ -222,7 +252,8 @@ impl Search<'_> {
     fn date(&self, at: usize) -> Option<(usize, Dates)> {
         let first = self.words.get(at)?;
         let letters = first.folded.chars().next().is_some_and(char::is_alphabetic);
-        if letters && self.tables.months.whole(std::slice::from_ref(first)).is_none() && !is_roman(&first.folded) {
+        let names = self.tables.months.whole(std::slice::from_ref(first)).is_some() || is_roman(&first.folded);
+        if letters && !names && !self.is_quarter(first) {
             return None;
         }
         let most = LONGEST_DATE.min(self.words.len() - at);
@@ -255,6 +286,13 @@ impl Search<'_> {
             let date = if apart || slice.contains(['\n', '\r']) { None } else { dates(slice, None, self.tables) };
             date.filter(|date| *date != Dates::Open).map(|date| (len, date))
         })
+    }
+
+    /// "Q1": a word for a quarter and its number.
+    fn is_quarter(&self, word: &Word) -> bool {
+        let named = word.folded.trim_end_matches(['1', '2', '3', '4']);
+        let entry = self.tables.time.phrases.whole(&words(named));
+        named.len() + 1 == word.folded.len() && entry.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::Quarter))
     }
 
     /// How many words a word of time covers that means this.
@@ -377,6 +415,15 @@ mod tests {
             ("Verkäufer seit 2019", vec!["seit 2019"]),
             ("с 2019 по 2021 продавец", vec!["с 2019 по 2021"]),
             ("с 03.2019 по н.в.", vec!["с 03.2019 по н.в"]),
+            ("01/18 – 12/19 kasjer", vec!["01/18 – 12/19"]),
+            ("01/18-12/19", vec!["01/18-12/19"]),
+            ("od 01.18 do 12.19", vec!["od 01.18 do 12.19"]),
+            ("09/21 – obecnie", vec!["09/21 – obecnie"]),
+            ("01/08 – 05/10", vec![]),
+            ("nadal pracuję od 2020", vec!["nadal pracuję od 2020"]),
+            ("kasjer 03.2020 – pracuję", vec!["03.2020 – pracuję"]),
+            ("Q1 2019 - Q3 2020", vec!["Q1 2019 - Q3 2020"]),
+            ("I kw. 2019 – III kwartał 2020", vec!["I kw. 2019 – III kwartał 2020"]),
         ] {
             assert_eq!(found(text), expected, "{text}");
         }

@@ -3,6 +3,7 @@
 mod availability;
 mod blanks;
 mod certificates;
+mod denials;
 mod education;
 mod exams;
 mod field;
@@ -31,6 +32,7 @@ use sha2::{Digest, Sha256};
 
 pub use availability::{AvailabilityWord, Span};
 pub use certificates::CertificateWord;
+pub use denials::{Composed, Denials};
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
@@ -42,7 +44,7 @@ pub use languages::{Cefr, LanguageName, LanguageWord, Naming};
 pub use licences::{LicenceWord, Licences};
 pub use places::{PlaceWord, Places};
 pub use ready::Part;
-pub use skills::{Concept, Denials, Mastery, Skills};
+pub use skills::{Concept, Mastery, Skills};
 pub use spreadsheet::Spreadsheet;
 pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
@@ -160,7 +162,7 @@ parts! {
     /// Words for how well somebody knows a skill.
     pub mastery: Phrases<(Mastery, Mastery)> = skills::mastery;
     /// Words that deny.
-    pub denials: Denials = skills::denials;
+    pub denials: Denials = denials::denials;
     /// Titles of jobs.
     pub titles: Phrases<Vec<Area>> = titles::titles;
     /// Words in a history of jobs.

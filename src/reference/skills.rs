@@ -1,4 +1,4 @@
-//! `skills.csv`, `skill_links.csv`, `skill_qualifiers.csv` and `denials.csv`.
+//! `skills.csv`, `skill_links.csv`, `skill_qualifiers.csv` and `skill_levels.csv`.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -121,7 +121,7 @@ impl Skills {
 
 pub(super) fn skills(files: &Files) -> Skills {
     let (mut concepts, mut numbers): (Vec<Concept>, FxHashMap<String, u32>) = Default::default();
-    let mut terms = Vec::new();
+    let (mut terms, mut plurals) = (Vec::new(), Vec::new());
     let (mut leading, mut others): (FxHashSet<String>, FxHashSet<String>) = Default::default();
     for row in files.rows("skills.csv", ["concept", "lang", "term"]) {
         let [slug, lang, term] = row.cells;
@@ -144,8 +144,14 @@ pub(super) fn skills(files: &Files) -> Skills {
             let first = matches!(lang.as_str(), "pl" | "uk" | "ru");
             if first { &mut leading } else { &mut others }.insert(fold(&term));
         }
-        terms.push((term, lang, number));
+        if lang == "en" && !term.contains([' ', '-', '/']) {
+            plurals.extend(plural(&term).map(|plural| (plural, UNINFLECTED.to_owned(), number)));
+            terms.push((term, UNINFLECTED.to_owned(), number));
+        } else {
+            terms.push((term, lang, number));
+        }
     }
+    terms.append(&mut plurals);
     let mut above: Vec<Vec<u32>> = vec![Vec::new(); concepts.len()];
     for row in files.rows("skill_links.csv", ["from", "link", "to"]) {
         let find = |cell: usize| {
@@ -178,6 +184,16 @@ pub(super) fn skills(files: &Files) -> Skills {
     Skills { terms, concepts, leading, in_one_word: OnceLock::new() }
 }
 
+/// The language of terms whose words have no other forms.
+const UNINFLECTED: &str = "*";
+
+/// The plural of a single English word. Its stem it shares with too much else: "customs" with "customer", "polishing" with
+/// "Polish".
+fn plural(term: &str) -> Option<String> {
+    let plain = term.chars().all(char::is_alphabetic) && term.chars().count() > 2;
+    (plain && !term.ends_with("ing") && !term.ends_with(['s', 'x', 'y'])).then(|| format!("{term}s"))
+}
+
 /// Long terms without the spaces between their words. What two concepts share is left out.
 fn in_one_word(entries: &[Entry<u32>]) -> FxHashMap<String, u32> {
     let mut found: FxHashMap<String, Option<u32>> = FxHashMap::default();
@@ -204,38 +220,6 @@ fn all_above(start: usize, above: &[Vec<u32>]) -> Vec<u32> {
         at += 1;
     }
     found
-}
-
-/// Words that deny what they stand beside ("no", "nie znam", "brak").
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(bound(deserialize = "'de: 'static"))]
-pub struct Denials {
-    /// Those that stand before it.
-    pub before: Phrases<()>,
-    /// Those that stand after it.
-    pub after: Phrases<()>,
-    /// Words on either side of what is still being learned: no denial, and no proof either.
-    pub learning: Phrases<()>,
-    /// Words that leave open whatever else their clause of running text names: "not", "looking for", "department".
-    pub doubt: Phrases<()>,
-    /// Words that only look like a denial: "not only", "bez problemu".
-    pub plain: Phrases<()>,
-    /// Words that turn from what is denied to what is not: "but".
-    pub turn: Phrases<()>,
-}
-
-const PLACES: &[(&str, usize)] =
-    &[("before", 0), ("after", 1), ("learning", 2), ("doubt", 3), ("plain", 4), ("turn", 5)];
-
-pub(super) fn denials(files: &Files) -> Denials {
-    let mut places: [Vec<_>; 6] = Default::default();
-    for row in files.rows("denials.csv", ["words", "lang", "place"]) {
-        let Some(place) = files.one_of(&row, 2, PLACES) else { continue };
-        let [words, lang, _] = row.cells;
-        places[place].push((words, lang, ()));
-    }
-    let [before, after, learning, doubt, plain, turn] = places.map(|rows| Phrases::new(rows, true));
-    Denials { before, after, learning, doubt, plain, turn }
 }
 
 /// How well somebody knows something, by the words beside it.

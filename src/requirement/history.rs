@@ -119,7 +119,13 @@ pub(super) fn stated(candidate: &Candidate, cell: &Cell, within: Option<u32>, as
         Reading::Duration(found) => Some(found.value),
         Reading::Jobs(entries) if is_stretch(entries) => {
             let applied = applied(&candidate.cells, cell);
-            let all = entries.iter().map(|entry| Worked { when: entry.value.when, sure: true, applied, inside: false });
+            // Dates that make no sense are no dates here either.
+            let when = |when: When| match when {
+                When::Between(_, end) if when.runs_backwards() || when.begins_after(as_of) => When::Between(None, end),
+                when => when,
+            };
+            let all =
+                entries.iter().map(|entry| Worked { when: when(entry.value.when), sure: true, applied, inside: false });
             Some(months_worked(&all.collect::<Vec<_>>(), within, as_of))
         }
         _ => None,

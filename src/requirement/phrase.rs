@@ -119,7 +119,7 @@ impl Phrase {
     /// Words that deny, right before or after some words of a text: from where to where both reach together.
     fn denied(&self, text: &[Word], first: usize, count: usize) -> Option<(usize, usize)> {
         let end = first + count;
-        let denies = |from: &usize| self.denials.before.whole(&text[*from..first]).is_some();
+        let denies = |from: &usize| self.denials.before.is_whole(&text[*from..first]);
         let before = (first.saturating_sub(DENIAL)..first).find(denies).map(|from| (from, end));
         before.or_else(|| self.denials.after.longest_prefix(&text[end..]).map(|(len, ..)| (first, end + len)))
     }

@@ -11,9 +11,28 @@ pub(super) struct Hash(u64);
 impl Hash {
     /// Of some pieces joined by one space.
     pub(super) fn of<'a>(pieces: impl IntoIterator<Item = &'a str>) -> Hash {
-        let mut pieces = pieces.into_iter();
-        let first = Hash(0xcbf2_9ce4_8422_2325).then(pieces.next().unwrap_or_default());
-        pieces.fold(first, |hash, piece| hash.then(" ").then(piece))
+        Hash::each(pieces).last().unwrap_or(Hash::START)
+    }
+
+    /// Of the first of some pieces, of the first two, and so on.
+    pub(super) fn each<'a>(pieces: impl IntoIterator<Item = &'a str>) -> impl Iterator<Item = Hash> {
+        pieces.into_iter().scan(None, |before: &mut Option<Hash>, piece| {
+            let hash = before.map_or_else(|| Hash::START.then(piece), |before| before.and(piece));
+            *before = Some(hash);
+            *before
+        })
+    }
+
+    /// Of what this is of and one more piece.
+    pub(super) fn and(self, piece: &str) -> Hash {
+        self.then(" ").then(piece)
+    }
+
+    const START: Hash = Hash(0xcbf2_9ce4_8422_2325);
+
+    /// All its bits mixed into as many as a number has on every machine.
+    pub(super) fn mixed(self) -> usize {
+        usize::try_from((self.0 ^ (self.0 >> 32)) & 0xffff_ffff).unwrap_or_default()
     }
 
     fn then(self, piece: &str) -> Hash {
@@ -50,8 +69,7 @@ impl Index {
     /// The slots in which a number of this hash may stand, one after another.
     fn chain(&self, hash: Hash) -> impl Iterator<Item = usize> + use<> {
         let count = self.slots.len();
-        // The high bits are mixed best.
-        let start = usize::try_from((hash.0 ^ (hash.0 >> 32)) & 0xffff_ffff).unwrap_or_default();
+        let start = hash.mixed();
         (0..count).map(move |step| (start + step) & (count - 1))
     }
 

@@ -4,6 +4,7 @@ mod fold;
 mod hex;
 mod index;
 mod lent;
+mod marks;
 mod near;
 mod phrases;
 mod stem;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::index::{Hash, Index};
 use super::lent::{Numbers, Texts};
+use super::marks::Marks;
 use super::near::{Outline, Outlines};
 use super::stem::Tongue;
 use super::words::{Word, join, words};
@@ -42,6 +43,7 @@ pub struct Phrases<T> {
     #[serde(with = "super::stored")]
     entries: Vec<Entry<T>>,
     exact: Index,
+    edges: Edges,
     inflected: Vec<Forms>,
     longest: usize,
     /// Made when the first near spelling is asked for: few tables are.
@@ -57,6 +59,17 @@ struct Forms {
     stems: Texts,
     entries: Numbers,
     index: Index,
+    edges: Edges,
+}
+
+/// What the phrases of a table may begin and end with.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
+struct Edges {
+    /// Their first word, their first two, and so on.
+    begins: Marks,
+    /// Their last word.
+    ends: Marks,
 }
 
 impl<T> Phrases<T> {
@@ -90,7 +103,8 @@ impl<T> Phrases<T> {
             }
         }
         let inflected = inflected.into_iter().map(|(tongue, stems)| Forms::new(tongue, &stems)).collect();
-        Phrases { entries, exact, inflected, longest, outlines: OnceLock::new() }
+        let edges = Edges::of(entries.iter().map(|entry| &*entry.key));
+        Phrases { entries, exact, edges, inflected, longest, outlines: OnceLock::new() }
     }
 
     /// All entries, in the order of the table.
@@ -120,29 +134,76 @@ impl<T> Phrases<T> {
         if phrase.is_empty() || phrase.len() > self.longest {
             return None;
         }
-        let same = self.exact.find(Hash::of(phrase.iter().map(|word| &*word.folded)), |number| {
-            is_joined(&self.entries[number].key, phrase.iter().map(|word| &*word.folded))
-        });
+        let folded = || phrase.iter().map(|word| &*word.folded);
+        let hash = self.edges.whole(folded());
+        let same = hash.and_then(|hash| self.exact.find(hash, |number| is_joined(&self.entries[number].key, folded())));
         if let Some(number) = same {
             return Some((&self.entries[number], Form::Same));
         }
         // What a tongue does not stem stays as it is, and would have been found.
         let mut stemmed = self.inflected.iter().filter(|forms| phrase.iter().any(|word| word.is_stemmed(forms.tongue)));
-        let number = stemmed.find_map(|forms| forms.find(phrase))?;
+        let number = stemmed.find_map(|forms| {
+            let hash = forms.edges.whole(phrase.iter().map(|word| word.stem(forms.tongue)))?;
+            forms.find(hash, phrase)
+        })?;
         Some((&self.entries[number], Form::Inflected))
     }
 
     /// The longest entry that begins with the first of these words: how many words it covers, the entry, the form.
     pub fn longest_prefix(&self, text: &[Word]) -> Option<(usize, &Entry<T>, Form)> {
-        (1..=self.longest.min(text.len()))
-            .rev()
-            .find_map(|len| self.whole(&text[..len]).map(|(entry, form)| (len, entry, form)))
+        let mut longest: Option<(usize, &Entry<T>, Form)> = None;
+        self.each_prefix(text, |len, entry, form| {
+            if longest.is_none_or(|(longest, ..)| len > longest) {
+                longest = Some((len, entry, form));
+            }
+        });
+        longest
+    }
+
+    /// All entries that begin with the first of these words, shortest first, each as [`Phrases::whole`] has it.
+    pub fn prefixes(&self, text: &[Word]) -> Vec<(usize, &Entry<T>, Form)> {
+        let mut found: Vec<(usize, &Entry<T>, Form)> = Vec::new();
+        self.each_prefix(text, |len, entry, form| {
+            if found.iter().all(|(other, ..)| *other != len) {
+                found.push((len, entry, form));
+            }
+        });
+        found.sort_by_key(|(len, ..)| *len);
+        found
+    }
+
+    /// Every entry that begins with the first of these words: first the same ones, then other forms, tongue by tongue, the
+    /// shorter ones first.
+    fn each_prefix<'a>(&'a self, text: &[Word], mut found: impl FnMut(usize, &'a Entry<T>, Form)) {
+        let text = &text[..self.longest.min(text.len())];
+        for (len, hash) in self.edges.steps(text, Word::hash, |word| &word.folded) {
+            let folded = || text[..len].iter().map(|word| &*word.folded);
+            if let Some(number) = self.exact.find(hash, |number| is_joined(&self.entries[number].key, folded())) {
+                found(len, &self.entries[number], Form::Same);
+            }
+        }
+        for forms in self.inflected.iter().filter(|forms| forms.stems.len() > 0) {
+            for (len, hash) in forms.steps(text) {
+                // What a tongue does not stem stays as it is, and would have been found.
+                let stemmed = || text[..len].iter().any(|word| word.is_stemmed(forms.tongue));
+                if let Some(number) = forms.find(hash, &text[..len]).filter(|_| stemmed()) {
+                    found(len, &self.entries[number], Form::Inflected);
+                }
+            }
+        }
     }
 
     /// The longest entry that ends with the last of these words: how many words it covers, the entry, the form.
     pub fn longest_suffix(&self, text: &[Word]) -> Option<(usize, &Entry<T>, Form)> {
+        let last = text.last()?;
+        let may_end = self.edges.ends.has(last.hash())
+            || self
+                .inflected
+                .iter()
+                .any(|forms| forms.stems.len() > 0 && forms.edges.ends.has(last.stem_hash(forms.tongue)));
         (1..=self.longest.min(text.len()))
             .rev()
+            .filter(|_| may_end)
             .find_map(|len| self.whole(&text[text.len() - len..]).map(|(entry, form)| (len, entry, form)))
     }
 
@@ -166,7 +227,8 @@ impl Forms {
     /// The first row with the same stems wins.
     fn new(tongue: Tongue, rows: &[(String, usize)]) -> Forms {
         let index = Index::with_room_for(rows.len());
-        let mut forms = Forms { tongue, stems: Texts::default(), entries: Numbers::default(), index };
+        let edges = Edges::of(rows.iter().map(|(words, _)| &**words));
+        let mut forms = Forms { tongue, stems: Texts::default(), entries: Numbers::default(), index, edges };
         for (words, entry) in rows {
             let hash = Hash::of([&**words]);
             if forms.index.find(hash, |number| forms.stems.get(number) == words).is_none() {
@@ -178,14 +240,56 @@ impl Forms {
         forms
     }
 
-    /// The entry that the stems of some words stand for.
-    fn find(&self, phrase: &[Word]) -> Option<usize> {
-        if self.stems.len() == 0 {
-            return None;
-        }
+    /// How many words may begin something, and the hash of their stems.
+    fn steps(&self, words: &[Word]) -> impl Iterator<Item = (usize, Hash)> {
+        self.edges.steps(words, |word| word.stem_hash(self.tongue), |word| word.stem(self.tongue))
+    }
+
+    /// The entry that the stems of some words stand for, by their hash.
+    fn find(&self, hash: Hash, phrase: &[Word]) -> Option<usize> {
         let stems = || phrase.iter().map(|word| word.stem(self.tongue));
-        let number = self.index.find(Hash::of(stems()), |number| is_joined(self.stems.get(number), stems()))?;
+        let number = self.index.find(hash, |number| is_joined(self.stems.get(number), stems()))?;
         self.entries.get(number)
+    }
+}
+
+impl Edges {
+    /// Of phrases, each words joined by one space.
+    fn of<'a>(phrases: impl Iterator<Item = &'a str>) -> Edges {
+        let (mut begins, mut ends) = (Vec::new(), Vec::new());
+        for phrase in phrases {
+            begins.extend(Hash::each(phrase.split(' ')));
+            ends.extend(phrase.split(' ').next_back().map(|last| Hash::of([last])));
+        }
+        Edges { begins: Marks::of(&begins), ends: Marks::of(&ends) }
+    }
+
+    /// How many words a phrase may begin with, and the hash of these, as long as there may be one.
+    fn steps<'a>(
+        &self,
+        words: &'a [Word],
+        hash: impl Fn(&Word) -> Hash,
+        written: impl Fn(&'a Word) -> &'a str,
+    ) -> impl Iterator<Item = (usize, Hash)> {
+        let (mut len, mut next) = (0, words.first().map(hash));
+        std::iter::from_fn(move || {
+            let now = next.filter(|&hash| self.begins.has(hash))?;
+            len += 1;
+            next = words.get(len).map(|word| now.and(written(word)));
+            Some((len, now))
+        })
+    }
+
+    /// The hash of all these words, if they may be a phrase.
+    fn whole<'a>(&self, words: impl Iterator<Item = &'a str>) -> Option<Hash> {
+        let mut last = None;
+        for hash in Hash::each(words) {
+            if !self.begins.has(hash) {
+                return None;
+            }
+            last = Some(hash);
+        }
+        last
     }
 }
 

@@ -1,12 +1,21 @@
 //! Inflection: Snowball stems for the five languages.
 
+use std::cell::RefCell;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
 use super::fold::fold_lower;
 use super::words::Word;
+
+/// How many stems a thread keeps of each tongue.
+const KEPT: usize = 10_000;
+
+thread_local! {
+    static MADE: RefCell<[FxHashMap<Box<str>, Box<str>>; Tongue::ALL.len()]> = RefCell::default();
+}
 
 /// A language whose words are stemmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -67,9 +76,20 @@ impl Tongue {
         matches!(self, Tongue::Uk | Tongue::Ru)
     }
 
-    /// The folded stem of a word in its script.
-    pub(super) fn stem(self, lower: &str) -> String {
-        fold_lower(&Stemmer::create(self.algorithm()).stem(lower))
+    /// The folded stem of a word in its script. Few words are most of every text: a thread keeps what it made.
+    pub(super) fn stem(self, lower: &str) -> Box<str> {
+        MADE.with_borrow_mut(|made| {
+            let made = &mut made[self as usize];
+            if let Some(stem) = made.get(lower) {
+                return stem.clone();
+            }
+            if made.len() >= KEPT {
+                made.clear();
+            }
+            let stem: Box<str> = fold_lower(&Stemmer::create(self.algorithm()).stem(lower)).into();
+            made.insert(lower.into(), stem.clone());
+            stem
+        })
     }
 }
 

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::fold::{fold_lower, lower};
+use super::index::Hash;
 use super::stem::Tongue;
 
 /// One word of a text, with its place in the text as written.
@@ -17,8 +18,10 @@ pub struct Word {
     lower: Option<Box<str>>,
     /// Whether it has letters of the Cyrillic script.
     cyrillic: bool,
-    /// Its stems, each once it was asked for.
-    stems: [OnceCell<Box<str>>; Tongue::ALL.len()],
+    /// Of the folded word: tables are asked for it again and again.
+    hash: Hash,
+    /// Its stems and their hashes, each once it was asked for.
+    stems: [OnceCell<(Box<str>, Hash)>; Tongue::ALL.len()],
 }
 
 impl Word {
@@ -32,7 +35,8 @@ impl Word {
             (folded, lower)
         };
         let cyrillic = folded.chars().any(|letter| matches!(letter, 'Ѐ'..='ӿ'));
-        Word { span, folded, lower, cyrillic, stems: Default::default() }
+        let hash = Hash::of([&*folded]);
+        Word { span, folded, lower, cyrillic, hash, stems: Default::default() }
     }
 
     /// Its folded stem in a tongue; a word in another script stays as it is.
@@ -40,7 +44,25 @@ impl Word {
         if !self.is_stemmed(tongue) {
             return &self.folded;
         }
-        self.stems[tongue as usize].get_or_init(|| tongue.stem(self.lower()).into())
+        &self.stemmed(tongue).0
+    }
+
+    fn stemmed(&self, tongue: Tongue) -> &(Box<str>, Hash) {
+        self.stems[tongue as usize].get_or_init(|| {
+            let stem = tongue.stem(self.lower());
+            let hash = Hash::of([&*stem]);
+            (stem, hash)
+        })
+    }
+
+    /// The hash of the folded word.
+    pub(super) fn hash(&self) -> Hash {
+        self.hash
+    }
+
+    /// The hash of its stem in a tongue.
+    pub(super) fn stem_hash(&self, tongue: Tongue) -> Hash {
+        if self.is_stemmed(tongue) { self.stemmed(tongue).1 } else { self.hash }
     }
 
     /// The word in lower case with its marks.
