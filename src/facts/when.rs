@@ -189,8 +189,8 @@ impl Search<'_> {
     fn short_stretch(&self, at: usize) -> Option<Time> {
         let since = self.word(at, TimeWord::Since);
         let first = at + since.unwrap_or(0);
-        let (start, tells) = self.short_date(first)?;
-        let next = first + 2;
+        let (len, start, tells) = self.short_date(first)?;
+        let next = first + len;
         let to = self.word(next, TimeWord::To).unwrap_or(0);
         let joins = |from: usize| {
             let gap = &self.text[self.words[from - 1].span.end..self.words.get(from)?.span.start];
@@ -198,11 +198,11 @@ impl Search<'_> {
         };
         let short = joins(next).and_then(|()| self.short_date(next + to));
         let (last, end) = match short {
-            Some((end, also)) if tells || also => (next + to + 1, end),
+            Some((len, end, also)) if tells || also => (next + to + len - 1, end),
             Some(_) => return None,
-            None => match self.end(first + 1, start) {
+            None => match self.end(next - 1, start) {
                 Some((last, end)) if tells || end != Dates::Open => (last, end),
-                None if tells && since.is_some() => (first + 1, Dates::Open),
+                None if tells && since.is_some() => (next - 1, Dates::Open),
                 _ => return None,
             },
         };
@@ -210,8 +210,18 @@ impl Search<'_> {
         Some(Time { span, when: When::Between(Some(start), Some(end)), share: false })
     }
 
-    /// A month and a year of two digits, which two words say; and whether it can be nothing else.
-    fn short_date(&self, at: usize) -> Option<(Dates, bool)> {
+    /// A month and a year of two digits: how many words say it, its days, and whether it can be nothing else.
+    fn short_date(&self, at: usize) -> Option<(usize, Dates, bool)> {
+        let days = |month: u32, year: u32| {
+            let first = super::date::short_month(year, month)?;
+            Some(Dates::Between(first, first.last_of_month()))
+        };
+        // "01.98" is one word.
+        if let Some((month, year)) = self.words.get(at)?.folded.split_once('.') {
+            let digits = |part: &str| part.len() == 2 && part.chars().all(is_digit);
+            let (month, year) = (digits(month) && digits(year)).then(|| (month.parse().ok(), year.parse().ok()))?;
+            return Some((1, days(month?, year?)?, year? > 12));
+        }
         let [month, year] = self.words.get(at..at + 2)? else { return None };
         let sign = &self.text[month.span.end..year.span.start];
         let apostrophe = sign.trim_start().starts_with(['\'', '’', '‘']);
@@ -229,8 +239,7 @@ impl Search<'_> {
         }
         let digits: u32 = year.folded.parse().ok()?;
         let tells = digits > 12 || apostrophe;
-        let first = super::date::short_month(digits, number)?;
-        Some((Dates::Between(first, first.last_of_month()), tells))
+        Some((2, days(number, digits)?, tells))
     }
 
     fn is_one_line(&self, span: Range<usize>) -> bool {
