@@ -212,12 +212,15 @@ impl Search<'_> {
 
     /// A month and a year of two digits: how many words say it, its days, and whether it can be nothing else.
     fn short_date(&self, at: usize) -> Option<(usize, Dates, bool)> {
-        // "01.18" is one word.
-        if let Some((month, year)) = self.words.get(at)?.folded.split_once('.') {
-            let digits = |part: &str| part.parse().ok().filter(|_: &u32| part.len() == 2);
-            let (month, year) = (digits(month)?, digits(year)?);
+        let days = |month: u32, year: u32| {
             let first = super::date::short_month(year, month)?;
-            return Some((1, Dates::Between(first, first.last_of_month()), year > 12));
+            Some(Dates::Between(first, first.last_of_month()))
+        };
+        // "01.98" is one word.
+        if let Some((month, year)) = self.words.get(at)?.folded.split_once('.') {
+            let digits = |part: &str| part.len() == 2 && part.chars().all(is_digit);
+            let (month, year) = (digits(month) && digits(year)).then(|| (month.parse().ok(), year.parse().ok()))?;
+            return Some((1, days(month?, year?)?, year? > 12));
         }
         let [month, year] = self.words.get(at..at + 2)? else { return None };
         let sign = &self.text[month.span.end..year.span.start];
@@ -236,8 +239,7 @@ impl Search<'_> {
         }
         let digits: u32 = year.folded.parse().ok()?;
         let tells = digits > 12 || apostrophe;
-        let first = super::date::short_month(digits, number)?;
-        Some((2, Dates::Between(first, first.last_of_month()), tells))
+        Some((2, days(number, digits)?, tells))
     }
 
     fn is_one_line(&self, span: Range<usize>) -> bool {
