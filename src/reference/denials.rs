@@ -172,12 +172,11 @@ pub(super) fn denials(files: &Files) -> Denials {
     for row in files.rows("denials.csv", ["words", "lang", "place"]) {
         let Some(place) = files.one_of(&row, 2, PLACES) else { continue };
         let [words, lang, _] = row.cells;
-        match alone.get_mut(place) {
-            Some(rows) => rows.push((words.clone(), lang.clone(), ())),
-            None => {
-                *places.entry(key(&words)).or_default() |= bit(place);
-                parts.push((words.clone(), lang.clone()));
-            }
+        if let Some(rows) = alone.get_mut(place) {
+            rows.push((words, lang, ()));
+        } else {
+            *places.entry(key(&words)).or_default() |= bit(place);
+            parts.push((words, lang));
         }
     }
     let parts = parts.into_iter().map(|(words, lang)| {
@@ -186,7 +185,7 @@ pub(super) fn denials(files: &Files) -> Denials {
     });
     let before = Composed { parts: Phrases::new(parts, true) };
     let [after, learning, doubt, plain, turn, others] = alone.map(|rows| Phrases::new(rows, true));
-    Denials { before, after, learning, doubt, plain, turn, others }
+    Denials { before, after, learning, doubt, plain, others, turn }
 }
 
 #[cfg(test)]
