@@ -24,6 +24,7 @@ via-narrower = pojęcie węższe, zawiera się w wymaganym
 via-package = pakiet, który to zawiera
 via-broader = pojęcie szersze
 via-near = podobna pisownia
+via-like = podobne brzmienie
 via-free-text = z opisu
 via-derived = obliczone
 via-taxonomy = zaimportowana klasyfikacja
@@ -114,6 +115,7 @@ finish-expected = jeszcze nieukończone
 basis-employment-gross = brutto, umowa o pracę
 basis-employment-net = netto, umowa o pracę
 basis-b2b = netto na fakturze, B2B
+basis-net = netto: „na rękę” albo bez VAT
 per-hour = za godzinę
 per-day = za dzień
 per-week = za tydzień
@@ -223,17 +225,21 @@ why-internship = rozstrzygałby staż lub praktyka
 why-no-dates = przy jednej z prac brak dat, od których można liczyć
 why-end-before-start = jedna z prac skończyła się, zanim się zaczęła
 why-starts-later = jedna z prac zaczyna się po dniu oceny
-why-other-basis = podano na innej podstawie (brutto, netto, B2B)
+why-other-basis = podano na innej podstawie (brutto, netto lub B2B)
 why-other-currency = podano w innej walucie
 why-other-period = podano za inny okres (godzina, dzień, miesiąc, rok)
 why-period-unsaid = nie podano, czy za godzinę, miesiąc czy rok
 why-currency-unsaid = nie podano waluty, a kwota jej nie zdradza
 why-taken-as-band = nie podano waluty lub okresu: przyjęto jak w widełkach
 why-basis-unsaid = nie podano, czy to brutto, netto czy B2B
+why-net-of-what = nie podano, czy to netto „na rękę”, czy bez VAT (B2B)
 why-broader = podano tylko pojęcie szersze
 why-other-place = inne miejsce
 why-place-unsaid = nie podano, gdzie
 why-place-unclear = słowa przed nazwą miejsca mogą znaczyć co innego
+why-notice-end = bo wypowiedzenie kończy się z końcem miesiąca (tygodniowe: w sobotę)
+why-place-near = podano tylko okolice
+why-place-unknown = miejsce spoza tabel
 
 ## Pytania
 
@@ -389,6 +395,7 @@ stance-unclear = nierozstrzygnięte
 read-not-held = brak
 read-open = trwa nadal
 read-internship = staż lub praktyka
+read-no-work = czas bez pracy
 read-possible = możliwe
 read-no-area = obszaru nie rozpoznano
 read-job = { $title }: { $areas }
@@ -411,6 +418,7 @@ start-in = za { $time }
 start-wait = { $time } od decyzji o zatrudnieniu
 start-notice = okres wypowiedzenia: { $time }
 start-polish-notice = okres wypowiedzenia: { $time }, do końca miesiąca lub do soboty
+start-saturday = okres wypowiedzenia: { $time }, do soboty
 start-month-end = okres wypowiedzenia: { $time }, do końca miesiąca
 start-quarter-end = okres wypowiedzenia: { $time }, do końca kwartału
 days-of-month = { $days } { $month }
@@ -419,6 +427,7 @@ place-hybrid = praca częściowo zdalna
 place-anywhere = dowolne miejsce
 place-moving = gotowość do przeprowadzki, nie podano dokąd
 place-whole = całość: { $name }
+place-around = okolice: { $name }
 place-other = nie ma w tabelach
 month-1 = styczeń
     .genitive = stycznia
@@ -979,6 +988,12 @@ usage-data-taxonomies = --data: w folderze { $found } jest więcej niż jedna kl
 usage-data-taxonomy = { $found } nie jest klasyfikacją, której ta wersja programu candor może użyć. Zaimportuj ją ponownie: candor taxonomy import.
 usage-data-table = --data: { $found } nie jest tabelą programu candor. Tabele: { $valid }.
 usage-line-not-utf8 = Wiersz { $found } na wejściu nie jest tekstem w kodowaniu UTF-8; zapisz go w UTF-8.
+read-lines-not-utf8 = { $n ->
+    [one] Wiersz { $found } na wejściu nie jest tekstem w kodowaniu UTF-8, więc nie został odczytany; zapisz dane w UTF-8.
+    [few] { $n-text } wiersze na wejściu nie są tekstem w kodowaniu UTF-8, więc nie zostały odczytane (pierwszy to wiersz { $found }); zapisz dane w UTF-8.
+    [many] { $n-text } wierszy na wejściu nie jest tekstem w kodowaniu UTF-8, więc nie zostało odczytanych (pierwszy to wiersz { $found }); zapisz dane w UTF-8.
+   *[other] { $n-text } wiersza na wejściu nie jest tekstem w kodowaniu UTF-8, więc nie zostało odczytane (pierwszy to wiersz { $found }); zapisz dane w UTF-8.
+}
 usage-input-twice = { $found } podano dwa razy; każda osoba z tego pliku byłaby w rankingu podwójnie.
 usage-no-threads = Nie można tu uruchomić tylu wątków: { $found }. Podaj mniej w --threads.
 usage-as-of = --as-of { $found }: podaj datę, na przykład 2026-11-23.

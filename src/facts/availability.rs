@@ -3,7 +3,7 @@
 pub use super::days::Days;
 
 use super::date::Order;
-use super::days::{first, last, some_days, third};
+use super::days::{both, first, last, some_days, third};
 use super::split::trimmed;
 use super::{Found, Reading, Setting, Via};
 use crate::reference::{AvailabilityWord as Means, Reference, Span, TimeWord};
@@ -66,6 +66,7 @@ impl Counted {
 /// * Every word must be known: "nie od zaraz" and "po obronie" are not understood.
 /// * A month is all of its days, "from" a month its first.
 /// * What may be shortened or agreed upon may also be at once.
+/// * "January/February" and "January or February" are the days of both.
 /// * "By the end of January" alone does not tell from when.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     read_in(Setting::default(), text, tables)
@@ -123,6 +124,8 @@ struct Said {
     /// The word before a date or a length that says how it is meant.
     lead: Option<Means>,
     about: bool,
+    /// Whether "or" was the word before.
+    either: bool,
     /// Which third of a month: beginning, middle, end.
     part: Option<Means>,
 }
@@ -136,7 +139,11 @@ impl Said {
                 Some(part) => third(days, part)?,
                 None => days,
             };
-            self.days.push((days, self.lead.take()));
+            let lead = self.lead.take();
+            match self.days.last_mut().filter(|_| std::mem::take(&mut self.either) || at > 0 && joined(text, all, at)) {
+                Some((before, _)) => *before = both(*before, days)?,
+                None => self.days.push((days, lead)),
+            }
             return Some(len);
         }
         if let Some((len, least, most)) = length(text, rest, heading, tables) {
@@ -178,6 +185,7 @@ impl Said {
             TimeWord::About | TimeWord::And | TimeWord::Or | TimeWord::BesideDate | TimeWord::Year => Some(None),
             _ => None,
         })?;
+        self.either = entry.value.contains(&TimeWord::Or);
         self.about |= entry.value.contains(&TimeWord::About);
         self.lead = lead.or(self.lead);
         Some(len)
@@ -226,16 +234,18 @@ impl Said {
     }
 }
 
+/// Whether a stroke or a dash alone stands between two words.
+fn joined(text: &str, all: &[Word], at: usize) -> bool {
+    matches!(text[all[at - 1].span.end..all[at].span.start].trim(), "-" | "–" | "—" | "/")
+}
+
 /// A length or a range of lengths that begins a text: "2 tygodnie", "2-4 weeks", "miesiąc".
 fn length(text: &str, rest: &[Word], heading: &Heading, tables: &Reference) -> Option<(usize, Span, Span)> {
     let Some(least) = count(&rest[0], tables) else {
         let (len, unit) = unit(rest, tables)?;
         return Some((len, unit, unit));
     };
-    let joint = |at: usize| {
-        let sign = &text[rest[at - 1].span.end..rest[at].span.start];
-        matches!(sign.trim(), "-" | "–" | "—" | "/")
-    };
+    let joint = |at: usize| joined(text, rest, at);
     let between = |word: &Word| {
         let entry = tables.time.phrases.whole(std::slice::from_ref(word));
         entry.is_some_and(|(entry, _)| entry.value.iter().any(|word| matches!(word, TimeWord::To | TimeWord::Or)))

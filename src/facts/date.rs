@@ -36,7 +36,8 @@ impl Order {
     }
 }
 
-/// Reads a date: "2026-09-14", "14.09.2026", "03.2019", "2019-03", "marzec 2019", "March 14th, 2019", "2019", "obecnie".
+/// Reads a date: "2026-09-14", "14.09.2026", "03.2019", "2019-03", "marzec 2019", "March 14th, 2019", "Q1 2019", "2019",
+/// "obecnie".
 ///
 /// * "3/4/2019" and "3-4-2019" may be day first or month first: from the earlier to the later of both, unless the order of
 ///   its column is known.
@@ -48,6 +49,25 @@ pub fn read(text: &str, order: Option<Order>, tables: &Reference) -> Reading {
     match dates(&text[span.clone()], order, tables) {
         Some(value) => Reading::Date(Found { value, span, via: Via::Same }),
         None => Reading::NotUnderstood,
+    }
+}
+
+/// The same, of the start or the end of a job, where "01/18" is a month of 2018: no day of a year that is not said.
+pub fn read_of_job(text: &str, order: Option<Order>, tables: &Reference) -> Reading {
+    let reading = read(text, order, tables);
+    let span = trimmed(text, 0..text.len());
+    let Some((month, year)) = text[span.clone()].split_once(['/', '.']) else { return reading };
+    let digits = |part: &str, len: usize| part.len() == len && part.bytes().all(|byte| byte.is_ascii_digit());
+    if reading != Reading::NotUnderstood || !digits(month, 2) || !digits(year, 2) {
+        return reading;
+    }
+    let (Ok(month), Ok(year)) = (month.parse(), year.parse()) else { return reading };
+    match short_month(year, month).filter(|_| year > 12) {
+        Some(first) => {
+            let value = Dates::Between(first, first.last_of_month());
+            Reading::Date(Found { value, span, via: Via::Same })
+        }
+        None => reading,
     }
 }
 
@@ -65,11 +85,14 @@ pub fn orders(text: &str, tables: &Reference) -> Vec<Order> {
 /// The days that a text may mean.
 pub(super) fn dates(text: &str, order: Option<Order>, tables: &Reference) -> Option<Dates> {
     if let Some((entry, _)) = tables.time.phrases.whole(&words(text))
-        && entry.value.contains(&TimeWord::Now)
+        && (entry.value.contains(&TimeWord::Now) || entry.value.contains(&TimeWord::Still))
     {
         return Some(Dates::Open);
     }
     let written = written(without_time(text), tables)?;
+    if written.quarter {
+        return written.of_quarter();
+    }
     let (year, month, day) = match written.parts[..] {
         [Number(year, 4)] => (year, None, None),
         [Number(all, 8)] => (all / 10_000, Some(all / 100 % 100), Some(all % 100)),
@@ -92,6 +115,11 @@ pub(super) fn dates(text: &str, order: Option<Order>, tables: &Reference) -> Opt
     ))
 }
 
+/// The first day of a month of a year of two digits.
+pub(super) fn short_month(year: u32, month: u32) -> Option<Date> {
+    day(full(year, 2), month, 1)
+}
+
 /// A year of two digits as spreadsheets take it.
 fn full(year: u32, len: usize) -> u32 {
     match (len, year) {
@@ -102,16 +130,31 @@ fn full(year: u32, len: usize) -> u32 {
 }
 
 /// The parts of a date and the signs between them.
+#[derive(Default)]
 struct Written {
     parts: Vec<Part>,
     slash: bool,
     dash: bool,
+    /// Whether a word for a quarter of a year stands there.
+    quarter: bool,
 }
 
 impl Written {
     /// Whether its signs leave the order of day and month open.
     fn is_open(&self) -> bool {
         (self.slash || self.dash) && matches!(self.parts[..], [Number(_, 1 | 2), Number(_, 1 | 2), Number(_, 2 | 4)])
+    }
+
+    /// "Q1 2019", "III kw. 2020": the three months.
+    fn of_quarter(&self) -> Option<Dates> {
+        let (number, year) = match self.parts[..] {
+            [Number(number, 1) | Month(number), Number(year, 4)]
+            | [Number(year, 4), Number(number, 1) | Month(number)] => {
+                ((1..=4).contains(&number).then_some(number)?, year)
+            }
+            _ => return None,
+        };
+        Some(Dates::Between(day(year, number * 3 - 2, 1)?, day(year, number * 3, 1)?.last_of_month()))
     }
 
     fn in_order(&self, order: Order) -> Option<Date> {
@@ -154,7 +197,7 @@ enum Part {
 
 /// The parts of a date. A word that belongs to no date makes it none.
 fn written(text: &str, tables: &Reference) -> Option<Written> {
-    let (mut all, mut at) = (Written { parts: Vec::new(), slash: false, dash: false }, 0);
+    let (mut all, mut at) = (Written::default(), 0);
     while let Some(letter) = text[at..].chars().next() {
         let run = |belongs: fn(char) -> bool| text[at..].find(|c| !belongs(c)).unwrap_or(text.len() - at);
         if letter.is_ascii_digit() {
@@ -163,7 +206,12 @@ fn written(text: &str, tables: &Reference) -> Option<Written> {
             at += len;
         } else if letter.is_alphabetic() {
             let len = run(|c| !c.is_ascii_digit() && !matches!(c, '.' | '-' | '/' | ',' | ' ' | '\u{a0}'));
-            push_word(&mut all.parts, &words(&text[at..at + len]), tables)?;
+            let word = words(&text[at..at + len]);
+            if is_quarter(&word, tables) {
+                all.quarter = true;
+            } else {
+                push_word(&mut all.parts, &word, tables)?;
+            }
             at += len;
         } else {
             all.slash |= letter == '/';
@@ -178,6 +226,10 @@ fn written(text: &str, tables: &Reference) -> Option<Written> {
         }
     }
     Some(all)
+}
+
+fn is_quarter(word: &[Word], tables: &Reference) -> bool {
+    tables.time.phrases.whole(word).is_some_and(|(entry, _)| entry.value.contains(&TimeWord::Quarter))
 }
 
 /// A month, a Roman number for one, or a word that stands beside dates ("r.", "since").

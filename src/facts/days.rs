@@ -20,6 +20,13 @@ pub enum Days {
         /// The last day.
         last: i8,
     },
+    /// From a day of a month to one of another, the year not being named: "January/February".
+    OfMonths {
+        /// Month and day.
+        from: (i8, i8),
+        /// Month and day, in the next year if it comes before.
+        to: (i8, i8),
+    },
 }
 
 /// Days that begin a text: a date, a day of a month, a month. How many words they cover.
@@ -83,11 +90,27 @@ pub(super) fn third(days: Days, part: Means) -> Option<Days> {
     }
 }
 
+/// The days of two months or dates and all between them: "January/February", "styczeń/luty 2027".
+pub(super) fn both(one: Days, other: Days) -> Option<Days> {
+    match (one, other) {
+        (Days::Dated(first, end), Days::Dated(start, last)) if end < start => Some(Days::Dated(first, last)),
+        (Days::OfMonth { month, first, .. }, Days::Dated(start, last)) if month != start.month() => {
+            let year = start.year().checked_sub(i16::from(month > start.month()))?;
+            Some(Days::Dated(Date::new(year, month, first).ok()?, last))
+        }
+        (Days::OfMonth { month, first, .. }, Days::OfMonth { month: end, last, .. }) if month != end => {
+            Some(Days::OfMonths { from: (month, first), to: (end, last) })
+        }
+        _ => None,
+    }
+}
+
 /// "From" a month is its first day. "03/04/2027" is no month.
 pub(super) fn first(days: Days) -> Days {
     match days {
         Days::Dated(first, _) if first.day() == 1 => Days::Dated(first, first),
         Days::OfMonth { month, first: 1, .. } => Days::OfMonth { month, first: 1, last: 1 },
+        Days::OfMonths { from: from @ (_, 1), to: (month, _) } => Days::OfMonths { from, to: (month, 1) },
         days => days,
     }
 }
@@ -97,5 +120,6 @@ pub(super) fn last(days: Days) -> Days {
     match days {
         Days::Dated(_, last) => Days::Dated(last, last),
         Days::OfMonth { month, last, .. } => Days::OfMonth { month, first: last, last },
+        Days::OfMonths { from: (month, _), to } => Days::OfMonths { from: (month, to.1), to },
     }
 }

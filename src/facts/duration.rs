@@ -29,7 +29,7 @@ const LONGEST: i64 = 70 * 12;
 ///   the time of work.
 /// * What is denied ("nie mam 2 lat"), wished ("chciałbym 2 lata") or long ago ("2 lata temu") is no length of time.
 /// * "4.11 years" may be 4.11 years or 4 years and 11 months: the range of both.
-/// * What a spreadsheet made of a range ("02.sty" of "1-2") and a month with its year ("03.2019") are no length.
+/// * What a spreadsheet made of a range ("02.sty" of "1-2") and a month with its year ("03.2019", "03.19") are no length.
 /// * A number without unit stands for years, and only where no unknown word stands beside it ("10 osób").
 pub fn read(text: &str, tables: &Reference) -> Reading {
     let tokens = lex(text, tables, false);
@@ -47,7 +47,13 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 /// Whether words deny or wish the time, or say when it was instead of how long.
 fn is_doubtful(text: &str, tokens: &[Token<'_>], tables: &Reference) -> bool {
     let all = words(text);
-    let denied = tables.denials.before.is_in(&all) || !tables.denials.after.all_in(&all).is_empty();
+    // "nie mniej niż 3 lata", "no less than 3 years": a limit denies nothing.
+    let is_limit = |at: usize| {
+        let of = |token: &&Token<'_>| token.span.contains(&all[at].span.start);
+        tokens.iter().find(of).is_some_and(|token| token.means(TimeWord::AtLeast) || token.means(TimeWord::AtMost))
+    };
+    let denied = tables.denials.before.all_in(&all).any(|(at, _)| !is_limit(at))
+        || tables.denials.after.all_in(&all).iter().any(|(at, ..)| !is_limit(*at));
     tokens.iter().any(|token| token.means(TimeWord::Doubt))
         || denied && tokens.iter().any(Token::is_number) && !tokens.iter().any(|token| token.means(TimeWord::None))
 }
@@ -81,6 +87,9 @@ fn months(text: &str, tokens: &[Token<'_>]) -> Option<Months> {
     // "years of work" is vague, "8 years of work" is not.
     if tokens.iter().any(|token| vague(token) && (!counted || unit_of(token).is_none())) {
         return (!counted).then_some(Months { at_least: 0, at_most: None });
+    }
+    if is_from_month_to_month(text, tokens) {
+        return None;
     }
     let main = outside_parentheses(tokens)?;
     let mut parser = Parser { text, tokens: &main, at: 0, bound: None, about: false, between: false };
@@ -378,10 +387,24 @@ fn parted(number: &str) -> Option<(&str, &str)> {
     number.split_once(['.', ',']).filter(|(_, tail)| tail.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
-/// "03.2019" is a month of a year.
+/// "03.2019" is a month of a year, and so is "03.19".
 fn is_month_of_year(number: &str) -> bool {
     let year = |tail: &str| tail.len() == 4 && matches!(&tail[..2], "19" | "20" | "21");
-    parted(number).is_some_and(|(_, tail)| year(tail))
+    parted(number).is_some_and(|(head, tail)| year(tail) || head.starts_with('0') && is_month_and_year(head, tail))
+}
+
+/// Two digits for a month and two more.
+fn is_month_and_year(head: &str, tail: &str) -> bool {
+    head.len() == 2 && tail.len() == 2 && matches!(head.parse(), Ok(1..=12))
+}
+
+/// "10.18–12.19": from a month to a month.
+fn is_from_month_to_month(text: &str, tokens: &[Token<'_>]) -> bool {
+    let month = |token: &Token<'_>| {
+        let parts = if token.is_number() { parted(&text[token.span.clone()]) } else { None };
+        parts.is_some_and(|(head, tail)| is_month_and_year(head, tail))
+    };
+    tokens.windows(3).any(|three| month(&three[0]) && three[1].is_sign('-') && month(&three[2]))
 }
 
 /// The months of "4.11" and "1.06", read as years and months.

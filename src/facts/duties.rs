@@ -30,6 +30,9 @@ pub(super) fn find(text: &str, part: std::ops::Range<usize>, tables: &Reference)
 /// Duties decide where the title does not: among the areas that it may belong to, those they speak of; of a title that
 /// names none, all they speak of. A title that says for sure what the work was needs no duties.
 pub fn decide(title: &Title, duties: &[&Found<String>]) -> Option<(Title, usize)> {
+    if title.free {
+        return None;
+    }
     let possible = |area: &String| title.areas.iter().any(|(name, sure)| name == area && !sure);
     let decides = |duty: &&&Found<String>| title.areas.is_empty() || possible(&duty.value);
     let first = duties.iter().position(|duty| decides(&duty))?;
@@ -37,5 +40,5 @@ pub fn decide(title: &Title, duties: &[&Found<String>]) -> Option<(Title, usize)
     areas.extend(duties.iter().filter(decides).map(|duty| (duty.value.clone(), true)));
     areas.sort();
     areas.dedup();
-    Some((Title { areas, internship: title.internship }, first))
+    Some((Title { areas, ..*title }, first))
 }

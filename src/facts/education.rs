@@ -58,6 +58,9 @@ pub struct Education {
     pub at_least: u8,
     /// The highest.
     pub at_most: u8,
+    /// Of several levels the one that the name usually stands for: an MBA is 7, a Polish one 6. Shown beside them; what is
+    /// judged is every level that the words allow.
+    pub usual: Option<u8>,
     /// The track, where the words tell.
     pub track: Option<Track>,
     /// Whether it was finished.
@@ -84,8 +87,13 @@ pub struct Near {
 impl Education {
     /// A school or degree of which nothing else is known.
     pub fn new(at_least: u8, at_most: u8, finished: Finished) -> Education {
-        let (track, fields, institution, years, near) = (None, Vec::new(), None, None, None);
-        Education { at_least, at_most, track, finished, fields, institution, years, near }
+        let (usual, track, fields, institution, years, near) = (None, None, Vec::new(), None, None, None);
+        Education { at_least, at_most, usual, track, finished, fields, institution, years, near }
+    }
+
+    /// Beside Polish words a name that usually stands for one of several levels proves the lowest of them.
+    fn prove(&mut self) {
+        self.usual = self.usual.map(|_| self.at_least);
     }
 }
 
@@ -117,6 +125,11 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         has_school = items.len() > before;
     }
     items.iter_mut().for_each(Item::tell);
+    if is_polish(text, &names, tables) {
+        for item in &mut items {
+            item.found.value.prove();
+        }
+    }
     add(text, &mut items.iter_mut().map(Item::place).collect::<Vec<_>>(), &names, tables);
     let schools: Vec<_> = items.into_iter().filter(|item| !item.planned).map(|item| item.found).collect();
     if schools.is_empty() { Reading::NotUnderstood } else { Reading::Education(schools) }
@@ -127,6 +140,13 @@ fn names_none(text: &str, tables: &Reference) -> bool {
     let all = words(text);
     let none = tables.time.phrases.whole(&all).is_some_and(|(entry, _)| entry.value.contains(&TimeWord::None));
     none || all.len() == 1 && denies_all(text, tables)
+}
+
+/// Whether a cell is Polish: it names a school or a degree in Polish, or a school in Poland.
+fn is_polish(text: &str, names: &[SchoolName], tables: &Reference) -> bool {
+    let said = |value| matches!(value, Schooled::Level(level) if level.polish);
+    names.iter().any(|name| name.polish)
+        || tables.education.all_in(&words(text)).into_iter().any(|(.., entry, _)| said(entry.value))
 }
 
 /// Whether a text names higher education other than by the name of a school.
@@ -160,7 +180,7 @@ impl Item {
     fn state(&mut self, state: State) {
         let stated = match state {
             State::Expected => Finished::Expected,
-            State::Unfinished | State::NotYet | State::Studying => Finished::No,
+            State::Unfinished | State::NotYet | State::Without | State::Studying => Finished::No,
             State::Finished => Finished::Yes,
             State::Unsaid => Finished::Unsaid,
             State::Degree => return self.degree = true,
@@ -209,7 +229,7 @@ fn add_clause(text: &str, items: &mut Vec<Item>, clause: &Clause, soft: bool) {
                     && open
                     && match state {
                         State::Unfinished | State::NotYet | State::Expected => last.found.value.at_most >= 6,
-                        State::Finished => true,
+                        State::Finished | State::Without => true,
                         _ => false,
                     };
                 before.then_some(items.len() - 1)

@@ -73,14 +73,14 @@ pub(super) fn clauses(
         if is_denied(&all, at, tables) || subject_from.is_some_and(|from| is_subject(&text[from..here.start])) {
             continue;
         }
-        let Schooling { at_least, at_most, track } = level;
+        let Schooling { at_least, at_most, track, usual, .. } = level;
         let near = near(at, len, &entry.written).map(|meant| Near { meant, state: false });
         let via = match (&near, form) {
             (Some(_), _) => Via::Near,
             (None, Form::Inflected) => Via::Inflection,
             (None, Form::Same) => Via::Same,
         };
-        let value = Education { track, near, ..Education::new(at_least, at_most, Finished::Named) };
+        let value = Education { usual, track, near, ..Education::new(at_least, at_most, Finished::Named) };
         whole.items.push((at..at + len, Found { value, span: here, via }));
     }
     for (at, len, entry, _) in tables.education_states.words.all_in(&all) {
@@ -88,7 +88,7 @@ pub(super) fn clauses(
         whole.states.push(Said { words: at..at + len, state: entry.value, span: bytes(&all[at..at + len]), near });
     }
     let within = |years: &Range<usize>| whole.items.iter().any(|(item, _)| item.contains(&years.start));
-    for years in years_of_study(&all, tables).into_iter().filter(|years| !within(years)).collect::<Vec<_>>() {
+    for years in years_of_study(text, &all, tables).into_iter().filter(|years| !within(years)).collect::<Vec<_>>() {
         let span = bytes(&all[years.clone()]);
         whole.states.push(Said { words: years, state: State::Unfinished, span, near: None });
     }
@@ -180,13 +180,18 @@ fn is_denied(all: &[Word], at: usize, tables: &Reference) -> bool {
 }
 
 /// "III rok", "3 roku", "rok 5": a year of study, not a length.
-fn years_of_study(all: &[Word], tables: &Reference) -> Vec<Range<usize>> {
+/// A small "i" behind something else is Polish for "and": "matura i rok studiów".
+fn years_of_study(text: &str, all: &[Word], tables: &Reference) -> Vec<Range<usize>> {
     let states = &tables.education_states;
-    let is_year = |word: &Word| {
-        matches!(&*word.folded, "1" | "2" | "3" | "4" | "5" | "6" | "i" | "ii" | "iii" | "iv" | "v" | "vi")
+    let studies = |state| matches!(state, State::Studying | State::Unfinished | State::Unsaid);
+    let student =
+        |before: &[Word]| states.words.longest_suffix(before).is_some_and(|(_, entry, _)| studies(entry.value));
+    let joins = |at: usize| at > 0 && &text[all[at].span.clone()] == "i" && !student(&all[..at]);
+    let is_number = |at: usize| {
+        matches!(&*all[at].folded, "1" | "2" | "3" | "4" | "5" | "6" | "i" | "ii" | "iii" | "iv" | "v" | "vi")
     };
     let mut found = Vec::new();
-    for at in (0..all.len()).filter(|&at| is_year(&all[at])) {
+    for at in (0..all.len()).filter(|&at| is_number(at) && !joins(at)) {
         if let Some((len, ..)) = states.year_after_number.longest_prefix(&all[at + 1..]) {
             found.push(at..at + 1 + len);
         } else if let Some(from) =

@@ -29,6 +29,8 @@ pub struct Job<'a> {
     pub beside: Vec<(&'a Cell, &'a str)>,
     /// How its area was found.
     pub via: Via,
+    /// Whether its time is a part of that of the job before it.
+    pub share: bool,
     /// The day of the application in its row: the earliest and the latest that it may be.
     pub applied: Option<(Date, Date)>,
 }
@@ -36,12 +38,12 @@ pub struct Job<'a> {
 impl Job<'_> {
     /// Whether it ended before it began, however its dates are read.
     pub fn runs_backwards(&self) -> bool {
-        matches!(self.when, When::Between(Some(Dates::Between(first, _)), Some(Dates::Between(_, last))) if first > last)
+        self.when.runs_backwards()
     }
 
     /// Whether it begins after a day, however its start is read.
     pub fn begins_after(&self, day: Date) -> bool {
-        matches!(self.when, When::Between(Some(Dates::Between(first, _)), _) if first > day)
+        self.when.begins_after(day)
     }
 
     /// Whether it is said when it began, or how long it lasted.
@@ -93,6 +95,7 @@ fn beside_its_dates<'a>(row: &'a [Cell], title: &'a Cell, said: &'a Title) -> Op
         when: When::Between(starts, ends),
         beside: stated.map(|cell| (cell, cell.text.trim())).collect(),
         via: Via::Derived,
+        share: false,
         applied: applied(row, title),
     };
     let duties = all(Field::JobDuties).flat_map(|cell| match &*cell.reading {
@@ -110,7 +113,7 @@ fn beside_its_dates<'a>(row: &'a [Cell], title: &'a Cell, said: &'a Title) -> Op
 
 /// The jobs that one cell lists.
 fn listed<'a>(row: &'a [Cell], cell: &'a Cell, entries: &'a [Found<Entry>]) -> Vec<Job<'a>> {
-    static UNNAMED: Title = Title { areas: Vec::new(), internship: false };
+    static UNNAMED: Title = Title { areas: Vec::new(), internship: false, free: false };
     let job = |entry: &'a Found<Entry>| {
         let title = entry.value.title.as_ref();
         Job {
@@ -121,6 +124,7 @@ fn listed<'a>(row: &'a [Cell], cell: &'a Cell, entries: &'a [Found<Entry>]) -> V
             when: entry.value.when,
             beside: Vec::new(),
             via: if entry.value.decided_by.is_some() { Via::FreeText } else { Via::Derived },
+            share: entry.value.share,
             applied: applied(row, cell),
         }
     };
@@ -129,7 +133,11 @@ fn listed<'a>(row: &'a [Cell], cell: &'a Cell, entries: &'a [Found<Entry>]) -> V
 
 /// Jobs whose dates contradict each other or the date of the run.
 pub fn doubtful_dates(candidate: &Candidate, as_of: Date) -> Vec<Problem> {
-    let doubtful = jobs(candidate).into_iter().filter_map(|job| {
+    let stretches = candidate.cells.iter().flat_map(|cell| match &*cell.reading {
+        Reading::Jobs(entries) if is_stretch(entries) => listed(&candidate.cells, cell, entries),
+        _ => Vec::new(),
+    });
+    let doubtful = jobs(candidate).into_iter().chain(stretches).filter_map(|job| {
         let slug = match (job.runs_backwards(), job.begins_after(as_of)) {
             (true, _) => Slug::EndBeforeStart,
             (false, true) => Slug::StartsLater,

@@ -146,9 +146,9 @@ fn piece(text: &str, span: Range<usize>, tables: &Reference, found: &mut Vec<Pie
         } else if means(JobWord::Duties) && before {
             found.push(Piece::Duties);
             return;
-        } else if (means(JobWord::As) || means(JobWord::Idle)) && before {
+        } else if (means(JobWord::As) || means(JobWord::Share) || means(JobWord::Idle)) && before {
             from = at + len;
-        } else if means(JobWord::As) && !behind {
+        } else if (means(JobWord::As) || means(JobWord::Share)) && !behind {
             flush(from, at, company, found);
             (from, company) = (at + len, false);
         }

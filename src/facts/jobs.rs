@@ -23,6 +23,8 @@ pub struct Entry {
     pub when: When,
     /// The words of its duties that decided the area.
     pub decided_by: Option<Range<usize>>,
+    /// Whether its time is a part of that of the job before it: "10 lat w handlu, w tym 3 jako kierownik".
+    pub share: bool,
 }
 
 /// Reads a cell that may hold jobs, a length of time ("5 lat") or a stretch without a title ("od 03.2019 do teraz"). Which
@@ -74,7 +76,12 @@ fn entries(text: &str, tables: &Reference) -> Vec<(Found<Entry>, bool)> {
     divide(text, 0..text.len(), &times, LEVELS, &mut items);
     let mut all: Vec<(Found<Entry>, bool)> = Vec::new();
     for (span, time) in items {
-        let mut jobs = jobs_of(text, trimmed(text, span), &times[time], tables);
+        let mut span = trimmed(text, span);
+        // The bracket that a part stands in opens before it.
+        if text[span.clone()].ends_with(')') && !text[span.clone()].contains('(') && times[time].span.end < span.end {
+            span.end -= 1;
+        }
+        let mut jobs = jobs_of(text, span, &times[time], tables);
         // "Sprzedawca 2018-2019, 2020-2021": a second time in the line of a title that stands before its own.
         if let (Some((last, _)), Some((next, _))) = (all.last(), jobs.first_mut())
             && next.value.title.is_none()
@@ -126,6 +133,13 @@ struct Piece {
 fn divide(text: &str, span: Range<usize>, times: &[Time], levels: &[&[char]], items: &mut Vec<(Range<usize>, usize)>) {
     let within: Vec<usize> =
         (0..times.len()).filter(|&at| span.start <= times[at].span.start && times[at].span.end <= span.end).collect();
+    // A part of a time belongs to what stands before it, whatever sign is between: its own words stand behind it.
+    if let Some(&share) = within.iter().skip(1).find(|&&at| times[at].share) {
+        let start = times[share].span.start;
+        let whole = text[span.start..start].trim_end_matches([' ', ',', '(', '-', '–', ':']).len();
+        divide(text, span.start..span.start + whole, times, levels, items);
+        return divide(text, start..span.end, times, levels, items);
+    }
     match (within[..].as_ref(), levels.split_first()) {
         ([], _) => {}
         ([time], _) => items.push((span, *time)),
@@ -207,7 +221,8 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
         _ => None,
     };
     let (behind, before): (Vec<_>, Vec<_>) = others.into_iter().partition(|other| other.start >= time.span.end);
-    let mut entry = Entry { title: title.and_then(read), employer, when: time.when, decided_by: None };
+    let mut entry =
+        Entry { title: title.and_then(read), employer, when: time.when, decided_by: None, share: time.share };
     if let Some(found) = &mut entry.title {
         // Of two titles with one time, nobody knows how much of it was whose.
         for (area, _) in before.into_iter().filter_map(read).flat_map(|other| other.value.areas) {
@@ -228,8 +243,8 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
         }
     }
     let untimed = behind.into_iter().map(|other| {
-        let entry =
-            Entry { title: read(other.clone()), employer: None, when: When::Between(None, None), decided_by: None };
+        let when = When::Between(None, None);
+        let entry = Entry { title: read(other.clone()), employer: None, when, decided_by: None, share: false };
         (Found { value: entry, span: other, via: Via::Same }, false)
     });
     std::iter::once((Found { value: entry, span, via: Via::Same }, bare)).chain(untimed).collect()
@@ -252,5 +267,13 @@ fn is_doubtful(text: &str, item: &Range<usize>, time: &Range<usize>, title: &Ran
     let from = if time.end <= title.start { time.end } else { item.start };
     let before = text[from..title.start].trim_end();
     let counted = counted || before.ends_with(|c: char| c.is_ascii_digit());
-    wished || counted || tables.denials.before.is_in(&clause)
+    // "10 lat, z czego ostatnie 5 w sprzedaży": how much of it that was is not understood.
+    let part = time.end <= title.start && {
+        let between = words(&text[time.end..title.end]);
+        (0..between.len()).any(|at| {
+            let said = tables.job_words.longest_prefix(&between[at..]);
+            said.is_some_and(|(_, entry, _)| entry.value.contains(&JobWord::Share))
+        })
+    };
+    wished || counted || part || tables.denials.before.is_in(&clause)
 }

@@ -6,7 +6,7 @@ use super::language_words::{Clause, Sense, clauses};
 use super::skill::denies_all;
 use super::split::{pieces, trimmed};
 use super::{Found, Reading, Via};
-use crate::reference::{Cefr, LanguageWord, Reference};
+use crate::reference::{Cefr, LanguageWord, Reference, TimeWord};
 use crate::text::words;
 
 /// One language of a person.
@@ -40,6 +40,7 @@ pub enum Level {
 /// * "B1/B2" and "komunikatywny" are ranges; a word and a level together ("biegły C1") are what both allow.
 /// * An exam counts as what its result proves, without a result as all that its certificate may prove; many tell their
 ///   language, too ("Goethe B2", "IELTS 7").
+/// * "min. B2" is B2–C2, "poniżej B2" A1–B1, "prawie C1" B2–C1.
 /// * A level that is not reached yet ("C1 in progress") is the upper end of what is known.
 /// * A slash joins languages: "EN/DE B2" gives the level to both, as "all" and "both" do to those before them.
 /// * "German (–)" has an empty place for the level: whether German is known is open.
@@ -109,6 +110,18 @@ pub(super) struct Stated {
     pub(super) high: Cefr,
     pub(super) code: bool,
     pub(super) joined: bool,
+}
+
+impl Stated {
+    /// "at least", "at most", "below", "almost": the level is one end of what is known.
+    pub(super) fn limited(&mut self, limit: TimeWord) {
+        match limit {
+            TimeWord::AtLeast => self.high = Cefr::C2,
+            TimeWord::AtMost => self.low = Cefr::A1,
+            TimeWord::Below => (self.low, self.high) = (Cefr::A1, self.low.below()),
+            _ => self.low = self.low.below(),
+        }
+    }
 }
 
 struct Spoken {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Via;
 use super::language::{Stated, UNDETERMINED};
 use super::language_exams::exam;
-use crate::reference::{Cefr, LanguageWord, Naming, Reference};
+use crate::reference::{Cefr, LanguageWord, Naming, Reference, TimeWord};
 use crate::text::{Word, words};
 
 /// A part of a languages cell between commas and words for "and".
@@ -95,7 +95,7 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
         gap(at).contains(',') || sentence()
     };
     let (mut found, mut clause, mut at) = (Vec::new(), Clause::default(), 0);
-    let mut range = false;
+    let (mut range, mut limit) = (false, None);
     while at < all.len() {
         if ends(at) {
             found.push(std::mem::take(&mut clause));
@@ -103,10 +103,17 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
         }
         let end = (at + 1..all.len()).find(|&next| ends(next)).unwrap_or(all.len());
         let rest = &all[at..end];
-        if let Some((len, mut sense)) = known(piece, &all[at..], rest.len(), tables) {
+        if let Some(len) = limit_behind(piece, &mut clause, rest, tables) {
+            clause.widen(&bytes(&rest[..len]));
+            at += len;
+        } else if let Some((len, mut sense)) = known(piece, &all[at..], rest.len(), tables) {
             if let Sense::Level(stated) = &mut sense {
                 let dash = gap(at).contains(['-', '–', '—']) && !gap(at).contains(' ');
                 stated.joined = range || dash || gap(at).contains('/');
+                if let Some((limit, start)) = limit.take() {
+                    stated.limited(limit);
+                    clause.widen(&start);
+                }
             }
             range |= matches!(sense, Sense::Range);
             at += len;
@@ -117,6 +124,9 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
                 clause.widen(&span);
                 clause.events.push(Event { sense, span, slash });
             }
+        } else if let Some((len, word)) = limit_ahead(piece, rest, tables) {
+            limit = Some((word, bytes(&rest[..len])));
+            at += len;
         } else if tables.time.is_and(&rest[0]) {
             found.push(std::mem::replace(&mut clause, Clause { after_and: true, ..Clause::default() }));
             at += 1;
@@ -131,6 +141,33 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
     }
     found.push(clause);
     found
+}
+
+/// A word for a limit with a level right behind it: "min. B2", "powyżej B2", "prawie C1".
+fn limit_ahead(piece: &str, rest: &[Word], tables: &Reference) -> Option<(usize, TimeWord)> {
+    let (len, limit) = limit(rest, tables)?;
+    let level = known(piece, &rest[len..], rest.len() - len, tables);
+    matches!(level, Some((_, Sense::Level(_)))).then_some((len, limit))
+}
+
+/// Words for a limit from below right behind a level: "B2 i więcej", "B2 or above".
+fn limit_behind(piece: &str, clause: &mut Clause, rest: &[Word], tables: &Reference) -> Option<usize> {
+    let (len, limit) = limit(rest, tables).filter(|(len, limit)| *len > 1 && *limit == TimeWord::AtLeast)?;
+    if limit_ahead(piece, rest, tables).is_some() {
+        return None;
+    }
+    match &mut clause.events.last_mut()?.sense {
+        Sense::Level(stated) => stated.limited(limit),
+        _ => return None,
+    }
+    Some(len)
+}
+
+/// A word for a limit: how many words it covers, and which.
+fn limit(rest: &[Word], tables: &Reference) -> Option<(usize, TimeWord)> {
+    const LIMITS: [TimeWord; 4] = [TimeWord::AtLeast, TimeWord::AtMost, TimeWord::Below, TimeWord::About];
+    let (len, entry, _) = tables.time.phrases.longest_prefix(rest)?;
+    Some((len, *entry.value.iter().find(|word| LIMITS.contains(word))?))
 }
 
 /// How many words from here say nothing of their own. "w stopniu komunikatywnym": what may say something stays.

@@ -7,7 +7,7 @@ use super::split::{pieces, trimmed};
 use super::validity::{self, Days, State, Validity};
 use super::{Found, Reading, Via};
 use crate::reference::{LicenceWord, Reference};
-use crate::text::words;
+use crate::text::{Word, words};
 
 /// A driving licence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +76,7 @@ fn held(text: &str, parts: &[Part], unknown: bool) -> Option<Vec<Found<Licence>>
         for token in named {
             found.extend(token.categories.iter().map(|category| Found {
                 value: Licence { category: Some(category.clone()), ..part.licence() },
-                span: token.span.clone(),
+                span: if part.stance == Stance::Named { token.span.clone() } else { trimmed(text, part.span.clone()) },
                 via: part.via(),
             }));
         }
@@ -129,11 +129,14 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
             // "kat. B, ważne do 2027"
             last.validity = std::mem::take(&mut last.validity).and(&validity);
             last.stance = stance(last.stance, last.validity.state);
+            if validity.state.is_some() {
+                last.span.end = piece.span.end;
+            }
             continue;
         }
         let tokens = tokens(text, validity.name.clone(), tables);
         let own = words(&text[validity.name.clone()]);
-        let denied = tables.denials.before.is_in(&own) || tables.denials.after.longest_suffix(&own).is_some();
+        let denied = denies(&own, tables);
         let codes = tokens.iter().all(|token| !token.categories.is_empty());
         // "nie mam C, D": the second may be meant with the first.
         let running = codes && parts.last().is_some_and(|last| last.stance != Stance::Named);
@@ -145,6 +148,14 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
         parts.push(Part { span: piece.span, tokens, stance: stance(said, validity.state), validity });
     }
     parts
+}
+
+/// Whether words deny a licence. "kat. B (bez własnego auta)" denies a car.
+fn denies(own: &[Word], tables: &Reference) -> bool {
+    let remarks: Vec<_> = tables.licences.words.all_in(own).into_iter().map(|(at, len, ..)| at..at + len).collect();
+    let apart = |at: usize| !remarks.iter().any(|words| words.len() > 1 && words.contains(&at));
+    tables.denials.before.all_in(own).any(|(at, _)| apart(at))
+        || tables.denials.after.longest_suffix(own).is_some_and(|(len, ..)| apart(own.len() - len))
 }
 
 fn stance(said: Stance, state: Option<State>) -> Stance {

@@ -37,6 +37,7 @@ mod school_details;
 mod school_names;
 mod school_spelling;
 mod school_years;
+mod share;
 mod split;
 mod validity;
 

@@ -15,11 +15,13 @@ pub enum Basis {
     EmploymentNet,
     /// A business's invoice, before VAT.
     B2b,
+    /// "Net" alone: in hand, or on an invoice before VAT. Compares with nothing.
+    Net,
 }
 
 impl Basis {
     /// All bases.
-    pub const ALL: [Basis; 3] = [Basis::EmploymentGross, Basis::EmploymentNet, Basis::B2b];
+    pub const ALL: [Basis; 4] = [Basis::EmploymentGross, Basis::EmploymentNet, Basis::B2b, Basis::Net];
 
     /// The name as profiles write it.
     pub fn name(self) -> &'static str {
@@ -27,6 +29,7 @@ impl Basis {
             Basis::EmploymentGross => "employment-gross",
             Basis::EmploymentNet => "employment-net",
             Basis::B2b => "b2b",
+            Basis::Net => "net",
         }
     }
 
@@ -88,7 +91,7 @@ pub struct Pay {
 /// * Several amounts are alternatives, each on its own basis ("8000 brutto / 90 zł/h B2B"), where each says what it is
 ///   counted in or on. Bare amounts in a row are not understood.
 /// * Currency, basis and time stay open where the words do not say them. Gross on B2B stays open, for it may or may not
-///   hold VAT, and so does any contract but employment.
+///   hold VAT, and so does any contract but employment. "Net" alone may be in hand or before VAT.
 /// * What is or was earned ("obecnie 6000") is never read.
 /// * An amount without a unit beside words that no table knows ("za 10 osób") is no pay, nor is one beside a month: that is
 ///   what a spreadsheet makes of "8-10". Nor is nothing at all ("0").
@@ -217,15 +220,16 @@ struct Contradicts;
 /// What it is counted on, open where the words do not tell; what contradicts itself is an error. The heading says what the
 /// part leaves out: the contract, or gross and net.
 fn basis(part: &[Token<'_>], heading: &[Token<'_>]) -> Result<Option<Basis>, Contradicts> {
-    use MoneyWord::{B2b, Contract, Employment, Gross, Net};
+    use MoneyWord::{AnyNet, B2b, Contract, Employment, Gross, Net};
     let says = |group: &[MoneyWord], word| {
         let said_here = group.iter().any(|word| says(part, *word));
         says(if said_here { part } else { heading }, word)
     };
-    let (gross, net) = (says(&[Gross, Net], Gross), says(&[Gross, Net], Net));
+    let amounts = [Gross, Net, AnyNet];
+    let [gross, net, any_net] = amounts.map(|word| says(&amounts, word));
     let contracts = [B2b, Employment, Contract];
     let [b2b, employment, other] = contracts.map(|word| says(&contracts, word));
-    if gross && net || b2b && employment {
+    if gross && (net || any_net) || b2b && employment {
         return Err(Contradicts);
     }
     Ok(match (gross, net, b2b) {
@@ -233,6 +237,7 @@ fn basis(part: &[Token<'_>], heading: &[Token<'_>]) -> Result<Option<Basis>, Con
         (false, _, true) => Some(Basis::B2b),
         (true, _, false) => Some(Basis::EmploymentGross),
         (_, true, false) => Some(Basis::EmploymentNet),
+        _ if any_net && !b2b => Some(if employment { Basis::EmploymentNet } else { Basis::Net }),
         (true, _, true) | (false, false, false) => None,
     })
 }

@@ -53,13 +53,18 @@ pub(super) struct Amount {
 
 /// Finds the one amount of a text.
 pub(super) fn amount(text: &str, tokens: &[Token<'_>], style: Style) -> Option<Amount> {
-    let at: Vec<usize> = (0..tokens.len()).filter(|&i| tokens[i].is_number()).collect();
+    let at: Vec<usize> =
+        (0..tokens.len()).filter(|&i| tokens[i].is_number() || thousands_in_words(tokens, i).is_some()).collect();
     let (first, last) = match at[..] {
         [one] => (one, one),
         [from, to] if joins(&tokens[..to], from) => (from, to),
         _ => return None,
     };
     let scaled = |i: usize| {
+        if let Some(count) = thousands_in_words(tokens, i) {
+            let amount = i64::from(count) * 1_000_000;
+            return Some((amount, amount));
+        }
         let times = if is_thousand(tokens, i) { 1000 } else { 1 };
         let style = if times == 1000 { Style::Decimal } else { style };
         let (low, high) = scalar(&text[tokens[i].span.clone()], style)?;
@@ -105,6 +110,23 @@ fn joins(before: &[Token<'_>], first: usize) -> bool {
         |token: &Token<'_>| token.is_sign('-') || token.means(TimeWord::To) || ends && token.means(TimeWord::And);
     let unit = |token: &Token<'_>| matches!(token.kind, Kind::Known(..) | Kind::Sign('.'));
     between.iter().filter(|token| joint(token)).count() == 1 && between.iter().all(|token| joint(token) || unit(token))
+}
+
+/// "Dwa tysiące": how many thousands, where the words around it add nothing to the number ("dwa tysiące pięćset").
+fn thousands_in_words(tokens: &[Token<'_>], at: usize) -> Option<u32> {
+    let count = |token: &Token<'_>| match token.kind {
+        Kind::Known(time, _) => time.iter().find_map(|word| match word {
+            TimeWord::Count(count) => Some(*count),
+            _ => None,
+        }),
+        _ => None,
+    };
+    let alone = |token: Option<&Token<'_>>| {
+        token.is_none_or(|token| !token.is_number() && !matches!(token.kind, Kind::Word) && count(token).is_none())
+    };
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let said = count(tokens.get(at)?).filter(|_| is_thousand(tokens, at))?;
+    (alone(before) && alone(tokens.get(at + 2))).then_some(said)
 }
 
 fn is_thousand(tokens: &[Token<'_>], number: usize) -> bool {

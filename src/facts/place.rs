@@ -24,6 +24,8 @@ pub enum At {
     Known(String),
     /// All of a place: "cała Polska".
     Whole(String),
+    /// Somewhere near a place of the tables: "okolice Krakowa".
+    Around(String),
     /// A place that no table knows: its folded words.
     Other(String),
     /// Work from home.
@@ -36,9 +38,10 @@ pub enum At {
     Moving,
 }
 
-/// Reads places: "Warszawa", "w Krakowie lub zdalnie", "okolice Poznania", "woj. mazowieckie", "cała Polska", "remote".
+/// Reads places: "Warszawa", "w Krakowie lub zdalnie", "Poznań i okolice", "woj. mazowieckie", "cała Polska", "remote".
 ///
 /// * Other forms and other languages' names of one place are it ("Warsaw", "Варшава").
+/// * Near a place is not in it: "okolice Krakowa", "30 km od Krakowa". "Kraków i okolice" is both.
 /// * What a denial stands beside is not wanted: "nie Warszawa", "bez relokacji".
 /// * A name after words that no table knows is left open ("dojeżdżam codziennie z Łodzi"); what follows a name (a district,
 ///   a street) is left aside. Words that no table knows are a place where they are written with a capital, else left open.
@@ -97,6 +100,18 @@ struct Piece<'a> {
     joined: bool,
     no: bool,
     whole: bool,
+    around: Around,
+}
+
+/// Whether "near" was said of the places that follow.
+#[derive(Default, PartialEq)]
+enum Around {
+    #[default]
+    No,
+    /// At this byte, and no place followed yet.
+    At(usize),
+    /// Of a place before, and of those that "or" joins to it.
+    Before,
 }
 
 impl Piece<'_> {
@@ -110,12 +125,18 @@ impl Piece<'_> {
             if let Some((len, entry, form)) = name.filter(|(len, ..)| longer(*len)) {
                 let place = entry.value.clone();
                 let via = match form {
+                    _ if self.around != Around::No => Via::Same,
                     Form::Inflected => Via::Inflection,
                     Form::Same if entry.written == tables.places.name(&place) => Via::Same,
                     Form::Same => Via::Alias,
                 };
                 let whole = std::mem::take(&mut self.whole);
-                self.add(if whole { At::Whole(place) } else { At::Known(place) }, &rest[..len], via);
+                let at_place = match (whole, self.around != Around::No) {
+                    (true, _) => At::Whole(place),
+                    (false, true) => At::Around(place),
+                    (false, false) => At::Known(place),
+                };
+                self.add(at_place, &rest[..len], via);
                 at += len;
             } else if let Some((len, entry, _)) = word {
                 let last = at + len == all.len();
@@ -143,6 +164,11 @@ impl Piece<'_> {
             PlaceWord::Anywhere => self.add(At::Anywhere, words, Via::Same),
             PlaceWord::Moving => self.add(At::Moving, words, Via::Same),
             PlaceWord::Whole => self.whole = true,
+            PlaceWord::Around => {
+                if !matches!(self.around, Around::At(_)) {
+                    self.around = Around::At(span(words).start);
+                }
+            }
             // "Warszawa – nie": after a name it is meant for that name.
             PlaceWord::Not => match self.stated.last_mut().filter(|_| seen && last) {
                 Some(before) => before.found.value.stance = Stance::Denied,
@@ -159,7 +185,15 @@ impl Piece<'_> {
     /// A place; words before it that no table knows leave it open.
     fn add(&mut self, at: At, words: &[Word], via: Via) {
         let clear = self.strange.is_empty();
-        self.push(at, span(words), via, clear);
+        let words = span(words);
+        let start = match (&at, &self.around) {
+            (At::Around(_), Around::At(start)) => *start,
+            _ => words.start,
+        };
+        if matches!(at, At::Around(_)) {
+            self.around = Around::Before;
+        }
+        self.push(at, start..words.end, via, clear);
         self.strange.clear();
     }
 

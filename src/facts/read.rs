@@ -61,7 +61,8 @@ pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) 
         Field::PayExpectation => money::read_under(heading, text, tables),
         Field::Availability => availability::read_in(setting, text, tables),
         Field::Location => place::read(text, tables),
-        Field::Applied | Field::JobStart | Field::JobEnd | Field::Date(_) => date::read(text, order, tables),
+        Field::JobStart | Field::JobEnd => date::read_of_job(text, order, tables),
+        Field::Applied | Field::Date(_) => date::read(text, order, tables),
         Field::JobTitle => title::read(text, tables),
         Field::Number(_) => number::read(text, tables),
         Field::Text(_) => phrase::read(text),
@@ -74,18 +75,22 @@ pub fn asides(field: &Field) -> &'static [Field] {
     match field {
         Field::Skills => &[Field::Certificates, Field::Licences],
         Field::Certificates => &[Field::Licences],
+        Field::JobHistory => &[Field::Summary],
         _ => &[],
     }
 }
 
 /// Reads what a cell says of something that its column does not hold first. Where it says nothing, it is not stated.
 pub fn read_aside(field: &Field, text: &str, tables: &Reference) -> Reading {
-    if tables.is_blank(text) || text.len() > longest(&Field::Certificates) {
+    if tables.is_blank(text)
+        || text.len() > longest(if *field == Field::Summary { field } else { &Field::Certificates })
+    {
         return Reading::NotStated;
     }
     let reading = match field {
         Field::Certificates => certificate::read(text, tables),
         Field::Licences => licence::read_aside(text, tables),
+        Field::Summary => free_text::read(text, tables),
         _ => Reading::NotStated,
     };
     match reading {

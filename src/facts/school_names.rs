@@ -15,6 +15,8 @@ pub(super) struct SchoolName {
     pub(super) higher: bool,
     /// Whether it says which school: "uniwersytet" alone does not.
     pub(super) full: bool,
+    /// Whether it is a school in Poland.
+    pub(super) polish: bool,
 }
 
 /// Words that join the parts of a name.
@@ -68,7 +70,7 @@ fn in_piece(text: &str, span: Range<usize>, tables: &Reference) -> Vec<SchoolNam
     let line = Line { text, taken: taken(&all, tables), all: &all, tables };
     let mut found: Vec<SchoolName> = Vec::new();
     for (at, len, entry, _) in known {
-        let SchoolWord { stands, higher } = entry.value;
+        let SchoolWord { stands, higher, polish } = entry.value;
         let as_written = text[crate::text::span(&all[at..at + len])] == entry.written;
         if stands == Stands::Name && !as_written {
             continue;
@@ -78,6 +80,7 @@ fn in_piece(text: &str, span: Range<usize>, tables: &Reference) -> Vec<SchoolNam
         let name = SchoolName {
             span: crate::text::span(&all[from..to]),
             higher,
+            polish,
             full: stands == Stands::Name
                 || to - from > len
                 || len > 1 && (at..at + len).all(|word| line.is_capital(word)),
@@ -87,6 +90,7 @@ fn in_piece(text: &str, span: Range<usize>, tables: &Reference) -> Vec<SchoolNam
             Some(last) if last.span.end > name.span.start => {
                 last.span.end = last.span.end.max(name.span.end);
                 last.higher |= higher;
+                last.polish |= polish;
             }
             _ => found.push(name),
         }
@@ -156,7 +160,7 @@ impl Line<'_> {
     fn ends(&self, first: usize, behind: usize) -> usize {
         let (mut to, mut at) = (behind, behind);
         while at < self.all.len() && !self.taken[at] {
-            let joined = at > behind && self.joins(at - 1);
+            let joined = self.joins(at - 1);
             let gap = self.gap(at - 1);
             let abbreviated = gap == ". " && (joined || self.all[at - 1].folded.chars().count() == 1);
             if !abbreviated && !matches!(gap, " " | "-" | "'" | "’" | " & " | " „" | " \"") {

@@ -2,7 +2,7 @@
 
 use super::split::trimmed;
 use super::{Found, Reading, Via};
-use crate::reference::{Area, Reference, Says, telling};
+use crate::reference::{Area, Reference, Says, TitleTime, telling};
 use crate::taxonomy::{Link, Part};
 use crate::text::{Form, Word, words};
 
@@ -13,6 +13,8 @@ pub struct Title {
     pub areas: Vec<(String, bool)>,
     /// An internship or traineeship, counted apart.
     pub internship: bool,
+    /// Time in which nobody worked: studies, a leave, a break.
+    pub free: bool,
 }
 
 /// Reads a job title: "specjalista ds. sprzedaży" (sales, surely), "doradca klienta" (perhaps), "staż w dziale sprzedaży".
@@ -22,18 +24,32 @@ pub struct Title {
 /// What the other words say of the work decides between the areas of a phrase that may be of several: "doradca klienta,
 /// infolinia" is customer service. A phrase that only says what the work is about counts for less beside work of other
 /// areas: sales are possible of "programista, sprzedaż" and not meant by "programista, sklep".
+/// What opens with words for time without work ("studia", "urlop macierzyński") and names none is of no area.
 /// A title without a known phrase has the areas of the occupation that an imported taxonomy knows it as; without one it has
 /// none, and is read.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     let all = words(text);
-    let internship = !tables.internships.all_in(&all).is_empty();
+    let times = tables.title_times.all_in(&all);
+    let is = |time: TitleTime| times.iter().any(|(_, _, entry, _)| entry.value == time);
+    let internship = is(TitleTime::Internship);
+    // "Studia, marketing" is no work; "bezrobotny handlowiec" may have been some, and so has "specjalista ds. urlopów".
+    let opens = times.first().is_some_and(|(at, len, entry, _)| match entry.value {
+        TitleTime::Free => *at == 0,
+        TitleTime::FreeAlone => *at == 0 && *len == all.len(),
+        _ => false,
+    });
+    let free = opens && !is_work(text, tables);
+    if free {
+        let value = Title { areas: Vec::new(), internship, free };
+        return Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via: Via::Same });
+    }
     let (title, formed) = telling(&all, &tables.title_fillers, &tables.title_forms);
     let found = tables.titles.all_in(&title);
     let inflected = formed || found.iter().any(|(.., form)| *form == Form::Inflected);
     if found.is_empty()
         && let Some(areas) = imported(&title, text, tables)
     {
-        let value = Title { areas, internship };
+        let value = Title { areas, internship, free };
         return Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via: Via::Taxonomy });
     }
     let said: Vec<&[Area]> = found.iter().map(|(_, _, entry, _)| entry.value.as_slice()).collect();
@@ -50,9 +66,14 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
             }
         }
     }
+    if opens {
+        for (_, sure) in &mut areas {
+            *sure = false;
+        }
+    }
     areas.sort();
     let via = if inflected { Via::Inflection } else { Via::Same };
-    Reading::Title(Found { value: Title { areas, internship }, span: trimmed(text, 0..text.len()), via })
+    Reading::Title(Found { value: Title { areas, internship, free }, span: trimmed(text, 0..text.len()), via })
 }
 
 /// Whether an area of a phrase is meant surely, or perhaps, beside the other phrases of a title; `None` if it is not meant.

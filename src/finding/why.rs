@@ -70,6 +70,8 @@ pub enum Why {
     TakenAsBand,
     /// Gross, net or invoice: not said.
     BasisUnsaid,
+    /// "Net" alone: in hand, or before VAT.
+    NetOfWhat,
     /// Something broader is named.
     Broader,
     /// Only other places are named.
@@ -78,6 +80,12 @@ pub enum Why {
     PlaceUnsaid,
     /// Words before the place may mean something else.
     PlaceUnclear,
+    /// A notice by Polish law ends with a month or on a Saturday.
+    NoticeEnd,
+    /// Somewhere near a place is named, in it or not.
+    PlaceNear,
+    /// No table knows the place, so it may lie in the one asked for.
+    PlaceUnknown,
 }
 
 impl Why {
@@ -115,10 +123,14 @@ impl Why {
             Why::CurrencyUnsaid => "currency-unsaid",
             Why::TakenAsBand => "taken-as-band",
             Why::BasisUnsaid => "basis-unsaid",
+            Why::NetOfWhat => "net-of-what",
             Why::Broader => "broader",
             Why::OtherPlace => "other-place",
             Why::PlaceUnsaid => "place-unsaid",
             Why::PlaceUnclear => "place-unclear",
+            Why::NoticeEnd => "notice-end",
+            Why::PlaceNear => "place-near",
+            Why::PlaceUnknown => "place-unknown",
         }
     }
 }

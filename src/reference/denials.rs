@@ -156,9 +156,14 @@ impl Composed {
         !text.is_empty() && self.longest_prefix(text) == Some(text.len())
     }
 
+    /// At which of these words a denial begins, and how many words it has.
+    pub fn all_in(&self, text: &[Word]) -> impl Iterator<Item = (usize, usize)> {
+        (0..text.len()).filter_map(|at| Some((at, self.longest_prefix(&text[at..])?)))
+    }
+
     /// Whether a denial stands anywhere among these words.
     pub fn is_in(&self, text: &[Word]) -> bool {
-        (0..text.len()).any(|at| self.longest_prefix(&text[at..]).is_some())
+        self.all_in(text).next().is_some()
     }
 }
 

@@ -41,6 +41,10 @@ pub struct Schooling {
     pub at_most: u8,
     /// The track, where the words tell.
     pub track: Option<Track>,
+    /// Of several levels the one that the name stands for in most countries: an MBA is 7.
+    pub usual: Option<u8>,
+    /// Whether it is a Polish phrase.
+    pub polish: bool,
 }
 
 /// What a phrase of `education.csv` stands for.
@@ -61,6 +65,8 @@ pub enum State {
     Unfinished,
     /// Not finished yet, if a school is named; standing alone, it means nothing: "obecnie".
     NotYet,
+    /// Left without a diploma, whatever school is named; standing alone, it means nothing: "no diploma".
+    Without,
     /// Not finished; standing alone, it means studies for a higher degree ("student").
     Studying,
     /// Not finished when it was written, and to be: "planowana obrona".
@@ -96,9 +102,10 @@ pub(super) fn schooling(files: &Files) -> Phrases<Schooled> {
         ("vocational", Some(Track::Vocational)),
         ("basic-vocational", Some(Track::BasicVocational)),
     ];
+    let columns = ["words", "lang", "isced_low", "isced_high", "track", "usual"];
     let mut all = Vec::new();
-    for row in files.rows("education.csv", ["words", "lang", "isced_low", "isced_high", "track"]) {
-        let [written, lang, low, high, _] = &row.cells;
+    for row in files.rows_needing("education.csv", columns, &columns[..5]) {
+        let [written, lang, low, high, _, usual] = &row.cells;
         if low.is_empty() && high.is_empty() {
             let stands_for = if written.ends_with('…') { Schooled::Subject } else { Schooled::Nothing };
             all.push((written.clone(), lang.clone(), stands_for));
@@ -113,7 +120,16 @@ pub(super) fn schooling(files: &Files) -> Phrases<Schooled> {
         };
         let Some(at_least) = level(2, 0) else { continue };
         let (Some(at_most), Some(track)) = (level(3, at_least), files.one_of(&row, 4, &tracks)) else { continue };
-        let school = Schooled::Level(Schooling { at_least, at_most, track });
+        let usual = match usual.parse() {
+            Ok(level) if (at_least..=at_most).contains(&level) => Some(level),
+            _ if usual.is_empty() => None,
+            _ => {
+                files.wrong(&row, 5, (at_least..=at_most).map(|level| level.to_string()).collect());
+                continue;
+            }
+        };
+        let polish = lang == "pl";
+        let school = Schooled::Level(Schooling { at_least, at_most, track, usual, polish });
         if let Some(run_together) = run_together(written) {
             all.push((run_together, lang.clone(), school));
         }
@@ -134,6 +150,7 @@ pub(super) fn states(files: &Files) -> States {
     let meanings = [
         ("unfinished", State::Unfinished),
         ("not-yet", State::NotYet),
+        ("without", State::Without),
         ("studying", State::Studying),
         ("expected", State::Expected),
         ("finished", State::Finished),

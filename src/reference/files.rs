@@ -73,6 +73,16 @@ impl<'a> Files<'a> {
     /// The rows of a table, each with the cells of these columns, the topmost layer first. Rows that a higher layer takes
     /// away are not among them.
     pub(super) fn rows<const N: usize>(&self, table: &str, columns: [&'static str; N]) -> Vec<Row<N>> {
+        self.rows_needing(table, columns, &columns)
+    }
+
+    /// The same where a table needs only some of the columns.
+    pub(super) fn rows_needing<const N: usize>(
+        &self,
+        table: &str,
+        columns: [&'static str; N],
+        needed: &[&'static str],
+    ) -> Vec<Row<N>> {
         self.asked.borrow_mut().insert(table.to_owned());
         if self.layers.iter().all(|layer| !layer.contains_key(table)) {
             let place = Place::File { file: table.into() };
@@ -82,7 +92,7 @@ impl<'a> Files<'a> {
         let mut taken_away: Vec<Without> = Vec::new();
         for (layer, files) in self.layers.iter().enumerate() {
             if let Some(bytes) = files.get(table) {
-                let mut own = self.read(table, bytes, layer, columns, &columns);
+                let mut own = self.read(table, bytes, layer, columns, needed);
                 // Every one is asked, so that all that take something are known.
                 own.retain(|row| taken_away.iter_mut().filter_map(|without| without.takes(&row.cells)).count() == 0);
                 rows.extend(own);

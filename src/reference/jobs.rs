@@ -17,6 +17,8 @@ pub enum JobWord {
     As,
     /// Duties stand behind it: "responsibilities".
     Duties,
+    /// A part of the time before it stands behind it: "w tym".
+    Share,
     /// It says nothing: "experience".
     Idle,
 }
@@ -26,6 +28,7 @@ const MEANINGS: &[(&str, JobWord)] = &[
     ("at", JobWord::At),
     ("as", JobWord::As),
     ("duties", JobWord::Duties),
+    ("share", JobWord::Share),
     ("idle", JobWord::Idle),
 ];
 

@@ -29,6 +29,12 @@ impl Cefr {
         ["A1", "A2", "B1", "B2", "C1", "C2"][self as usize - 1]
     }
 
+    /// The level below, or A1 itself.
+    #[must_use]
+    pub fn below(self) -> Cefr {
+        Cefr::ALL[(self as usize).saturating_sub(2)]
+    }
+
     /// The level of a name.
     pub fn parse(name: &str) -> Option<Cefr> {
         Cefr::ALL.into_iter().find(|level| level.name() == name)

@@ -49,7 +49,7 @@ pub use spreadsheet::Spreadsheet;
 pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
-pub use titles::{Area, Says, telling};
+pub use titles::{Area, Says, Time as TitleTime, telling};
 
 use crate::problem::Problem;
 use crate::taxonomy::Taxonomy;
@@ -169,8 +169,8 @@ parts! {
     pub job_words: Phrases<Vec<JobWord>> = jobs::job_words;
     /// What somebody does at work, and the area that it speaks of.
     pub duties: Phrases<String> = jobs::duties;
-    /// Words that make a job an internship.
-    pub internships: Phrases<()> = titles::internships;
+    /// Words that say of a job that it was an internship, or no work at all.
+    pub title_times: Phrases<TitleTime> = titles::times;
     /// Words of a title that say nothing of the work.
     pub title_fillers: Phrases<()> = titles::fillers;
     /// Words behind which a title says what is not meant.

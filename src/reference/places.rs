@@ -21,11 +21,13 @@ pub enum PlaceWord {
     Moving,
     /// All of what follows: "cała Polska".
     Whole,
+    /// Somewhere near what follows, in it or not: "okolice Krakowa".
+    Around,
     /// What it stands beside is not wanted.
     Not,
     /// Parts two places.
     Joint,
-    /// Nothing of its own: "in", "around", "voivodeship".
+    /// Nothing of its own: "in", "greater", "voivodeship".
     Remark,
 }
 
@@ -35,6 +37,7 @@ const MEANINGS: &[(&str, PlaceWord)] = &[
     ("anywhere", PlaceWord::Anywhere),
     ("moving", PlaceWord::Moving),
     ("whole", PlaceWord::Whole),
+    ("around", PlaceWord::Around),
     ("not", PlaceWord::Not),
     ("joint", PlaceWord::Joint),
     ("remark", PlaceWord::Remark),
@@ -61,6 +64,18 @@ impl Places {
     /// What a place is called first of all.
     pub fn name<'a>(&'a self, place: &'a str) -> &'a str {
         self.known.get(place).map_or(place, |(_, name)| name)
+    }
+
+    /// Whether other places lie in a place: a region, a country.
+    pub fn holds_some(&self, place: &str) -> bool {
+        self.known.values().any(|(within, _)| within.as_deref() == Some(place))
+    }
+
+    /// Whether two places lie in the same one, or one in the other.
+    pub fn are_neighbours(&self, place: &str, other: &str) -> bool {
+        let within = |place: &str| self.known.get(place).and_then(|(within, _)| within.as_deref());
+        let same = within(place).is_some() && within(place) == within(other);
+        same || self.lies_in(place, other) || self.lies_in(other, place)
     }
 
     /// Whether a place lies in another or is it.

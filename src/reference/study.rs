@@ -68,6 +68,8 @@ pub struct SchoolWord {
     pub stands: Stands,
     /// Whether it is one of higher education.
     pub higher: bool,
+    /// Whether it is one in Poland.
+    pub polish: bool,
 }
 
 /// How the name of a school stands around a word.
@@ -109,7 +111,8 @@ pub(super) fn schools(files: &Files) -> Phrases<SchoolWord> {
         let Some(stands) = files.one_of(&row, 2, &places) else { continue };
         let Some(higher) = files.one_of(&row, 3, &[("", false), ("higher", true)]) else { continue };
         let [written, lang, ..] = row.cells;
-        all.push((written, lang, SchoolWord { stands, higher }));
+        let polish = lang == "pl";
+        all.push((written, lang, SchoolWord { stands, higher, polish }));
     }
     Phrases::new(all, true)
 }

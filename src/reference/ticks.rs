@@ -7,6 +7,11 @@ use super::blanks::blank_key;
 use super::files::Files;
 
 impl Reference {
+    /// All ways to write a ticked box, or an empty one.
+    pub fn ticks(&self, ticked: bool) -> impl Iterator<Item = &str> {
+        self.ticks.iter().filter(move |(_, one)| **one == ticked).map(|(written, _)| written.as_str())
+    }
+
     /// Whether a text is a ticked box ("tak", "T", "1", "✓") or an empty one ("nie", "N", "0"); `None` if it is neither.
     pub fn ticked(&self, text: &str) -> Option<bool> {
         self.ticks.get(&blank_key(text)).copied()

@@ -19,6 +19,8 @@ pub enum TimeWord {
     Since,
     To,
     Now,
+    /// "I work", in the place of an end: still going on. Elsewhere it says nothing of a time.
+    Still,
     AtLeast,
     About,
     AtMost,
@@ -57,6 +59,7 @@ const TIME: &[(&str, TimeWord)] = &[
     ("since", TimeWord::Since),
     ("to", TimeWord::To),
     ("now", TimeWord::Now),
+    ("still", TimeWord::Still),
     ("at-least", TimeWord::AtLeast),
     ("about", TimeWord::About),
     ("at-most", TimeWord::AtMost),
@@ -81,6 +84,8 @@ pub enum MoneyWord {
     Thousand,
     Gross,
     Net,
+    /// In hand, or before VAT.
+    AnyNet,
     B2b,
     Employment,
     /// Another contract: its gross and net are not those of employment.
@@ -100,6 +105,7 @@ const MONEY: &[(&str, MoneyWord)] = &[
     ("thousand", MoneyWord::Thousand),
     ("gross", MoneyWord::Gross),
     ("net", MoneyWord::Net),
+    ("any-net", MoneyWord::AnyNet),
     ("b2b", MoneyWord::B2b),
     ("employment", MoneyWord::Employment),
     ("contract", MoneyWord::Contract),

@@ -68,9 +68,31 @@ pub(super) fn titles(files: &Files) -> Phrases<Vec<Area>> {
     grouped(all, true)
 }
 
-/// Words that make a job an internship.
-pub(super) fn internships(files: &Files) -> Phrases<()> {
-    states(files, State::Internship)
+/// What words of a title say of the time, whatever the work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Time {
+    /// An internship.
+    Internship,
+    /// Work after all: "staż pracy" is seniority.
+    Work,
+    /// None worked at all: "studia", "urlop macierzyński", "bezrobotny".
+    Free,
+    /// The same, where nothing else is said: "student".
+    FreeAlone,
+}
+
+/// Words that say that a time was an internship, or that nobody worked in it.
+pub(super) fn times(files: &Files) -> Phrases<Time> {
+    let all = [
+        (State::Internship, Time::Internship),
+        (State::Work, Time::Work),
+        (State::Free, Time::Free),
+        (State::FreeAlone, Time::FreeAlone),
+    ];
+    let all = all
+        .into_iter()
+        .flat_map(|(state, time)| rows(files, state).into_iter().map(move |(words, lang, ())| (words, lang, time)));
+    Phrases::new(all, false)
 }
 
 /// Words that say nothing of the work: endings of another gender, prepositions.
@@ -86,14 +108,27 @@ pub(super) fn exceptions(files: &Files) -> Phrases<()> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Internship,
+    Work,
+    Free,
+    FreeAlone,
     Filler,
     Except,
 }
 
-const STATES: &[(&str, State)] =
-    &[("internship", State::Internship), ("filler", State::Filler), ("except", State::Except)];
+const STATES: &[(&str, State)] = &[
+    ("internship", State::Internship),
+    ("work", State::Work),
+    ("free", State::Free),
+    ("free alone", State::FreeAlone),
+    ("filler", State::Filler),
+    ("except", State::Except),
+];
 
 fn states(files: &Files, wanted: State) -> Phrases<()> {
+    Phrases::new(rows(files, wanted), false)
+}
+
+fn rows(files: &Files, wanted: State) -> Vec<(String, String, ())> {
     let mut all = Vec::new();
     for row in files.rows("title_states.csv", ["words", "lang", "state"]) {
         if files.one_of(&row, 2, STATES) == Some(wanted) {
@@ -101,7 +136,7 @@ fn states(files: &Files, wanted: State) -> Phrases<()> {
             all.push((words, lang, ()));
         }
     }
-    Phrases::new(all, false)
+    all
 }
 
 /// Words that are forms of another: "kierowniczka" and "kier." of *kierownik*.

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
-pub use reading::{ranked_json, reading_json};
+pub use reading::{not_utf8_json, ranked_json, reading_json};
 pub use safe_cell::{Safe, safe_cell};
 pub use schema::schema;
 

@@ -22,7 +22,8 @@ use crate::reference::{Reference, Span, StudyField, Track};
 /// A list (languages, skills, certificates, licences) is an array of its items, each with its words and how it was
 /// recognised; of a single item that stands above, too. A cell of schools is the school that decides, with all of them in
 /// `schools`. Readings carry their units: `isced` (a number, or null where the words leave it open), `months`, `cefr`,
-/// `areas`. What else the text may mean is ranked only where that was asked for: [`ranked_json`].
+/// `areas`. `isced` is the level that the name of a degree usually stands for, even where `isced_range`, which is what is
+/// judged, allows others: an MBA is 7 of 6–7, a Polish one 6. What else the text may mean is ranked only where that was asked for: [`ranked_json`].
 ///
 /// ```
 /// use candor::facts::{Field, read};
@@ -32,6 +33,9 @@ use crate::reference::{Reference, Span, StudyField, Track};
 /// let tables = Reference::embedded();
 /// let json = reading_json("licencjat", &read(&Field::Education, "licencjat", tables), tables);
 /// assert_eq!(json["reading"]["isced"], 6);
+/// let mba = |text| reading_json(text, &read(&Field::Education, text, tables), tables)["reading"].take();
+/// assert_eq!((&mba("MBA")["isced"], &mba("MBA")["isced_range"]), (&7.into(), &serde_json::json!([6, 7])));
+/// assert_eq!(mba("MBA, SGH")["isced"], 6);
 /// ```
 pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value {
     let fields = match reading {
@@ -64,6 +68,7 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         Reading::Places(all) => list(text, all, place),
         Reading::Title(found) => one(text, found, title),
         Reading::Jobs(jobs) => list(text, jobs, |entry| job(text, entry)),
+        Reading::Duties(duties, skills) if duties.is_empty() && skills.is_empty() => nothing("nothing-named"),
         Reading::Duties(duties, skills) => {
             let areas = duties.iter().map(|found| item(text, found, |area| json!({"areas": [area]})));
             let skills = skills.iter().map(|found| item(text, found, |skill| self::skill(skill, tables)));
@@ -71,6 +76,15 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         }
         Reading::Phrase(found) => one(text, found, |phrase| json!({"items": phrase.items})),
     };
+    under(text, fields)
+}
+
+/// The same of a line that is not UTF-8, with signs in the place of what is no text: nothing was read.
+pub fn not_utf8_json(text: &str) -> Value {
+    under(text, nothing("not-utf8"))
+}
+
+fn under(text: &str, fields: Value) -> Value {
     let mut object = Map::new();
     object.insert("text".into(), text.into());
     if let Value::Object(fields) = fields {
@@ -105,7 +119,7 @@ fn schools_json(text: &str, schools: &[Found<Education>]) -> Value {
 }
 
 fn school(school: &Education) -> Value {
-    let exact = (school.at_least == school.at_most).then_some(school.at_least);
+    let exact = (school.at_least == school.at_most).then_some(school.at_least).or(school.usual);
     let track = school.track.map(Track::name);
     let field = |field: &StudyField| json!({"broad": field.broad(), "narrow": field.narrow()});
     let mut all = json!({
@@ -141,6 +155,7 @@ fn availability(said: &Availability) -> Value {
     let days = |days: &Days| match days {
         Days::Dated(first, last) => json!({"days": [first.to_string(), last.to_string()]}),
         Days::OfMonth { month, first, last } => json!({"month": month, "days_of_month": [first, last]}),
+        Days::OfMonths { from, to } => json!({"from_month_and_day": from, "to_month_and_day": to}),
     };
     let span = |span: &Option<Span>| span.map(|span| json!({"months": span.months, "days": span.days}));
     match said {
@@ -157,6 +172,7 @@ fn place(place: &Place) -> Value {
     let (what, name) = match &place.at {
         At::Known(place) => ("place", Some(place)),
         At::Whole(place) => ("whole", Some(place)),
+        At::Around(place) => ("around", Some(place)),
         At::Other(name) => ("other", Some(name)),
         At::Remote => ("remote", None),
         At::Hybrid => ("hybrid", None),
@@ -182,7 +198,7 @@ fn title(title: &Title) -> Value {
     let areas = |sure: bool| -> Vec<&String> {
         title.areas.iter().filter(|(_, is)| *is == sure).map(|(area, _)| area).collect()
     };
-    json!({"areas": areas(true), "possible_areas": areas(false), "internship": title.internship})
+    json!({"areas": areas(true), "possible_areas": areas(false), "internship": title.internship, "no_work": title.free})
 }
 
 /// A job: its title with areas, and from when to when, or how long.

@@ -66,11 +66,12 @@ impl Ask for Availability {
     fn judge(&self, at: &Judging) -> Part {
         let cells = at.cells_of(&[Field::Availability]);
         let limit = self.limit(at.as_of);
-        let (mut starts, mut evidence) = (Vec::new(), Vec::new());
+        let (mut starts, mut evidence, mut by_law) = (Vec::new(), Vec::new(), false);
         for cell in &cells {
             let Reading::Availability(found) = &*cell.reading else { continue };
             let (first, last) = start(found.value, written(at, cell.row), at.as_of);
             let via = if matches!(found.value, Said::From(Days::Dated(..))) { Via::Same } else { Via::Derived };
+            by_law |= matches!(found.value, Said::Wait { counted: Counted::PolishNotice, .. });
             evidence.push(Evidence::of(cell, found, via, Amount::Days { from: Some(first), to: last }));
             starts.push((first, last));
         }
@@ -83,11 +84,11 @@ impl Ask for Availability {
         Part {
             have: Some(Amount::Days { from: first, to: last }),
             gap: late.map(|first| Amount::DaysLate(days(limit, first))),
-            why: (outcome.verdict == Verdict::Unknown).then_some(if starts.len() > 1 {
-                Why::Disagree
-            } else {
-                Why::Range
-            }),
+            why: match outcome.verdict {
+                Verdict::Unknown if starts.len() > 1 => Some(Why::Disagree),
+                Verdict::Unknown => Some(Why::Range),
+                _ => (by_law && late.is_some()).then_some(Why::NoticeEnd),
+            },
             evidence,
             ..Part::new(outcome)
         }
@@ -164,17 +165,23 @@ fn over(from: Date, wait: Span, counted: Counted) -> (Date, Date) {
 
 /// The days as dates: of a month without a year, the first that is not over when it was written.
 fn dated(days: Days, first: Date, last: Date) -> (Date, Date) {
-    let (month, from, to) = match days {
+    let (from, to) = match days {
         Days::Dated(from, to) => return (from, to),
-        Days::OfMonth { month, first, last } => (month, first, last),
+        Days::OfMonth { month, first, last } => ((month, first), (month, last)),
+        Days::OfMonths { from, to } => (from, to),
     };
-    let in_year = |year: i16, day: i8| {
+    let over_new_year = i16::from(to.0 < from.0);
+    let in_year = |year: i16, (month, day): (i8, i8)| {
         let month = Date::new(year, month, 1).unwrap_or(Date::MAX);
         month.with().day(day.min(month.days_in_month())).build().unwrap_or(month)
     };
     let coming = |after: Date| {
-        let year = if in_year(after.year(), to) < after { after.year().saturating_add(1) } else { after.year() };
-        (in_year(year, from), in_year(year, to))
+        let end = |year: i16| in_year(year.saturating_add(over_new_year), to);
+        let mut year = after.year().saturating_sub(over_new_year);
+        while end(year) < after && year < i16::MAX {
+            year += 1;
+        }
+        (in_year(year, from), end(year))
     };
     (coming(first).0, coming(last).1)
 }

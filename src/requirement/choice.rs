@@ -4,7 +4,8 @@
 //!
 //! # What counts
 //!
-//! An item of the cell, or the whole cell, that is one of the answers, word for word.
+//! An item of the cell, or the whole cell, that is one of the answers, word for word. Where an answer is yes or no, a cell that
+//! says so in another language or by a sign ("tak", "да", "x") counts too.
 //!
 //! # What is unknown
 //!
@@ -34,13 +35,17 @@ pub struct Choice {
     column: String,
     answers: Vec<String>,
     keys: Vec<String>,
+    /// Where an answer is yes or no: the ways to write it.
+    ticks: Vec<String>,
 }
 
 impl Ask for Choice {
-    fn compile(values: &Values, _: &Reference) -> Self {
+    fn compile(values: &Values, tables: &Reference) -> Self {
         let answers = values.texts("any_of").to_vec();
+        let ticks = answers.iter().filter_map(|answer| tables.ticked(answer)).flat_map(|ticked| tables.ticks(ticked));
         Choice {
             column: values.text("column").unwrap_or_default().to_owned(),
+            ticks: ticks.map(item).collect(),
             keys: answers.iter().map(|answer| item(answer)).collect(),
             answers,
         }
@@ -69,7 +74,8 @@ impl Ask for Choice {
                 let more = parts.contains(&true) && parts.contains(&false);
                 both |= !self.keys.contains(&whole)
                     && (more || found.value.items.len() == 1 && self.keys.iter().any(among));
-                let chosen = found.value.items.iter().chain([&whole]).any(|item| self.keys.contains(item));
+                let chosen = self.ticks.contains(&whole)
+                    || found.value.items.iter().chain([&whole]).any(|item| self.keys.contains(item));
                 said.push((*cell, found, chosen));
             }
         }

@@ -45,18 +45,29 @@ pub(super) struct Worked {
     sure: bool,
     /// The day of the application.
     applied: Option<(Date, Date)>,
+    /// Whether it is a part of another that is counted, and adds nothing.
+    inside: bool,
 }
 
 /// The jobs of a person by an area. A title that the tables do not know may belong anywhere, but in a column of the area
-/// it belongs there; an internship is counted apart. Dates that make no sense are no dates.
+/// it belongs there; an internship is counted apart, and time without work is no job. Dates that make no sense are no dates.
 pub(super) fn history<'a>(candidate: &'a Candidate, area: &str, as_of: Date) -> History<'a> {
     let mut found = History::default();
+    // The job that the next ones may be parts of, where it is counted.
+    let mut whole = None;
     for job in jobs(candidate) {
+        if !job.share {
+            whole = None;
+        }
+        if job.said.free {
+            continue;
+        }
         let known = &job.said.areas;
         let claimed = matches!(&job.cell.column.field, Field::Experience(Some(of)) if of == area) && known.is_empty();
         let sure = known.iter().find(|(name, _)| name == area).map(|(_, sure)| *sure).or(claimed.then_some(true));
         if sure.is_none() && !known.is_empty() {
-            found.elsewhere.extend(job.is_timed().then_some(job));
+            // A part of a time is no second job.
+            found.elsewhere.extend((job.is_timed() && !job.share).then_some(job));
             continue;
         }
         let (backwards, later) = (job.runs_backwards(), job.begins_after(as_of));
@@ -78,7 +89,26 @@ pub(super) fn history<'a>(candidate: &'a Candidate, area: &str, as_of: Date) -> 
             Some(Why::TitleUnclear(job.titled.to_owned()))
         };
         let sure = sure == Some(true) && !job.said.internship;
-        found.jobs.push(Counted { worked: Worked { when, sure, applied: job.applied }, job, doubt });
+        let inside = match whole.map(|at: usize| (at, &mut found.jobs[at])) {
+            None => false,
+            Some((_, of)) if of.worked.sure && !of.job.said.areas.is_empty() => continue,
+            // "12 lat stażu, w tym 5 w handlu" in a column of sales: the whole, or the part.
+            Some((_, of)) if of.worked.sure => {
+                of.worked.sure = false;
+                of.doubt = Some(Why::TitleUnclear(of.job.titled.to_owned()));
+                true
+            }
+            // How much of it was in the area is said: this part.
+            Some((at, _)) => {
+                found.jobs.remove(at);
+                whole = None;
+                false
+            }
+        };
+        if !job.share {
+            whole = Some(found.jobs.len());
+        }
+        found.jobs.push(Counted { worked: Worked { when, sure, applied: job.applied, inside }, job, doubt });
     }
     found
 }
@@ -89,7 +119,13 @@ pub(super) fn stated(candidate: &Candidate, cell: &Cell, within: Option<u32>, as
         Reading::Duration(found) => Some(found.value),
         Reading::Jobs(entries) if is_stretch(entries) => {
             let applied = applied(&candidate.cells, cell);
-            let all = entries.iter().map(|entry| Worked { when: entry.value.when, sure: true, applied });
+            // Dates that make no sense are no dates here either.
+            let when = |when: When| match when {
+                When::Between(_, end) if when.runs_backwards() || when.begins_after(as_of) => When::Between(None, end),
+                when => when,
+            };
+            let all =
+                entries.iter().map(|entry| Worked { when: when(entry.value.when), sure: true, applied, inside: false });
             Some(months_worked(&all.collect::<Vec<_>>(), within, as_of))
         }
         _ => None,
@@ -99,7 +135,7 @@ pub(super) fn stated(candidate: &Candidate, cell: &Cell, within: Option<u32>, as
 impl Counted<'_> {
     /// What it rests on: the title and the dates as written, and the months of this job alone.
     pub fn evidence(&self, within: Option<u32>, as_of: Date) -> Evidence {
-        let Months { at_least, at_most } = months_worked(&[self.worked], within, as_of);
+        let Months { at_least, at_most } = months_worked(&[Worked { inside: false, ..self.worked }], within, as_of);
         resting_on(&self.job, self.job.via, Amount::Months { at_least, at_most })
     }
 
@@ -182,6 +218,7 @@ pub(super) fn months_worked(jobs: &[Worked], within: Option<u32>, as_of: Date) -
     };
     let lasted = jobs.iter().filter(|job| job.sure).map(|job| job.lasted(within, as_of)).max().unwrap_or(0);
     let undated = jobs.iter().map(|job| match job.when {
+        _ if job.inside => Some(0),
         When::Lasted(months) => months.at_most,
         When::Between(None, _) => None,
         When::Between(Some(_), _) => Some(0),

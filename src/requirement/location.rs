@@ -9,8 +9,9 @@
 //!
 //! # What is unknown
 //!
-//! An empty cell; a larger place of which it is a part; readiness to move that does not say where to; work from home in part.
-//! Another place means: not shown. Places are read for this kind alone, and never from an address.
+//! An empty cell; a larger place of which it is a part; a town's surroundings; a place that the tables do not know, for it may
+//! lie in the one asked for; readiness to move that does not say where to; work from home in part. Another place means: not
+//! shown. Places are read for this kind alone, and never from an address.
 //!
 //! # Example
 //!
@@ -167,8 +168,11 @@ impl Location {
             let suits = self.suits(wanted, &found.value.at, found.via, at);
             match (suits, found.value.stance) {
                 (Suits::No, _)
-                | (Suits::Yes(Via::Narrower) | Suits::Perhaps(Why::Near { .. } | Why::PlaceUnsaid), Stance::Denied) => {
-                }
+                | (
+                    Suits::Yes(Via::Narrower)
+                    | Suits::Perhaps(Why::Near { .. } | Why::PlaceUnsaid | Why::PlaceUnknown | Why::PlaceNear),
+                    Stance::Denied,
+                ) => {}
                 (_, Stance::Denied) => denied.push(self.evidence((cell, found), found.via)),
                 (Suits::Yes(via), Stance::Named) => {
                     as_such |= via != Via::Broader;
@@ -182,8 +186,9 @@ impl Location {
                     why = why.or(Some(Why::PlaceUnclear));
                     open.push(self.evidence((cell, found), via));
                 }
-                (Suits::Perhaps(reason), _) => {
-                    why = why.or(Some(reason));
+                (Suits::Perhaps(reason), stance) => {
+                    let no_place = matches!(reason, Why::PlaceUnknown) && stance == Stance::Unclear;
+                    why = why.or(Some(if no_place { Why::PlaceUnclear } else { reason }));
                     open.push(self.evidence((cell, found), found.via));
                 }
             }
@@ -212,7 +217,18 @@ impl Location {
                     _ => Suits::No,
                 }
             }
+            (Wanted::Known(asked), At::Around(named)) => match self.tables.are_neighbours(asked, named) {
+                true if asked != named && self.tables.lies_in(named, asked) => Suits::Yes(Via::Narrower),
+                true => Suits::Perhaps(Why::PlaceNear),
+                false => Suits::No,
+            },
             (Wanted::Other(asked, forms), At::Other(name)) => other(asked, forms, name, at),
+            (Wanted::Other(..), At::Around(_)) => Suits::Perhaps(Why::PlaceNear),
+            // Where a place that no table knows lies is not known, from either side.
+            (Wanted::Known(_), At::Other(_)) => Suits::Perhaps(Why::PlaceUnknown),
+            (Wanted::Other(..), At::Known(named) | At::Whole(named)) if self.tables.holds_some(named) => {
+                Suits::Perhaps(Why::Broader)
+            }
             _ => Suits::No,
         }
     }

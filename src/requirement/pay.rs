@@ -13,7 +13,7 @@
 //! # What is unknown
 //!
 //! Nothing stated, or stated on another basis: gross, net and invoice amounts do not compare, nor are hours ever turned into
-//! months. Pay history is never read.
+//! months. "Net" alone may mean in hand or before VAT. Pay history is never read.
 //!
 //! # Example
 //!
@@ -143,6 +143,8 @@ impl Pay {
             Some(Why::CurrencyUnsaid)
         } else if pay.basis.is_none() {
             Some(Why::BasisUnsaid)
+        } else if pay.basis == Some(Basis::Net) && self.basis != Basis::EmploymentGross {
+            Some(Why::NetOfWhat)
         } else {
             (pay.basis != Some(self.basis)).then_some(Why::OtherBasis)
         }

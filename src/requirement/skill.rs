@@ -53,7 +53,8 @@ impl Ask for Skill {
     fn judge(&self, at: &Judging) -> Part {
         let cells = at.cells();
         let (mut lists, mut listed, mut told) = (Vec::new(), Vec::new(), Vec::new());
-        for cell in &cells {
+        let searched = at.asides();
+        for cell in cells.iter().chain(&searched) {
             let Some(found) = cell.reading.skills() else { continue };
             let items = found.iter().map(|item| Listed::new(cell, item, &item.value));
             if Field::FREE_TEXT.contains(&cell.column.field) {

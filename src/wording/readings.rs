@@ -110,14 +110,15 @@ impl Wording {
         }
     }
 
-    /// The areas of a title, and whether it is an internship.
+    /// The areas of a title, and whether it is an internship or no work at all.
     fn title(&self, title: &Title) -> Vec<String> {
         let possible = self.say("read-possible", &[]);
         let areas = title.areas.iter().map(|(area, sure)| {
             let area = self.name_of("area", area);
             if *sure { area } else { format!("{area} ({possible})") }
         });
-        areas.chain(title.internship.then(|| self.say("read-internship", &[]))).collect()
+        let state = |is: bool, words: &str| is.then(|| self.say(words, &[]));
+        areas.chain(state(title.internship, "read-internship")).chain(state(title.free, "read-no-work")).collect()
     }
 
     /// A job: what it is called and of which area, when it was, where.

@@ -174,8 +174,9 @@ impl Wording {
             }
             (Some(Amount::LevelsShort(_)), ..) => gap("gap-level"),
             (Some(Amount::Number { .. }), ..) => gap("gap-number"),
-            (Some(days @ (Amount::DaysEarly(_) | Amount::DaysLate(_))), ..) => {
-                self.say("gap-days", &[("have", have.into()), ("gap", self.amount(days).into())])
+            (Some(days @ (Amount::DaysEarly(_) | Amount::DaysLate(_))), why, _) => {
+                let gap = self.say("gap-days", &[("have", have.into()), ("gap", self.amount(days).into())]);
+                self.list(std::iter::once(gap).chain(why.as_ref().map(|why| self.why(why))))
             }
             (Some(Amount::Unfinished), Some(why @ Why::TrackUnsaid), _) => self.why(why),
             (Some(Amount::Unfinished), ..) => self.say("gap-unfinished", &[]),

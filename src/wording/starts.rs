@@ -24,11 +24,19 @@ impl Wording {
                     (Some(least), None) => self.say("at-least", &[("amount", self.span_of_time(*least).into())]),
                     (None, None) => self.say("some-time", &[]),
                 };
+                let polish_notice = |least: Option<Span>, most: Option<Span>| {
+                    let all = |kind: fn(Span) -> bool| least.into_iter().chain(most).all(kind);
+                    match (all(|span| span.days == 0), all(|span| span.months == 0)) {
+                        (true, false) => "start-month-end",
+                        (false, true) => "start-saturday",
+                        _ => "start-polish-notice",
+                    }
+                };
                 let name = match counted {
                     Counted::Written => "start-in",
                     Counted::Asked => "start-wait",
                     Counted::Notice => "start-notice",
-                    Counted::PolishNotice => "start-polish-notice",
+                    Counted::PolishNotice => polish_notice(*least, *most),
                     Counted::MonthEnd => "start-month-end",
                     Counted::QuarterEnd => "start-quarter-end",
                 };
@@ -41,6 +49,15 @@ impl Wording {
         match days {
             Days::Dated(from, to) => self.days(Some(from), Some(to)),
             Days::OfMonth { month, first: 1, last: 31 } => self.say(&format!("month-{month}"), &[]),
+            Days::OfMonths { from: (first_month, first), to: (last_month, last) } => {
+                let [from, to] = if (first, last) == (1, 31) {
+                    [first_month, last_month].map(|month| self.say(&format!("month-{month}"), &[]))
+                } else {
+                    let day = |month: i8, day: i8| Days::OfMonth { month, first: day, last: day };
+                    [day(first_month, first), day(last_month, last)].map(|day| self.some_days(day))
+                };
+                self.say("between", &[("from", from.into()), ("to", to.into())])
+            }
             Days::OfMonth { month, first, last } => {
                 let number = |day: i8| Say::from(day.to_string());
                 let days = if first == last {
@@ -69,6 +86,7 @@ impl Wording {
         let name = match &place.at {
             At::Known(place) => tables.places.name(place).to_owned(),
             At::Whole(place) => self.say("place-whole", &[("name", tables.places.name(place).into())]),
+            At::Around(place) => self.say("place-around", &[("name", tables.places.name(place).into())]),
             At::Other(_) => self.say("place-other", &[]),
             At::Remote => self.say("place-remote", &[]),
             At::Hybrid => self.say("place-hybrid", &[]),

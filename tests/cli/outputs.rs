@@ -111,6 +111,31 @@ fn reading_answers_line_by_line() {
     assert_eq!((&lines[1]["text"], &lines[1]["reading"]), (&"xyzzy".into(), &serde_json::Value::Null));
 }
 
+/// One object a line for every kind, whatever the line holds.
+#[test]
+fn reading_answers_every_line() {
+    let long = "ang. B2, ".repeat(2_000);
+    let input =
+        [b"mgr\r\n\r\n\xff\xfe\n  \nang. B2\tx \"y\" \\\n".as_slice(), long.as_bytes(), b"\n\xe2\n2 lata"].concat();
+    for kind in ["education", "experience", "skills", "languages", "certificates", "licences", "pay", "availability"]
+        .iter()
+        .chain(&["location", "date", "title", "history", "duties", "number", "text", "summary"])
+    {
+        let mut command = assert_cmd::Command::cargo_bin("candor").expect("the program is built");
+        let done = command.args(["read", kind, "--format", "jsonl"]).write_stdin(input.clone()).output();
+        let done = done.expect("the program starts");
+        let parse = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("JSON");
+        let lines: Vec<serde_json::Value> = out(&done).lines().map(parse).collect();
+        let texts: Vec<&str> = lines.iter().filter_map(|line| line["text"].as_str()).collect();
+        let expected = ["mgr", "", "\u{fffd}\u{fffd}", "  ", "ang. B2\tx \"y\" \\", &long, "\u{fffd}", "2 lata"];
+        assert_eq!((code(&done), texts), (0, expected.to_vec()), "{kind}");
+        for key in ["reading", "via", "alternatives"] {
+            assert!(lines.iter().all(|line| line.get(key).is_some()), "{kind}: {key}");
+        }
+        assert!(err(&done).contains("2 lines of the input are not UTF-8"), "{}", err(&done));
+    }
+}
+
 /// Invariant 12: candidates' words are in the result and nowhere else.
 #[test]
 fn invariant_12_no_candidate_text_reaches_a_log() {

@@ -190,6 +190,7 @@ fn pay(value: &Pay) -> String {
         Basis::EmploymentGross => "gross",
         Basis::EmploymentNet => "net",
         Basis::B2b => "b2b",
+        Basis::Net => "net?",
     });
     let per = value.per.map(|per| match per {
         Per::Hour => "an hour",
@@ -209,6 +210,7 @@ fn availability(value: &Availability) -> String {
         Days::Dated(from, to) => format!("{from}..{to}"),
         Days::OfMonth { month, first, last } if first == last => format!("{month}-{first}"),
         Days::OfMonth { month, first, last } => format!("{month}-{first}..{last}"),
+        Days::OfMonths { from, to } => format!("{}-{}..{}-{}", from.0, from.1, to.0, to.1),
     };
     let span = |span: &Span| match span {
         Span { months, days: 0 } => format!("{months}m"),
@@ -230,6 +232,7 @@ fn place(value: &Place) -> String {
     let name = match &value.at {
         At::Known(place) => place.clone(),
         At::Whole(place) => format!("all {place}"),
+        At::Around(place) => format!("near {place}"),
         At::Other(name) => format!("\"{name}\""),
         At::Remote => "remote".into(),
         At::Hybrid => "hybrid".into(),
@@ -247,7 +250,7 @@ fn title(value: &Title) -> String {
     let area = |(name, sure): &(String, bool)| format!("{name}{}", if *sure { "" } else { "?" });
     let mut parts: Vec<String> = value.areas.iter().map(area).collect();
     if parts.is_empty() {
-        parts.push("no area".into());
+        parts.push(if value.free { "no work" } else { "no area" }.into());
     }
     if value.internship {
         parts.push("internship".into());

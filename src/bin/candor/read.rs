@@ -4,10 +4,10 @@ use std::io::{BufRead, Write};
 
 use anyhow::{Context, bail};
 use candor::facts::ranked::{Meant, Ranking};
-use candor::facts::{Field, read};
+use candor::facts::{Field, Via, read};
 use candor::reference::Reference;
-use candor::report::{ranked_json, reading_json};
-use candor::wording::{Wording, plain};
+use candor::report::{not_utf8_json, ranked_json, reading_json};
+use candor::wording::{Say, Wording, plain};
 use comfy_table::presets::UTF8_HORIZONTAL_ONLY;
 use comfy_table::{Attribute, Cell, ContentArrangement, Table};
 use rayon::prelude::*;
@@ -16,7 +16,7 @@ use crate::args::Read;
 use crate::exit::{Exit, Outcome};
 use crate::inputs::wording;
 use crate::refusal::{choice, refusal};
-use crate::style::width;
+use crate::style::{complain, width};
 
 /// What a text can be, and the column that it would stand in.
 const KINDS: &[(&str, Field)] = &[
@@ -68,8 +68,8 @@ pub fn run(args: &Read, tables: &Reference) -> Outcome {
     let reader = Reader { field, tables, ranking };
     match args.format.as_str() {
         "table" => table(&texts(args)?, &reader, wording)?,
-        "jsonl" if args.text.is_empty() => lines(from_stdin(), &reader)?,
-        "jsonl" => lines(args.text.iter().cloned().map(Ok), &reader)?,
+        "jsonl" if args.text.is_empty() => lines(from_stdin(), &reader, wording)?,
+        "jsonl" => lines(args.text.iter().map(|text| Ok(Line::Text(text.clone()))), &reader, wording)?,
         other => bail!(choice("usage-format", other, &["table", "jsonl"])),
     }
     Ok(Exit::Done)
@@ -116,44 +116,63 @@ fn field(kind: &str) -> anyhow::Result<&'static Field> {
 }
 
 fn texts(args: &Read) -> anyhow::Result<Vec<String>> {
-    if args.text.is_empty() { from_stdin().collect() } else { Ok(args.text.clone()) }
+    if !args.text.is_empty() {
+        return Ok(args.text.clone());
+    }
+    let text = |(line, number): (anyhow::Result<Line>, u64)| match line? {
+        Line::Text(text) => Ok(text),
+        Line::NotUtf8(_) => Err(refusal("usage-line-not-utf8", &number.to_string()).into()),
+    };
+    from_stdin().zip(1..).map(text).collect()
 }
 
-/// The lines of standard input; one that is not UTF-8 is named.
-fn from_stdin() -> impl Iterator<Item = anyhow::Result<String>> {
-    std::io::stdin().lock().split(b'\n').zip(1_u64..).map(|(line, number)| {
+/// A line of the input.
+enum Line {
+    Text(String),
+    /// Bytes that are no text, with a sign in the place of each of them.
+    NotUtf8(String),
+}
+
+/// The lines of standard input.
+fn from_stdin() -> impl Iterator<Item = anyhow::Result<Line>> {
+    std::io::stdin().lock().split(b'\n').map(|line| {
         let mut line = line?;
         if line.last() == Some(&b'\r') {
             line.pop();
         }
-        String::from_utf8(line).map_err(|_| refusal("usage-line-not-utf8", &number.to_string()).into())
+        let text = String::from_utf8(line);
+        Ok(text.map_or_else(|error| Line::NotUtf8(String::from_utf8_lossy(error.as_bytes()).into_owned()), Line::Text))
     })
 }
 
-/// One object a line, as the input comes.
-fn lines(texts: impl Iterator<Item = anyhow::Result<String>>, reader: &Reader) -> anyhow::Result<()> {
+/// One object a line, as the input comes; a line that is not UTF-8 has one, too, and is spoken of in the end.
+fn lines(texts: impl Iterator<Item = anyhow::Result<Line>>, reader: &Reader, wording: &Wording) -> anyhow::Result<()> {
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     let Reader { field, tables, ranking } = reader;
-    let answer = |text: &String| {
-        let reading = read(field, text, tables);
-        match ranking {
-            Some(top) => ranked_json(text, &reading, tables, &top.rank(text)),
-            None => reading_json(text, &reading, tables),
-        }
+    let answer = |line: &Line| match (line, ranking) {
+        (Line::NotUtf8(text), _) => not_utf8_json(text),
+        (Line::Text(text), Some(top)) => ranked_json(text, &read(field, text, tables), tables, &top.rank(text)),
+        (Line::Text(text), None) => reading_json(text, &read(field, text, tables), tables),
     };
     // Whoever asks line by line is answered line by line; what is ranked comes in bulk.
     let at_once = if ranking.is_some() { AT_ONCE } else { 1 };
-    let mut texts = texts.peekable();
+    let (mut texts, mut so_far, mut not_utf8) = (texts.peekable(), 0, Vec::new());
     while texts.peek().is_some() {
-        let some: Vec<String> = texts.by_ref().take(at_once).collect::<anyhow::Result<_>>()?;
+        let some: Vec<Line> = texts.by_ref().take(at_once).collect::<anyhow::Result<_>>()?;
         let answers: Vec<serde_json::Value> =
             if at_once == 1 { some.iter().map(answer).collect() } else { some.par_iter().map(answer).collect() };
-        for json in answers {
+        for (line, json) in some.iter().zip(answers) {
+            so_far += 1;
+            not_utf8.extend(matches!(line, Line::NotUtf8(_)).then_some(so_far));
             serde_json::to_writer(&mut out, &json)?;
             writeln!(out)?;
         }
     }
     out.flush()?;
+    if let Some(first) = not_utf8.first() {
+        let parts = [("n", Say::Number(not_utf8.len().to_string())), ("found", first.to_string().into())];
+        complain(&wording.say("severity-warning", &[]), &wording.say("read-lines-not-utf8", &parts));
+    }
     Ok(())
 }
 
@@ -190,9 +209,15 @@ fn readings(text: &str, reader: &Reader, wording: &Wording) -> Vec<Vec<String>> 
     found.map(row).collect()
 }
 
+/// How a text came to a concept. What is not a name of it is like one in its words, not in its spelling alone.
+fn likeness(via: Via, wording: &Wording) -> String {
+    if via == Via::Near { wording.say("via-like", &[]) } else { wording.via(via) }
+}
+
 /// What a text may mean. Where nothing resembles it, that is a row too.
 fn concepts(ranked: &[Meant], wording: &Wording) -> Vec<Vec<String>> {
-    let row =
-        |meant: &Meant| vec![plain(&meant.label), meant.score.to_string(), wording.via(meant.via), meant.id.clone()];
+    let row = |meant: &Meant| {
+        vec![plain(&meant.label), meant.score.to_string(), likeness(meant.via, wording), meant.id.clone()]
+    };
     if ranked.is_empty() { vec![vec![wording.say("read-nothing-like", &[])]] } else { ranked.iter().map(row).collect() }
 }
