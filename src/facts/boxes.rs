@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::split::{Piece, trimmed};
 use crate::reference::Reference;
 
-/// A piece of a list in the stretches that its boxes mark, each with whether it is ticked, and where its box stands. Boxes
-/// stand before what they mark if the first one does.
-pub(super) fn boxed(text: &str, piece: &Piece, tables: &Reference) -> Vec<(Piece, Option<(bool, Range<usize>)>)> {
+/// A piece of a list in the stretches that its boxes mark, each with the place of its box if that is empty. Boxes stand
+/// before what they mark if the first one does.
+pub(super) fn boxed(text: &str, piece: &Piece, tables: &Reference) -> Vec<(Piece, Option<Range<usize>>)> {
     let boxes = boxes(text, piece.span.clone(), tables);
     let Some((first, _)) = boxes.first() else { return vec![(piece.clone(), None)] };
     let lead = !text[piece.span.start..first.start].contains(char::is_alphanumeric);
@@ -16,7 +16,7 @@ pub(super) fn boxed(text: &str, piece: &Piece, tables: &Reference) -> Vec<(Piece
         let span = trimmed(text, span);
         if text[span.clone()].contains(char::is_alphanumeric) {
             let piece = Piece { span, ended_by: piece.ended_by };
-            found.push((piece, mark.map(|(place, ticked)| (*ticked, place.clone()))));
+            found.push((piece, mark.filter(|(_, ticked)| !ticked).map(|(place, _)| place.clone())));
         }
     };
     for (number, mark) in boxes.iter().enumerate() {

@@ -81,7 +81,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
     let (mut found, mut running, mut all_denied, mut row) = (Vec::<Found<Skill>>::new(), false, false, false);
     let all = pieces(text, &[',']).into_iter().flat_map(|piece| sentences(text, &piece, tables));
-    for (piece, mark) in all.flat_map(|piece| boxed(text, &piece, tables)) {
+    for (piece, empty) in all.flat_map(|piece| boxed(text, &piece, tables)) {
         let own = words_at(text, piece.span.clone());
         let bare = tables.skill(&own).is_some() && tables.mastery.all_in(&own).is_empty();
         let last = found.last_mut().filter(|_| row);
@@ -104,7 +104,7 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
             Some((whole, known)) => vec![found_of(Skill::of(&whole, Some(known.0)), known.1, piece.span, tables)],
             None => items(text, piece.span, tables),
         };
-        if let Some((false, place)) = mark {
+        if let Some(place) = empty {
             for item in &mut items {
                 item.value.stance = Stance::Denied;
                 item.span = item.span.start.min(place.start)..item.span.end.max(place.end);

@@ -178,10 +178,10 @@ pub(super) fn denials(files: &Files) -> Denials {
         let Some(place) = files.one_of(&row, 2, PLACES) else { continue };
         let [words, lang, _] = row.cells;
         if let Some(rows) = alone.get_mut(place) {
-            rows.push((words.clone(), lang.clone(), ()));
+            rows.push((words, lang, ()));
         } else {
             *places.entry(key(&words)).or_default() |= bit(place);
-            parts.push((words.clone(), lang.clone()));
+            parts.push((words, lang));
         }
     }
     let parts = parts.into_iter().map(|(words, lang)| {
