@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::skill::row::{is_short, shared};
 use super::skill::{self, Skill, Stance};
-use super::skill_row::{is_short, shared};
 use super::split::{Piece, pieces};
 use super::validity::{self, Days, State, Validity};
 use super::{Found, Reading, Via};

@@ -1,7 +1,8 @@
 //! What somebody does at work, and the areas of work that it speaks of.
 
+use super::skill::free_text;
 use super::title::Title;
-use super::{Found, Reading, Via, free_text};
+use super::{Found, Reading, Via};
 use crate::reference::Reference;
 use crate::text::{span, words};
 

@@ -1,14 +1,12 @@
 //! Text to readings: what a cell says, with every value it may have. Readings know no date of today and no role.
 
 pub mod availability;
-mod boxes;
 pub mod certificate;
 pub mod damage;
 pub mod date;
 pub mod duration;
 pub mod duties;
 pub mod education;
-pub mod free_text;
 pub mod history;
 pub mod jobs;
 pub mod language;
@@ -19,25 +17,13 @@ pub mod phrase;
 pub mod place;
 pub mod ranked;
 pub mod skill;
-mod skill_core;
-mod skill_level;
-mod skill_row;
 pub mod title;
 pub mod when;
 
 mod candidate;
 mod days;
-mod education_clauses;
-mod job_parts;
-mod language_exams;
-mod language_words;
 mod lex;
 mod read;
-mod school_details;
-mod school_names;
-mod school_spelling;
-mod school_years;
-mod share;
 mod split;
 mod validity;
 

@@ -3,8 +3,8 @@
 use super::damage::damage;
 use super::date::Order;
 use super::{
-    Field, Reading, availability, certificate, date, duties, education, free_text, jobs, language, licence, money,
-    number, phrase, place, skill, title,
+    Field, Reading, availability, certificate, date, duties, education, jobs, language, licence, money, number, phrase,
+    place, skill, title,
 };
 use crate::reference::Reference;
 
@@ -53,7 +53,7 @@ pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) 
         Field::JobHistory => jobs::read(text, false, tables),
         Field::JobDuties => duties::read(text, tables),
         Field::Skills => skill::read(text, tables),
-        Field::Summary => free_text::read(text, tables),
+        Field::Summary => skill::free_text::read(text, tables),
         Field::Languages(None) => language::read(text, tables),
         Field::Languages(Some(code)) => language::read_level(code, text, tables),
         Field::Certificates => certificate::read(text, tables),
@@ -90,7 +90,7 @@ pub fn read_aside(field: &Field, text: &str, tables: &Reference) -> Reading {
     let reading = match field {
         Field::Certificates => certificate::read(text, tables),
         Field::Licences => licence::read_aside(text, tables),
-        Field::Summary => free_text::read(text, tables),
+        Field::Summary => skill::free_text::read(text, tables),
         _ => Reading::NotStated,
     };
     match reading {

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::education::Years;
-use super::lex::is_dash;
+use super::Years;
+use crate::facts::lex::is_dash;
 use crate::reference::{Reference, TimeWord};
 use crate::text::Word;
 

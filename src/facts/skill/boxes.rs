@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::split::{Piece, trimmed};
+use crate::facts::split::{Piece, trimmed};
 use crate::reference::Reference;
 
 /// A piece of a list in the stretches that its boxes mark, each with the place of its box if that is empty. Boxes stand

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::split::pieces;
+use crate::facts::split::pieces;
 use crate::reference::{Reference, SchoolWord, Schooled, Stands};
 use crate::text::{Form, Word, words};
 

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::education::{Education, Finished, Near, distance};
-use super::school_names::SchoolName;
-use super::school_spelling::{Mended, mended};
-use super::{Found, Via};
+use super::names::SchoolName;
+use super::spelling::{Mended, mended};
+use super::{Education, Finished, Near, distance};
+use crate::facts::{Found, Via};
 use crate::reference::{Reference, Schooled, Schooling, State};
 use crate::text::{Form, Word, span};
 

@@ -1,6 +1,6 @@
 //! Examinations in a languages cell: the exam, and the result beside it.
 
-use super::language::Stated;
+use super::Stated;
 use crate::reference::{Exam, ExamResult, LanguageWord, Reference, hundredths};
 use crate::text::{Word, join};
 

@@ -1,15 +1,21 @@
 //! Schools and degrees: ISCED 2011 level, track, finished or not.
 
+mod clauses;
+mod details;
+mod names;
+mod spelling;
+mod years;
+
 use std::ops::Range;
 
-use super::education_clauses::{Clause, clauses, is_subject};
-use super::school_details::{Place, add};
-use super::school_names::{self, SchoolName};
 use super::skill::denies_all;
 use super::split::pieces;
 use super::{Found, Reading, Via};
 use crate::reference::{Reference, Schooled, State, StudyField, TimeWord, Track};
 use crate::text::words;
+use clauses::{Clause, clauses, is_subject};
+use details::{Place, add};
+use names::SchoolName;
 
 /// Whether a school was finished, as far as the words tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,7 +116,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         let none = Education::new(0, 0, Finished::Yes);
         return Reading::Education(vec![Found { value: none, span: 0..text.len(), via: Via::Same }]);
     }
-    let names = school_names::find(text, tables);
+    let names = names::find(text, tables);
     let attended = !names_higher(text, &names, tables);
     let mut items: Vec<Item> = Vec::new();
     let mut soft = false;

@@ -1,8 +1,8 @@
 //! How well and how long, by the words beside a skill: "Excel (advanced)", "SAP – 3 lata".
 
-use super::Reading;
-use super::duration::{self, Months};
-use super::skill_core::is_number;
+use super::peeled::is_number;
+use crate::facts::Reading;
+use crate::facts::duration::{self, Months};
 use crate::reference::{Mastery, Reference, TimeWord};
 use crate::text::{Word, span};
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::skill::{Stance, denial_at, without_end};
-use super::skill_core::{Core, Known, core, front, is_beside};
+use super::peeled::{Core, Known, core, front, is_beside};
+use super::{Stance, denial_at, without_end};
 use crate::reference::Reference;
 use crate::text::{Form, Word, join, span, words};
 
@@ -251,7 +251,11 @@ fn segments<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Vec<Segmen
 }
 
 /// What words are with the beginning of a name before them: "SAP FI, MM" names SAP MM, "kat. B i C" category C.
-pub(super) fn shared((key, concept): (&str, Option<u32>), own: &[Word], tables: &Reference) -> Option<(String, Known)> {
+pub(in crate::facts) fn shared(
+    (key, concept): (&str, Option<u32>),
+    own: &[Word],
+    tables: &Reference,
+) -> Option<(String, Known)> {
     if own.is_empty() {
         return None;
     }
@@ -298,7 +302,7 @@ fn shared_end(text: &str, own: &[Word], next: &[Word], tables: &Reference) -> Op
 }
 
 /// Few letters mean what the row is about: "kat. B, C" is no programming language.
-pub(super) fn is_short(words: &[Word]) -> bool {
+pub(in crate::facts) fn is_short(words: &[Word]) -> bool {
     !words.is_empty() && join(words).chars().count() <= 3
 }
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::Via;
-use super::language::{Stated, UNDETERMINED};
-use super::language_exams::exam;
+use super::exams::exam;
+use super::{Stated, UNDETERMINED};
+use crate::facts::Via;
 use crate::reference::{Cefr, LanguageWord, Naming, Reference, TimeWord};
 use crate::text::{Word, words};
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::skill::{Skill, Stance, words_at};
-use super::skill_row::{Part, is_short, shared};
-use super::{Found, Reading, Via};
+use super::row::{Part, is_short, shared};
+use super::{Skill, Stance, words_at};
+use crate::facts::{Found, Reading, Via};
 use crate::reference::Reference;
 use crate::text::{Form, Phrases, Word, join};
 
@@ -24,7 +24,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 }
 
 /// The skills of a running text, each once.
-pub(super) fn skills(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
+pub(in crate::facts) fn skills(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
     let mut found: Vec<Found<Skill>> = Vec::new();
     for sentence in sentences(text) {
         for item in search(text, &words_at(text, sentence), false, tables) {

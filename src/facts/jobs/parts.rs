@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::duties::find;
-use super::split::trimmed;
-use super::title;
+use crate::facts::duties::find;
+use crate::facts::split::trimmed;
+use crate::facts::title;
 use crate::reference::{JobWord, Reference};
 use crate::text::{Word, words};
 

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::education::{Education, Finished};
-use super::school_names::SchoolName;
-use super::school_years::years;
-use super::split::{Piece, pieces};
+use super::names::SchoolName;
+use super::years::years;
+use super::{Education, Finished};
+use crate::facts::split::{Piece, pieces};
 use crate::reference::{Reference, Schooled, Stands, StudyField};
 use crate::text::{span, words};
 
@@ -14,7 +14,7 @@ use crate::text::{span, words};
 enum Detail {
     Field(StudyField),
     School(String),
-    Years(super::education::Years),
+    Years(super::Years),
 }
 
 /// A school or degree that details may belong to.

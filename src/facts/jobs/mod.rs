@@ -1,16 +1,19 @@
 //! A cell with the jobs of a person: "2019-2021 Handlowiec, Nowak sp. z o.o.; 03.2021 – obecnie Kierownik sprzedaży, Alfa".
 
+mod parts;
+pub(super) mod share;
+
 use std::ops::Range;
 
 use super::duration;
 use super::duties::{decide, find};
-use super::job_parts::{Parts, parts};
 use super::split::trimmed;
 use super::title::{self, Title};
 use super::when::{Time, When, times};
 use super::{Found, Reading, Via};
 use crate::reference::{JobWord, Reference, TimeWord};
 use crate::text::{Word, words};
+use parts::{Parts, parts};
 
 /// A job of a history.
 #[derive(Debug, Clone, PartialEq, Eq)]

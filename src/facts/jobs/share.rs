@@ -1,16 +1,16 @@
 //! Parts of a length of time: "12 lat stażu, w tym 5 w handlu", "7 years (of which 3 as a manager)".
 
-use super::Reading;
-use super::duration::{self, Months};
-use super::lex::{Kind, Token};
-use super::when::{LEADS, Time, When, length};
+use crate::facts::Reading;
+use crate::facts::duration::{self, Months};
+use crate::facts::lex::{Kind, Token};
+use crate::facts::when::{LEADS, Time, When, length};
 use crate::reference::{JobWord, Reference, TimeWord};
 use crate::text::Word;
 
 /// The part of an earlier time that begins with the first of some words: behind "w tym", or behind the comma or the "and"
 /// of another part. A number without a unit has that of the whole, where work stands behind it: "w tym 20 osób" is none.
 /// No part is longer than the whole.
-pub(super) fn share(
+pub(in crate::facts) fn share(
     text: &str,
     words: &[Word],
     tokens: &[Token<'_>],

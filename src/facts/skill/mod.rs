@@ -1,16 +1,22 @@
 //! Items of a skills cell.
 
+mod boxes;
+pub mod free_text;
+mod level;
+mod peeled;
+pub(super) mod row;
+
 use std::ops::Range;
 
-use super::boxes::boxed;
 use super::duration::Months;
-use super::skill_core::{core, is_beside};
-use super::skill_level::{level, months};
-use super::skill_row::{Part, is_short, parts, shared, within};
 use super::split::{Piece, pieces};
-use super::{Found, Reading, Via, free_text};
+use super::{Found, Reading, Via};
 use crate::reference::{Mastery, Reference, TimeWord};
 use crate::text::{Form, Outline, Phrases, Stems, Word, join, words};
+use boxes::boxed;
+use level::{level, months};
+use peeled::{core, is_beside};
+use row::{Part, is_short, parts, shared, within};
 
 /// One item of a skills cell.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,13 +1,16 @@
 //! Languages and their levels on the scale of the Common European Framework (CEFR).
 
+mod clauses;
+mod exams;
+
 use std::ops::Range;
 
-use super::language_words::{Clause, Sense, clauses};
 use super::skill::denies_all;
 use super::split::{pieces, trimmed};
 use super::{Found, Reading, Via};
 use crate::reference::{Cefr, LanguageWord, Reference, TimeWord};
 use crate::text::words;
+use clauses::{Clause, Sense, clauses};
 
 /// One language of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
