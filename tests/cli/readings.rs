@@ -27,6 +27,7 @@ fn a_list_is_an_array() {
     let told = read("skills", "negocjacjami");
     assert_eq!((&told["reading"][0]["via"], &told["via"]), (&json!("inflection"), &json!("inflection")));
     assert_eq!(read("licences", "kat. B")["reading"][0]["category"], "B");
+    assert_eq!(read("skills", "SAP – moduł FI")["reading"][0]["words"], "SAP – moduł FI");
     let certificate = &read("certificates", "kurs SEP do 31.12.2026")["reading"][0];
     assert_eq!(certificate["valid_until"], json!(["2026-12-31", "2026-12-31"]));
     let told = read("skills", "brak");

@@ -109,9 +109,15 @@ pub(super) fn parts(
         {
             *first = first.clone().beside(text, &std::mem::take(&mut waiting));
         }
-        // "SAP – moduł FI": named once.
-        named.retain(|part| parts.last().is_none_or(|last| last.key != part.key));
-        parts.append(&mut named);
+        for part in named {
+            match parts.last_mut() {
+                // "SAP – moduł FI": named once, by the words of both.
+                Some(last) if last.key == part.key => {
+                    last.span = last.span.start.min(part.span.start)..last.span.end.max(part.span.end);
+                }
+                _ => parts.push(part),
+            }
+        }
     }
     if denied_last && let Some((last, others)) = parts.split_last_mut() {
         last.stance = Stance::Denied;
