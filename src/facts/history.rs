@@ -80,11 +80,12 @@ fn beside_its_dates<'a>(row: &'a [Cell], title: &'a Cell, said: &'a Title) -> Op
     let beside = |field: Field| all(field.clone()).find(says).or_else(|| all(field).next());
     let (start, end) = (beside(Field::JobStart), beside(Field::JobEnd));
     start.or(end)?;
-    // No job begins "now", and an empty end means that it goes on.
+    // No job begins "now". An empty end means that it goes on; "n/a" says that nobody knows.
     let starts = start.and_then(dates).filter(|start| *start != Dates::Open);
-    let ends = match end.map(|end| &*end.reading) {
-        Some(Reading::NotStated) => Some(Dates::Open),
-        _ => end.and_then(dates),
+    let empty = |end: &Cell| !end.text.contains(char::is_alphanumeric);
+    let ends = match end {
+        Some(end) if *end.reading == Reading::NotStated => empty(end).then_some(Dates::Open),
+        end => end.and_then(dates),
     };
     let stated = [start, end].into_iter().flatten().filter(says);
     let mut job = Job {

@@ -308,7 +308,9 @@ fn found_part(text: &str, part: &Part, tables: &Reference) -> Found<Skill> {
 /// How many words deny what follows them. "no-code" denies nothing: a denial is a word of its own.
 pub(super) fn denial_at(text: &str, all: &[Word], tables: &Reference) -> Option<usize> {
     let len = tables.denials.before.longest_prefix(all)?;
-    if tables.denials.plain.longest_prefix(all).is_some_and(|(plain, ..)| plain >= len) {
+    // "I have no problem with Excel"
+    let plain = |at: usize| tables.denials.plain.longest_prefix(&all[at..]).map_or(0, |(plain, ..)| at + plain);
+    if (0..len).any(|at| plain(at) >= len) {
         return None;
     }
     let parted = |next: &Word| text[all[len - 1].span.end..next.span.start].contains([' ', '\u{a0}', ':', '\n']);
