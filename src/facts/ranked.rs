@@ -3,7 +3,7 @@
 use super::{Field, Via};
 use crate::reference::{Reference, telling};
 use crate::taxonomy::{Concept, Label, Link, Part, Taxonomy, build};
-use crate::text::{Word, words};
+use crate::text::{Form, Word, join, words};
 
 /// A concept that a text may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,11 +43,16 @@ impl<'a> Ranking<'a> {
         Some(Ranking { part, taxonomy, tables })
     }
 
-    /// The likeliest concepts, called by their names in a language.
+    /// The likeliest concepts, called by their names in a language. A skill that the tables know by name goes before those
+    /// of an imported taxonomy, which knows no brands: "Excel" is no "excellence".
     pub fn rank(&self, text: &str, top: usize, lang: &str) -> Vec<Meant> {
         let said = match self.part {
             Part::Occupations => meant(text, self.tables),
             Part::Skills => words(text),
+        };
+        let known = match self.part {
+            Part::Occupations => None,
+            Part::Skills => self.known(&said, lang),
         };
         let said: Vec<&str> = said.iter().map(|word| &text[word.span.clone()]).collect();
         let ranked = self.taxonomy.rank(self.part, &said.join(" "), top, lang).into_iter();
@@ -57,7 +62,19 @@ impl<'a> Ranking<'a> {
             score: ranked.score,
             via: ranked.link.into(),
         };
-        ranked.map(meant).collect()
+        let others = ranked.map(meant).filter(|other| known.as_ref().is_none_or(|known| known.id != other.id));
+        known.iter().cloned().chain(others).take(top).collect()
+    }
+
+    /// The skill of the tables that these words name.
+    fn known(&self, said: &[Word], lang: &str) -> Option<Meant> {
+        let (skill, form) = self.tables.skill(said).filter(|(skill, _)| !self.tables.is_imported(*skill))?;
+        let via = match form {
+            Form::Inflected => Via::Inflection,
+            Form::Same if self.tables.skills.is_called(skill, &join(said)) => Via::Same,
+            Form::Same => Via::Alias,
+        };
+        Some(Meant { id: self.tables.skill_id(skill)?, label: self.tables.skill_name(skill, lang)?, score: 1000, via })
     }
 }
 

@@ -118,6 +118,7 @@ fn concepts_are_ranked() {
     assert_eq!(ranked("title", "qqqq"), []);
     assert_eq!(ranked("title", "—"), []);
     assert_eq!(ranked("skill", "polishing of zorbs")[0].0, "http://example.org/skill/polish");
+    assert_eq!(ranked("skill", "Excel")[0], ("ms-excel".into(), "MS Excel".into(), 1000, "alias".into()));
     let table = candor(folder.path(), &["read", "title", "zorbiarz", "--top", "1", "--data", "own", "--lang", "pl"]);
     for part in ["sprzedawca zorbów", "1000", "inna nazwa", "http://example.org/occupation/vendor"] {
         assert!(out(&table).contains(part), "{}", out(&table));
