@@ -7,7 +7,7 @@ use super::split::{pieces, trimmed};
 use super::validity::{self, Days, State, Validity};
 use super::{Found, Reading, Via};
 use crate::reference::{LicenceWord, Reference};
-use crate::text::{Word, words};
+use crate::text::{Word, words, words_at};
 
 /// A driving licence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -179,10 +179,7 @@ struct Token<'t> {
 }
 
 fn tokens<'t>(text: &str, span: Range<usize>, tables: &'t Reference) -> Vec<Token<'t>> {
-    let mut all = words(&text[span.clone()]);
-    for word in &mut all {
-        word.span = word.span.start + span.start..word.span.end + span.start;
-    }
+    let all = words_at(text, span.clone());
     let (mut tokens, mut at) = (Vec::new(), 0);
     while at < all.len() {
         let span = all[at].span.clone();

@@ -6,7 +6,7 @@ use super::skill::Stance;
 use super::split::pieces;
 use super::{Found, Reading, Via};
 use crate::reference::{PlaceWord, Reference};
-use crate::text::{Form, Word, join, span, words};
+use crate::text::{Form, Word, join, span, words_at};
 
 /// Where somebody would work, or would not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub enum At {
 pub fn read(text: &str, tables: &Reference) -> Reading {
     let (mut stated, mut denied, mut joined) = (Vec::new(), false, false);
     for piece in pieces(text, &[',', '/']) {
-        let all = words_of(text, piece.span);
+        let all = words_at(text, piece.span);
         let mut found = Piece { text, joined, ..Piece::default() };
         found.read(&all, tables);
         denied |= found.no && found.stated.is_empty();
@@ -78,14 +78,6 @@ fn is_context(one: &Stated, all: &[Stated], tables: &Reference) -> bool {
     let within = |other: &Stated| matches!(&other.found.value.at, At::Known(place) if place != outer && tables.places.lies_in(place, outer));
     let wanted = |other: &Stated| !other.joined && other.found.value.stance == Stance::Named;
     !one.joined && all.iter().any(|other| wanted(other) && within(other))
-}
-
-fn words_of(text: &str, span: Range<usize>) -> Vec<Word> {
-    let mut all = words(&text[span.clone()]);
-    for word in &mut all {
-        word.span = word.span.start + span.start..word.span.end + span.start;
-    }
-    all
 }
 
 /// What was read of a piece so far.

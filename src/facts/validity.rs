@@ -10,7 +10,7 @@ use super::date::{Dates, dates};
 use super::split::trimmed;
 use super::{Reading, duration};
 use crate::reference::{CertificateWord, Reference, TimeWord};
-use crate::text::{Word, words};
+use crate::text::{Word, words_at};
 
 /// The earliest and the latest day that words may mean.
 pub(super) type Days = (Date, Date);
@@ -75,10 +75,7 @@ enum Mark {
 
 /// Reads a piece of a certificates cell. What is a name as a whole says nothing else.
 pub(super) fn read(text: &str, span: Range<usize>, tables: &Reference) -> Validity {
-    let mut all = words(&text[span.clone()]);
-    for word in &mut all {
-        word.span = word.span.start + span.start..word.span.end + span.start;
-    }
+    let all = words_at(text, span.clone());
     let mut found = Validity { name: span, ..Validity::default() };
     if tables.skills.terms.whole(&all).is_some() {
         return found;

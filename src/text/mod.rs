@@ -16,4 +16,4 @@ pub(crate) use hex::hex;
 pub use near::{Outline, Outlines, near, nearest};
 pub use phrases::{Entry, Form, Phrases};
 pub use stem::{Stems, Tongue, stems};
-pub use words::{Word, join, key, span, words};
+pub use words::{Word, join, key, span, words, words_at};

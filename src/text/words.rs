@@ -116,6 +116,15 @@ pub fn words(text: &str) -> Vec<Word> {
     found
 }
 
+/// The words of a stretch of a text, by their places in the whole text.
+pub fn words_at(text: &str, stretch: Range<usize>) -> Vec<Word> {
+    let mut all = words(&text[stretch.clone()]);
+    for word in &mut all {
+        word.span = word.span.start + stretch.start..word.span.end + stretch.start;
+    }
+    all
+}
+
 /// The folded words of a text joined by one space: the key under which phrases are compared.
 pub fn key(text: &str) -> String {
     join(&words(text))

@@ -7,7 +7,7 @@ use super::years::years;
 use super::{Education, Finished};
 use crate::facts::split::{Piece, pieces};
 use crate::reference::{Reference, Schooled, Stands, StudyField};
-use crate::text::{span, words};
+use crate::text::{span, words_at};
 
 /// Something that stands beside a school.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,10 +117,7 @@ fn marks(
 ) -> Vec<(Range<usize>, Detail)> {
     let mut found: Vec<(Range<usize>, Detail)> = Vec::new();
     for piece in all {
-        let mut within = words(&text[piece.span.clone()]);
-        for word in &mut within {
-            word.span = word.span.start + piece.span.start..word.span.end + piece.span.start;
-        }
+        let within = words_at(text, piece.span.clone());
         let course = tables.schools.all_in(&within).iter().any(|(.., entry, _)| entry.value.stands == Stands::Nowhere);
         let subject = tables.education.all_in(&within).iter().any(|(.., entry, _)| entry.value == Schooled::Subject);
         if course || subject {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::facts::split::pieces;
 use crate::reference::{Reference, SchoolWord, Schooled, Stands};
-use crate::text::{Form, Word, words};
+use crate::text::{Form, Word, words_at};
 
 /// The name of a school as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,10 +59,7 @@ pub(super) fn find(text: &str, tables: &Reference) -> Vec<SchoolName> {
 }
 
 fn in_piece(text: &str, span: Range<usize>, tables: &Reference) -> Vec<SchoolName> {
-    let mut all = words(&text[span.clone()]);
-    for word in &mut all {
-        word.span = word.span.start + span.start..word.span.end + span.start;
-    }
+    let all = words_at(text, span.clone());
     let known = tables.schools.all_in(&all);
     if known.iter().any(|(_, _, entry, _)| entry.value.stands == Stands::Nowhere) {
         return Vec::new();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::reference::Reference;
-use crate::text::{Word, words};
+use crate::text::{Word, words, words_at};
 
 /// The words of a piece, those that are spelled almost like a word of a school put right.
 pub(super) struct Mended {
@@ -14,10 +14,10 @@ pub(super) struct Mended {
 
 /// The words of a piece of a text. What any table knows is no slip.
 pub(super) fn mended(text: &str, span: Range<usize>, tables: &Reference) -> Mended {
-    let mut all = words(&text[span.clone()]);
+    let mut all = words_at(text, span);
     let meant: Vec<Option<&str>> = (0..all.len()).map(|at| right(&all[at..=at], tables)).collect();
     for (word, meant) in all.iter_mut().zip(&meant) {
-        let place = word.span.start + span.start..word.span.end + span.start;
+        let place = word.span.clone();
         if let Some(right) = meant.and_then(|meant| words(meant).pop()) {
             *word = right;
         }

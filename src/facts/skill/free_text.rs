@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::row::{Part, is_short, shared};
-use super::{Skill, Stance, words_at};
+use super::{Skill, Stance};
 use crate::facts::{Found, Reading, Via};
 use crate::reference::Reference;
-use crate::text::{Form, Phrases, Word, join};
+use crate::text::{Form, Phrases, Word, join, words_at};
 
 /// Words of a clause that are shown before and after what was found.
 const BEFORE: usize = 5;

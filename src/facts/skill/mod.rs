@@ -12,7 +12,7 @@ use super::duration::Months;
 use super::split::{Piece, pieces};
 use super::{Found, Reading, Via};
 use crate::reference::{Mastery, Reference, TimeWord};
-use crate::text::{Form, Outline, Phrases, Stems, Word, join, words};
+use crate::text::{Form, Outline, Phrases, Stems, Word, join, words, words_at};
 use boxes::boxed;
 use level::{level, months};
 use peeled::{core, is_beside};
@@ -175,15 +175,6 @@ pub(super) fn denies_all(text: &str, tables: &Reference) -> bool {
     let all = words(text);
     let none = tables.time.phrases.whole(&all).is_some_and(|(entry, _)| entry.value.contains(&TimeWord::None));
     none || tables.denials.before.is_whole(&all) || tables.denials.after.whole(&all).is_some()
-}
-
-/// The words of a stretch of a text, by their places in the text.
-pub(super) fn words_at(text: &str, span: Range<usize>) -> Vec<Word> {
-    let mut all = words(&text[span.clone()]);
-    for word in &mut all {
-        word.span = word.span.start + span.start..word.span.end + span.start;
-    }
-    all
 }
 
 /// The skills of one piece of a cell.
