@@ -114,9 +114,7 @@ pub(super) fn availability(files: &Files) -> Phrases<Vec<AvailabilityWord>> {
         let means = &row.cells[2];
         let meaning = length(means).or_else(|| of_year(means)).or_else(|| files.one_of(&row, 2, MEANINGS));
         let Some(meaning) = meaning else { continue };
-        let layer = row.layer;
-        let [written, lang, _] = row.cells;
-        all.push(Meant::new(written, lang, meaning, layer));
+        all.push(Meant::of(row, meaning));
     }
     grouped(all, false)
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::Files;
+use super::table::{Files, named};
 use crate::text::Phrases;
 
 /// What a word beside a certificate says of it.
@@ -38,11 +38,5 @@ const MEANINGS: &[(&str, CertificateWord)] = &[
 ];
 
 pub(super) fn certificate_words(files: &Files) -> Phrases<CertificateWord> {
-    let mut all = Vec::new();
-    for row in files.rows("certificate_words.csv", ["words", "lang", "means"]) {
-        let Some(meaning) = files.one_of(&row, 2, MEANINGS) else { continue };
-        let [words, lang, _] = row.cells;
-        all.push((words, lang, meaning));
-    }
-    Phrases::new(all, false)
+    named(files, "certificate_words.csv", MEANINGS)
 }

@@ -36,9 +36,7 @@ pub(super) fn job_words(files: &Files) -> Phrases<Vec<JobWord>> {
     let mut all = Vec::new();
     for row in files.rows("job_words.csv", ["words", "lang", "means"]) {
         let Some(meaning) = files.one_of(&row, 2, MEANINGS) else { continue };
-        let layer = row.layer;
-        let [written, lang, _] = row.cells;
-        all.push(Meant::new(written, lang, meaning, layer));
+        all.push(Meant::of(row, meaning));
     }
     grouped(all, false)
 }

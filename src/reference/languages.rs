@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::Field;
-use super::table::{Files, Row};
+use super::table::{Files, Row, named};
 use crate::text::{Phrases, Tongue, Word, join, stems, words};
 
 /// A CEFR level. Ordinals 1..6.
@@ -124,13 +124,7 @@ const WORDS: &[(&str, LanguageWord)] = &[
 
 /// Words that stand beside languages and levels.
 pub(super) fn language_words(files: &Files) -> Phrases<LanguageWord> {
-    let mut all = Vec::new();
-    for row in files.rows("language_words.csv", ["words", "lang", "means"]) {
-        let Some(means) = files.one_of(&row, 2, WORDS) else { continue };
-        let [words, lang, _] = row.cells;
-        all.push((words, lang, means));
-    }
-    Phrases::new(all, false)
+    named(files, "language_words.csv", WORDS)
 }
 
 /// Words for levels to the levels that they may mean.

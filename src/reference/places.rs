@@ -106,9 +106,7 @@ pub(super) fn places(files: &Files) -> Places {
     let mut all = Vec::new();
     for row in files.rows("place_words.csv", ["words", "lang", "means"]) {
         let Some(meaning) = files.one_of(&row, 2, MEANINGS) else { continue };
-        let layer = row.layer;
-        let [written, lang, _] = row.cells;
-        all.push(Meant::new(written, lang, meaning, layer));
+        all.push(Meant::of(row, meaning));
     }
     Places { names: Phrases::new(names, true), words: grouped(all, false), known }
 }

@@ -19,6 +19,24 @@ impl<T> Meant<T> {
     pub(super) fn new(written: String, lang: String, meaning: T, layer: usize) -> Meant<T> {
         Meant { words: words(&written), written, lang, meaning, layer }
     }
+
+    /// A row of words, their language, and what they mean.
+    pub(super) fn of(row: Row<3>, meaning: T) -> Meant<T> {
+        let layer = row.layer;
+        let [written, lang, _] = row.cells;
+        Meant::new(written, lang, meaning, layer)
+    }
+}
+
+/// The phrases of a table of words, their language, and the name of what they mean.
+pub(super) fn named<T: Copy>(files: &Files, table: &str, meanings: &[(&str, T)]) -> Phrases<T> {
+    let mut all = Vec::new();
+    for row in files.rows(table, ["words", "lang", "means"]) {
+        let Some(meaning) = files.one_of(&row, 2, meanings) else { continue };
+        let [words, lang, _] = row.cells;
+        all.push((words, lang, meaning));
+    }
+    Phrases::new(all, false)
 }
 
 /// Phrases of which one may stand for several things: those that the topmost layer with the phrase names.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{Files, Meant, Row, Terms, grouped};
+use super::table::{Files, Meant, Terms, grouped};
 use crate::text::{Phrases, Word};
 
 /// What a word beside a number of years means.
@@ -136,7 +136,7 @@ pub(super) fn months(files: &Files) -> Phrases<Vec<i8>> {
     let mut all = Vec::new();
     for row in files.rows("months.csv", ["words", "lang", "month"]) {
         match row.cells[2].parse().ok().filter(|month| (1..=12).contains(month)) {
-            Some(month) => all.push(meant(row, month)),
+            Some(month) => all.push(Meant::of(row, month)),
             None => files.wrong(&row, 2, (1..=12).map(|month| month.to_string()).collect()),
         }
     }
@@ -149,7 +149,7 @@ pub(super) fn time(files: &Files) -> Terms<TimeWord> {
         let count = row.cells[2].parse().ok().map(TimeWord::Count);
         let months = || row.cells[2].strip_suffix(" months")?.parse().ok().map(TimeWord::Months);
         let means = count.or_else(months).or_else(|| files.one_of(&row, 2, TIME));
-        all.extend(means.map(|means| meant(row, means)));
+        all.extend(means.map(|means| Meant::of(row, means)));
     }
     Terms::new(all)
 }
@@ -162,13 +162,7 @@ pub(super) fn money(files: &Files) -> Terms<MoneyWord> {
             Ok(code) if row.cells[2].len() == 3 => Some(MoneyWord::Currency(code)),
             _ => files.one_of(&row, 2, MONEY),
         };
-        all.extend(means.map(|means| meant(row, means)));
+        all.extend(means.map(|means| Meant::of(row, means)));
     }
     Terms::new(all)
-}
-
-fn meant<T>(row: Row<3>, meaning: T) -> Meant<T> {
-    let layer = row.layer;
-    let [written, lang, _] = row.cells;
-    Meant::new(written, lang, meaning, layer)
 }
