@@ -249,6 +249,7 @@ fn place(value: &Place) -> String {
 fn title(value: &Title) -> String {
     let area = |(name, sure): &(String, bool)| format!("{name}{}", if *sure { "" } else { "?" });
     let mut parts: Vec<String> = value.areas.iter().map(area).collect();
+    parts.extend(value.denied.iter().map(|area| format!("not {area}")));
     if parts.is_empty() {
         parts.push(if value.free { "no work" } else { "no area" }.into());
     }

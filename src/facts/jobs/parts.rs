@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::facts::duties::find;
 use crate::facts::split::trimmed;
-use crate::facts::title;
+use crate::facts::title::{self, denied::Denied};
 use crate::reference::{JobWord, Reference};
 use crate::text::{Word, words};
 
@@ -22,6 +22,9 @@ pub(super) struct Parts {
 /// Signs between the parts of an item, beside a dash with a space.
 const SIGNS: &[char] = &['\n', '\r', ';', '|', '•', '·', '●', '▪', ',', '(', ')', ':', '@', '[', ']', '–', '—'];
 
+/// Words behind which another part begins.
+const OPENING: [JobWord; 4] = [JobWord::As, JobWord::Share, JobWord::Then, JobWord::Together];
+
 /// A part of an item between signs.
 struct Part {
     span: Range<usize>,
@@ -33,10 +36,26 @@ struct Part {
 
 /// Finds title and employer among the words around a time. The title is the first part that names a kind of work, else
 /// the first that does not look like a company.
-pub(super) fn parts(text: &str, span: Range<usize>, time: &Range<usize>, tables: &Reference) -> Parts {
+/// What is denied is neither.
+pub(super) fn parts(
+    text: &str,
+    span: Range<usize>,
+    time: &Range<usize>,
+    denials: &[Denied],
+    tables: &Reference,
+) -> Parts {
     let mut all = Vec::new();
     let mut at = false;
+    let mut sides = Vec::new();
     for side in [span.start..time.start.max(span.start), time.end.min(span.end)..span.end] {
+        let mut from = side.start;
+        for denied in denials.iter().filter(|denied| side.start <= denied.span.start && denied.span.end <= side.end) {
+            sides.push(from..denied.span.start);
+            from = denied.span.end;
+        }
+        sides.push(from..side.end);
+    }
+    for side in sides {
         for piece in pieces(text, side, tables) {
             match piece {
                 Piece::Words(span, company) => all.push(Part { span, at: std::mem::take(&mut at), company }),
@@ -146,11 +165,14 @@ fn piece(text: &str, span: Range<usize>, tables: &Reference, found: &mut Vec<Pie
         } else if means(JobWord::Duties) && before {
             found.push(Piece::Duties);
             return;
-        } else if (means(JobWord::As) || means(JobWord::Share) || means(JobWord::Idle)) && before {
-            from = at + len;
-        } else if (means(JobWord::As) || means(JobWord::Share)) && !behind {
-            flush(from, at, company, found);
-            (from, company) = (at + len, false);
+        } else if OPENING.iter().any(|word| means(*word)) || means(JobWord::Idle) && before {
+            if !before && !behind {
+                flush(from, at, company, found);
+                company = false;
+            }
+            if before || !behind {
+                from = at + len;
+            }
         }
         at += len;
     }

@@ -1,0 +1,44 @@
+//! Work that was not done: "brak doświadczenia w sprzedaży, 5 lat w logistyce".
+
+use std::ops::Range;
+
+use super::Entry;
+use crate::facts::duration::Months;
+use crate::facts::title;
+use crate::facts::title::denied::{Denied, denied};
+use crate::facts::when::When;
+use crate::facts::{Found, Reading, Via};
+use crate::reference::Reference;
+
+/// No time at all.
+pub(super) const NEVER: When = When::Lasted(Months { at_least: 0, at_most: Some(0) });
+
+/// Whether a job lasted no time at all.
+pub(super) fn is_none(job: &Entry) -> bool {
+    job.when == NEVER
+}
+
+/// What an item denies, beside its time: a denial that the time stands in is one of the time.
+pub(super) fn denied_in(text: &str, item: &Range<usize>, time: &Range<usize>, tables: &Reference) -> Vec<Denied> {
+    let shift = |span: Range<usize>| item.start + span.start..item.start + span.end;
+    let all = denied(&text[item.clone()], tables).into_iter();
+    let all = all.map(|found| Denied { span: shift(found.span), of: shift(found.of), ..found });
+    all.filter(|found| found.span.end <= time.start || time.end <= found.span.start).collect()
+}
+
+/// Work that is denied, as a job that lasted no time.
+pub(super) fn none_of(text: &str, denied: &Denied, tables: &Reference) -> Option<(Found<Entry>, bool)> {
+    let Reading::Title(title) = title::read(&text[denied.of.clone()], tables) else { return None };
+    if title.value.areas.is_empty() {
+        return None;
+    }
+    let title = Some(Found { span: denied.of.clone(), ..title });
+    let entry = Entry { title, employer: None, when: NEVER, decided_by: None, share: false };
+    Some((Found { value: entry, span: denied.span.clone(), via: Via::Same }, false))
+}
+
+/// The jobs of a text without any time: only what was never done.
+pub(super) fn nothing_but(text: &str, tables: &Reference) -> Vec<(Found<Entry>, bool)> {
+    let all = denied(text, tables).into_iter().filter(|denied| denied.experience);
+    all.filter_map(|denied| none_of(text, &denied, tables)).collect()
+}
