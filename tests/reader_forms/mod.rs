@@ -38,7 +38,8 @@ pub fn form(reading: &Reading, text: &str) -> String {
         Reading::Availability(found) => availability(&found.value),
         Reading::Places(found) => list(found, place),
         Reading::Title(found) => title(&found.value),
-        Reading::Jobs(jobs) => list(jobs, |entry| job(entry, text)),
+        // How a job was recognised is how its title was, which the page of titles shows.
+        Reading::Jobs(jobs) => jobs.iter().map(|found| job(&found.value, text)).collect::<Vec<_>>().join("; "),
         Reading::Duties(found, skills) => {
             let all = [list(found, String::clone), list(skills, skill)];
             all.into_iter().filter(|list| list != "none").collect::<Vec<_>>().join("; ")

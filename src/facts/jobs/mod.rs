@@ -110,10 +110,17 @@ fn entries(text: &str, tables: &Reference) -> Vec<(Found<Entry>, bool)> {
             job.value.share |=
                 !all.is_empty() && job.value.when != NEVER && share::opens(&text[job.span.clone()], tables);
             inherit(text, &mut job.value, &all, tables);
+            job.via = via(&job.value);
         }
         all.append(&mut jobs);
     }
     all
+}
+
+/// How a job was recognised: as its title was, or by its duties.
+fn via(job: &Entry) -> Via {
+    let title = job.title.as_ref().map_or(Via::Same, |title| title.via);
+    if job.decided_by.is_some() { title.max(Via::FreeText) } else { title }
 }
 
 /// "5 lat w handlu, w tym 2 jako kierownik": a rank in a part of a time takes nothing from what the work was.
