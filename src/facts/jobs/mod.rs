@@ -15,7 +15,7 @@ use super::when::{Time, When, times};
 use super::{Found, Reading, Via};
 use crate::reference::{JobWord, Reference, TimeWord};
 use crate::text::{Word, words};
-use none::{NEVER, denied_in, is_none, none_of, nothing_but};
+use none::{NEVER, denied_in, deny, is_none, none_of, nothing_but};
 use parts::{Parts, parts};
 
 /// A job of a history.
@@ -293,15 +293,16 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
             entry.decided_by = Some(duties[duty].span.clone());
             found.value = title;
         }
-        if is_doubtful(text, &span, &time.span, &found.span, tables) {
+        if is_doubtful(text, &span, &time.span, &found.span, &denials, tables) {
             found.value.areas.iter_mut().for_each(|(_, sure)| *sure = false);
         }
     }
-    deny(text, &mut entry, &denials, tables);
-    let lasted = matches!(entry.when, When::Lasted(_));
+    let lasted = titled && matches!(time.when, When::Lasted(_));
+    let is_none = |denied: &Denied| denied.experience || lasted;
+    deny(text, &mut entry, &denials, is_none, tables);
     let none = |early: bool| {
         let denials = denials.iter().filter(move |denied| (denied.span.start < time.span.start) == early);
-        let all = denials.filter(|denied| denied.experience || titled && lasted);
+        let all = denials.filter(|denied| is_none(denied));
         all.filter_map(|denied| none_of(text, denied, tables)).collect::<Vec<_>>()
     };
     all.extend(none(true));
@@ -349,31 +350,22 @@ fn is_together(item: &str, tables: &Reference) -> bool {
     said.iter().any(|(_, _, entry, _)| entry.value.contains(&JobWord::Together))
 }
 
-/// What an item denies is no area of its title; without another title the denial stands for it.
-fn deny(text: &str, entry: &mut Entry, denials: &[Denied], tables: &Reference) {
-    let areas = denials.iter().filter_map(|denied| none_of(text, denied, tables));
-    let areas: Vec<String> = areas
-        .filter_map(|(job, _)| job.value.title)
-        .flat_map(|title| title.value.areas)
-        .map(|(area, _)| area)
-        .collect();
-    match (&mut entry.title, denials.first()) {
-        (Some(title), _) => title.value.deny(areas),
-        (title, Some(denied)) if !areas.is_empty() => {
-            let mut value = Title { areas: Vec::new(), denied: Vec::new(), internship: false, free: false };
-            value.deny(areas);
-            *title = Some(Found { value, span: denied.span.clone(), via: Via::Same });
-        }
-        _ => {}
-    }
-}
-
-/// Whether an item wishes the work, or its title is denied ("ale nie w sprzedaży", "nigdy nie pracowałem jako handlowiec"),
-/// or another number stands before it ("10 years: 4 as a cashier", "12 lat, w tym 5 w handlu").
-fn is_doubtful(text: &str, item: &Range<usize>, time: &Range<usize>, title: &Range<usize>, tables: &Reference) -> bool {
+/// Whether an item wishes the work, or its time is denied ("nie mam 2 lat w sprzedaży"), or another number stands before it ("10 years: 4 as a cashier", "12 lat, w tym 5 w handlu").
+fn is_doubtful(
+    text: &str,
+    item: &Range<usize>,
+    time: &Range<usize>,
+    title: &Range<usize>,
+    denials: &[Denied],
+    tables: &Reference,
+) -> bool {
     let all = words(&text[item.clone()]);
     let wished = tables.time.phrases.all_in(&all);
-    let wished = wished.iter().any(|(_, _, entry, _)| entry.value.contains(&TimeWord::Doubt));
+    let wished = wished.iter().any(|(at, _, entry, _)| {
+        let start = item.start + all[*at].span.start;
+        let denied = denials.iter().any(|denied| denied.span.contains(&start));
+        entry.value.contains(&TimeWord::Doubt) && !denied
+    });
     let sign = |c: char| matches!(c, ',' | ';' | ':' | '.' | '|' | '\n' | '(' | ')');
     let start = text[item.start..title.start].rfind(sign).map_or(item.start, |at| item.start + at);
     let clause = words(&text[start..title.end]);

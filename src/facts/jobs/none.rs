@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::Entry;
 use crate::facts::duration::Months;
-use crate::facts::title;
+use crate::facts::split::trimmed;
 use crate::facts::title::denied::{Denied, denied};
+use crate::facts::title::{self, Title};
 use crate::facts::when::When;
 use crate::facts::{Found, Reading, Via};
 use crate::reference::Reference;
@@ -18,12 +19,17 @@ pub(super) fn is_none(job: &Entry) -> bool {
     job.when == NEVER
 }
 
-/// What an item denies, beside its time: a denial that the time stands in is one of the time.
+/// What an item denies, beside its time: where the time stands in what is denied, the time is.
 pub(super) fn denied_in(text: &str, item: &Range<usize>, time: &Range<usize>, tables: &Reference) -> Vec<Denied> {
     let shift = |span: Range<usize>| item.start + span.start..item.start + span.end;
     let all = denied(&text[item.clone()], tables).into_iter();
     let all = all.map(|found| Denied { span: shift(found.span), of: shift(found.of), ..found });
-    all.filter(|found| found.span.end <= time.start || time.end <= found.span.start).collect()
+    let beside = |found: &Denied| found.of.end <= time.start || time.end <= found.span.start;
+    let clip = |found: Denied| {
+        let end = if found.of.end <= time.start { found.span.end.min(time.start) } else { found.span.end };
+        Denied { span: trimmed(text, found.span.start..end), ..found }
+    };
+    all.filter(beside).map(clip).collect()
 }
 
 /// Work that is denied, as a job that lasted no time.
@@ -35,6 +41,35 @@ pub(super) fn none_of(text: &str, denied: &Denied, tables: &Reference) -> Option
     let title = Some(Found { span: denied.of.clone(), ..title });
     let entry = Entry { title, employer: None, when: NEVER, decided_by: None, share: false };
     Some((Found { value: entry, span: denied.span.clone(), via: Via::Same }, false))
+}
+
+/// What an item denies is no area of its title; without another title the denial stands for it. What is said to have
+/// lasted no time (`none`) need not be said again.
+pub(super) fn deny(
+    text: &str,
+    entry: &mut Entry,
+    denials: &[Denied],
+    none: impl Fn(&Denied) -> bool,
+    tables: &Reference,
+) {
+    let areas = |denied: &Denied| {
+        let title = none_of(text, denied, tables).and_then(|(job, _)| job.value.title);
+        title.into_iter().flat_map(|title| title.value.areas).map(|(area, _)| area).collect::<Vec<_>>()
+    };
+    for denied in denials {
+        let areas = areas(denied);
+        if areas.is_empty() {
+            continue;
+        }
+        let untold = Title { areas: Vec::new(), denied: Vec::new(), internship: false, free: false };
+        let unnamed = Found { value: untold, span: denied.span.clone(), via: Via::Same };
+        let (named, title) = (entry.title.is_some(), entry.title.get_or_insert(unnamed));
+        let before = title.value.denied.clone();
+        title.value.deny(areas);
+        if named && none(denied) {
+            title.value.denied = before;
+        }
+    }
 }
 
 /// The jobs of a text without any time: only what was never done.

@@ -150,6 +150,14 @@ fn piece(text: &str, span: Range<usize>, tables: &Reference, found: &mut Vec<Pie
         }
     };
     while at < all.len() {
+        // "…, but 5 years in logistics".
+        if at == from
+            && let Some((len, ..)) = tables.denials.turn.longest_prefix(&all[at..])
+        {
+            at += len;
+            from = at;
+            continue;
+        }
         let Some((len, entry, _)) = tables.job_words.longest_prefix(&all[at..]) else {
             at += 1;
             continue;
