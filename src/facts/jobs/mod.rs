@@ -273,11 +273,11 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
     });
     let mut all: Vec<(Found<Entry>, bool)> = above.collect();
     let denials = denied_in(text, &span, &time.span, tables);
-    let Parts { title, employer, others, bare } = parts(text, span.clone(), &time.span, &denials, tables);
+    let Parts { title, employer, others, bare, intern } = parts(text, span.clone(), &time.span, &denials, tables);
     let (behind, before): (Vec<_>, Vec<_>) = others.into_iter().partition(|other| other.start >= time.span.end);
     let mut entry =
         Entry { title: title.and_then(read), employer, when: time.when, decided_by: None, share: time.share };
-    let titled = entry.title.is_some();
+    let (titled, alone) = (entry.title.is_some(), before.is_empty());
     if let Some(found) = &mut entry.title {
         if is_together(&text[span.clone()], tables) {
             found.value.areas.extend(before.into_iter().filter_map(read).flat_map(|other| other.value.areas));
@@ -286,12 +286,15 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
         }
         found.value.areas.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
         found.value.areas.dedup_by(|next, area| next.0 == area.0);
+        found.value.internship |= intern;
         let around = [span.start..found.span.start, found.span.end..span.end].into_iter();
         let duties: Vec<Found<String>> =
             around.filter(|part| part.start < part.end).flat_map(|part| find(text, part, tables)).collect();
         if let Some((title, duty)) = decide(&found.value, &duties.iter().collect::<Vec<_>>()) {
             entry.decided_by = Some(duties[duty].span.clone());
             found.value = title;
+        } else if alone {
+            narrow(text, found, &span, &time.span, tables);
         }
         if is_doubtful(text, &span, &time.span, &found.span, &denials, tables) {
             found.value.areas.iter_mut().for_each(|(_, sure)| *sure = false);
@@ -332,6 +335,26 @@ fn above(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> (Ve
     if lines.is_empty() || !own.iter().any(names) { (Vec::new(), span) } else { (lines, start..span.end) }
 }
 
+/// What stands beside a title before its time says more of it: "doradca klienta – infolinia, 2018-2020", "doradca klienta,
+/// sklep Żabka, 2018-2020". It decides between the areas that the title leaves open, and adds none.
+fn narrow(text: &str, title: &mut Found<Title>, item: &Range<usize>, time: &Range<usize>, tables: &Reference) {
+    let end = if title.span.end <= time.start {
+        time.start
+    } else {
+        let line = text[title.span.end..item.end].find(['\n', '\r', ';', ':', '.']);
+        line.map_or(item.end, |at| title.span.end + at)
+    };
+    let Reading::Title(wide) = title::read(&text[title.span.start..end], tables) else { return };
+    let open = |areas: &[(String, bool)], area: &String| areas.contains(&(area.clone(), false));
+    let decided = wide.value.areas.iter().any(|(area, sure)| *sure && open(&title.value.areas, area));
+    if decided {
+        title.value.areas.retain(|(area, sure)| *sure || wide.value.areas.iter().any(|(name, _)| name == area));
+        for (area, sure) in &mut title.value.areas {
+            *sure |= wide.value.areas.contains(&(area.clone(), true));
+        }
+    }
+}
+
 /// Of two titles with one time, nobody knows how much of it was whose; a rank beside a title takes nothing from it.
 fn beside(text: &str, title: &mut Found<Title>, other: Option<Found<Title>>, tables: &Reference) {
     let Some(other) = other else { return };
@@ -360,6 +383,11 @@ fn is_doubtful(
     tables: &Reference,
 ) -> bool {
     let all = words(&text[item.clone()]);
+    // What is said of the duties wishes nothing: "…, odpowiedzialność za sprzedaż".
+    let sign = |c: char| matches!(c, '\n' | '\r' | ';' | '|' | ',' | ':' | '(' | '–' | '•');
+    let last = title.end.max(time.end);
+    let told = text[last..item.end].find(sign).map_or(item.end, |at| last + at);
+    let all: Vec<Word> = all.into_iter().filter(|word| item.start + word.span.start < told).collect();
     let wished = tables.time.phrases.all_in(&all);
     let wished = wished.iter().any(|(at, _, entry, _)| {
         let start = item.start + all[*at].span.start;

@@ -17,6 +17,8 @@ pub(super) struct Parts {
     pub(super) others: Vec<Range<usize>>,
     /// Whether there is no part but the title.
     pub(super) bare: bool,
+    /// Whether one of them says that it was an internship: "praktyka zawodowa: sprzedawca".
+    pub(super) intern: bool,
 }
 
 /// Signs between the parts of an item, beside a dash with a space.
@@ -89,9 +91,13 @@ fn named(text: &str, all: &[Part], tables: &Reference) -> Parts {
         beside.filter(looks).find(|&at| names(&all[at]))
     });
     let span = |at: usize| all[at].span.clone();
-    let other = |at: &usize| Some(*at) != title && Some(*at) != employer && title::opens(words(&all[*at]), tables);
+    let duty = |at: usize| !find(text, all[at].span.clone(), tables).is_empty();
+    let other = |at: &usize| {
+        Some(*at) != title && Some(*at) != employer && title::opens(words(&all[*at]), tables) && !duty(*at)
+    };
+    let intern = all.iter().any(|part| title::opens_internship(words(part), tables));
     let others = (0..all.len()).filter(other).map(span).collect();
-    Parts { title: title.map(span), employer: employer.map(span), others, bare: all.len() == 1 }
+    Parts { title: title.map(span), employer: employer.map(span), others, bare: all.len() == 1, intern }
 }
 
 enum Piece {

@@ -173,6 +173,12 @@ pub(super) fn opens(text: &str, tables: &Reference) -> bool {
     work(text, tables).next() == Some(0)
 }
 
+/// Whether a text opens with a word for an internship.
+pub(super) fn opens_internship(text: &str, tables: &Reference) -> bool {
+    let said = tables.title_times.longest_prefix(&words(text));
+    said.is_some_and(|(_, entry, _)| entry.value == TitleTime::Internship)
+}
+
 /// Whether a text names a rank and nothing else: "kierownik zmiany".
 pub(super) fn is_rank(text: &str, tables: &Reference) -> bool {
     let (title, _) = telling(&words(text), &tables.title_fillers, &tables.title_forms);
