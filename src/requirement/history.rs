@@ -85,8 +85,9 @@ pub(super) fn history<'a>(candidate: &'a Candidate, area: &str, as_of: Date) -> 
             continue;
         }
         if elsewhere {
-            // A part of a time is no second job.
-            found.elsewhere.extend((job.is_timed() && !job.share).then_some(job));
+            // A part of a time is no second job, and what was never done is none.
+            let counts = job.is_timed() && !job.share && job.when != When::Lasted(NONE);
+            found.elsewhere.extend(counts.then_some(job));
             continue;
         }
         let (backwards, later) = (job.runs_backwards(), job.begins_after(as_of));

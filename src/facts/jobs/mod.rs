@@ -16,7 +16,7 @@ use super::{Found, Reading, Via};
 use crate::reference::{JobWord, Reference, TimeWord};
 use crate::text::{Word, words};
 use none::{NEVER, denied_in, deny, is_none, none_of, nothing_but};
-use parts::{Parts, parts};
+use parts::{Parts, is_internship, parts};
 
 /// A job of a history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -273,7 +273,7 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
     });
     let mut all: Vec<(Found<Entry>, bool)> = above.collect();
     let denials = denied_in(text, &span, &time.span, tables);
-    let Parts { title, employer, others, bare, intern } = parts(text, span.clone(), &time.span, &denials, tables);
+    let Parts { title, employer, others, bare } = parts(text, span.clone(), &time.span, &denials, tables);
     let (behind, before): (Vec<_>, Vec<_>) = others.into_iter().partition(|other| other.start >= time.span.end);
     let mut entry =
         Entry { title: title.and_then(read), employer, when: time.when, decided_by: None, share: time.share };
@@ -286,7 +286,7 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
         }
         found.value.areas.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
         found.value.areas.dedup_by(|next, area| next.0 == area.0);
-        found.value.internship |= intern;
+        found.value.internship |= is_internship(&text[span.start..time.span.start.max(found.span.start)], tables);
         let around = [span.start..found.span.start, found.span.end..span.end].into_iter();
         let duties: Vec<Found<String>> =
             around.filter(|part| part.start < part.end).flat_map(|part| find(text, part, tables)).collect();

@@ -17,8 +17,11 @@ pub(super) struct Parts {
     pub(super) others: Vec<Range<usize>>,
     /// Whether there is no part but the title.
     pub(super) bare: bool,
-    /// Whether one of them says that it was an internship: "praktyka zawodowa: sprzedawca".
-    pub(super) intern: bool,
+}
+
+/// Whether a part of some words opens with one for an internship: "praktyka zawodowa: sprzedawca".
+pub(super) fn is_internship(words: &str, tables: &Reference) -> bool {
+    words.split(SIGNS).any(|part| title::opens_internship(part, tables))
 }
 
 /// Signs between the parts of an item, beside a dash with a space.
@@ -37,8 +40,7 @@ struct Part {
 }
 
 /// Finds title and employer among the words around a time. The title is the first part that names a kind of work, else
-/// the first that does not look like a company.
-/// What is denied is neither.
+/// the first that does not look like a company. What is denied is neither.
 pub(super) fn parts(
     text: &str,
     span: Range<usize>,
@@ -95,9 +97,8 @@ fn named(text: &str, all: &[Part], tables: &Reference) -> Parts {
     let other = |at: &usize| {
         Some(*at) != title && Some(*at) != employer && title::opens(words(&all[*at]), tables) && !duty(*at)
     };
-    let intern = all.iter().any(|part| title::opens_internship(words(part), tables));
     let others = (0..all.len()).filter(other).map(span).collect();
-    Parts { title: title.map(span), employer: employer.map(span), others, bare: all.len() == 1, intern }
+    Parts { title: title.map(span), employer: employer.map(span), others, bare: all.len() == 1 }
 }
 
 enum Piece {
