@@ -73,7 +73,7 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
             let areas = duties.iter().map(|found| item(text, found, |area| json!({"areas": [area]})));
             let skills_said = skills.iter().map(|found| item(text, found, |skill| self::skill(skill, tables)));
             let via = duties.iter().map(|found| found.via).chain(skills.iter().map(|found| found.via));
-            items(areas.chain(skills_said).collect(), via)
+            items(areas.chain(skills_said), via)
         }
         Reading::Phrase(found) => one(text, found, |phrase| json!({"items": phrase.items})),
     };
@@ -233,13 +233,13 @@ fn one<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Value {
 
 /// The items of a list. How it was recognised is how the item was that is furthest from its words ([`Via::ALL`]).
 fn list<T>(text: &str, all: &[Found<T>], shape: impl Fn(&T) -> Value) -> Value {
-    items(all.iter().map(|found| item(text, found, &shape)).collect(), all.iter().map(|found| found.via))
+    items(all.iter().map(|found| item(text, found, &shape)), all.iter().map(|found| found.via))
 }
 
-fn items(items: Vec<Value>, via: impl Iterator<Item = Via>) -> Value {
+fn items(items: impl Iterator<Item = Value>, via: impl Iterator<Item = Via>) -> Value {
     match via.max() {
         None => json!({"reading": [], "why": "nothing-named", "via": null}),
-        Some(via) => json!({"reading": items, "via": via.name()}),
+        Some(via) => json!({"reading": items.collect::<Value>(), "via": via.name()}),
     }
 }
 

@@ -81,7 +81,7 @@ pub(super) fn history<'a>(candidate: &'a Candidate, area: &str, as_of: Date) -> 
         // "2 lata, ale nie w sprzedaży" says how much that was: none.
         if denied && matches!(job.when, When::Lasted(_)) {
             let worked = Worked { when: When::Lasted(NONE), sure: true, applied: job.applied, inside: false, less: 0 };
-            found.jobs.push(Counted { worked, job, doubt: None });
+            found.jobs.push(Counted { job, worked, doubt: None });
             continue;
         }
         if elsewhere {
@@ -129,7 +129,7 @@ pub(super) fn history<'a>(candidate: &'a Candidate, area: &str, as_of: Date) -> 
             whole = Some(found.jobs.len());
         }
         let worked = Worked { when, sure, applied: job.applied, inside, less: 0 };
-        found.jobs.push(Counted { worked, job, doubt });
+        found.jobs.push(Counted { job, worked, doubt });
     }
     found
 }

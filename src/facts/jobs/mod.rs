@@ -282,7 +282,9 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
         if is_together(&text[span.clone()], tables) {
             found.value.areas.extend(before.into_iter().filter_map(read).flat_map(|other| other.value.areas));
         } else {
-            before.into_iter().for_each(|other| beside(text, found, read(other), tables));
+            for other in before {
+                beside(text, found, read(other), tables);
+            }
         }
         found.value.areas.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
         found.value.areas.dedup_by(|next, area| next.0 == area.0);
@@ -320,14 +322,14 @@ fn above(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> (Ve
     let line = |c: char| LEVELS[..2].iter().any(|level| level.contains(&c));
     let signs =
         |part: Range<usize>| text[part.clone()].match_indices(line).map(move |(at, sign)| part.start + at + sign.len());
-    let start = signs(span.start..time.span.start.max(span.start)).last();
+    let start = signs(span.start..time.span.start.max(span.start)).next_back();
     let (Some(start), false) = (start, time.share) else { return (Vec::new(), span) };
     let end = text[time.span.end..span.end].find(line).map_or(span.end, |at| time.span.end + at);
     let own = [start..time.span.start, time.span.end..end];
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut from = span.start;
     for end in signs(span.start..start) {
-        lines.push(trimmed(text, from..end).start..trimmed(text, from..end).end);
+        lines.push(trimmed(text, from..end));
         from = end;
     }
     let names = |part: &Range<usize>| title::is_work(&text[part.clone()], tables);
@@ -360,7 +362,7 @@ fn beside(text: &str, title: &mut Found<Title>, other: Option<Found<Title>>, tab
     let Some(other) = other else { return };
     if !title::is_rank(other.words(text), tables) {
         for (area, sure) in &mut title.value.areas {
-            *sure &= other.value.areas.iter().any(|(name, also)| also & (name == area));
+            *sure &= other.value.areas.iter().any(|(name, also)| *also && name == area);
         }
     }
     title.value.areas.extend(other.value.areas.into_iter().map(|(area, _)| (area, false)));
