@@ -65,7 +65,11 @@ pub(super) fn deny(
         let unnamed = Found { value: untold, span: denied.span.clone(), via: Via::Same };
         let (named, title) = (entry.title.is_some(), entry.title.get_or_insert(unnamed));
         let before = title.value.denied.clone();
-        title.value.deny(areas);
+        title.value.deny(areas.clone());
+        // Duties that say and deny the same leave it open.
+        for (area, sure) in title.value.areas.iter_mut().filter(|_| entry.decided_by.is_some()) {
+            *sure &= !areas.contains(area);
+        }
         if named && none(denied) {
             title.value.denied = before;
         }

@@ -89,12 +89,9 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 }
 
 impl Title {
-    /// Takes from the areas what is denied: a possible one is none, a sure one is possible.
+    /// Takes from the areas what is denied. A sure one stays: "handlowiec bez sprzedaży bezpośredniej" sells.
     pub(super) fn deny(&mut self, denied: Vec<String>) {
         self.areas.retain(|(area, sure)| *sure || !denied.contains(area));
-        for (area, sure) in &mut self.areas {
-            *sure &= !denied.contains(area);
-        }
         let none = denied.into_iter().filter(|name| !self.areas.iter().any(|(area, _)| area == name));
         self.denied = none.chain(std::mem::take(&mut self.denied)).collect();
         self.denied.sort();
