@@ -70,11 +70,8 @@ pub(super) fn text(
 
 /// The mark of the order of bytes at the beginning of a file, and what it says.
 fn marked(sample: &[u8]) -> Option<(Encoding, &'static [u8])> {
-    const MARKS: [(Encoding, &[u8]); 3] = [
-        (Encoding::Utf8, b"\xEF\xBB\xBF"),
-        (Encoding::Utf16Le, b"\xFF\xFE"),
-        (Encoding::Utf16Be, b"\xFE\xFF"),
-    ];
+    const MARKS: [(Encoding, &[u8]); 3] =
+        [(Encoding::Utf8, b"\xEF\xBB\xBF"), (Encoding::Utf16Le, b"\xFF\xFE"), (Encoding::Utf16Be, b"\xFE\xFF")];
     MARKS.into_iter().find(|(_, mark)| sample.starts_with(mark))
 }
 

@@ -164,7 +164,8 @@ fn listed(
     }
     let bytes = text.len() as u64;
     let encoding = decided.as_ref().map_or(Encoding::Utf8, |decided| decided.encoding).of_bytes();
-    let text = encoding.decode(&text).ok_or_else(|| whole(file, Slug::FileNotText).with("encoding", encoding.name()))?;
+    let text =
+        encoding.decode(&text).ok_or_else(|| whole(file, Slug::FileNotText).with("encoding", encoding.name()))?;
     let known = |key: &str| tables.known_heading(key).is_some();
     let read = if shape == Shape::JsonLines { Ok(Listed::lines(&text)) } else { Listed::whole(&text, known) };
     let Listed { headings, people, nested, .. } =

@@ -103,7 +103,9 @@ impl<'a> Waves<'a> {
     fn whole(&mut self) -> Result<Vec<Chunk>, Problem> {
         let (mut people, mut met, mut known): (Vec<Person>, _, _) = (Vec::new(), Met::default(), People::default());
         while let Some(raw) = self.table.read(self.tables)? {
-            let Some(record) = met.person(self.table.sorting.row(raw, self.table.bytes_in(), self.tables)) else { continue };
+            let Some(record) = met.person(self.table.sorting.row(raw, self.table.bytes_in(), self.tables)) else {
+                continue;
+            };
             let index = known.number(&identity(&self.table.layout, &record), people.len());
             match people.get_mut(index) {
                 Some(person) => person.push(record),
@@ -129,7 +131,8 @@ impl Chunk {
             Rows::Sorted(people, met) => (people, met),
             Rows::Raw(rows) => {
                 let mut met = Met::default();
-                let people = rows.into_iter().filter_map(|raw| met.person(self.sorting.row(raw, self.encoding, tables)));
+                let people =
+                    rows.into_iter().filter_map(|raw| met.person(self.sorting.row(raw, self.encoding, tables)));
                 (people.map(|record| vec![record]).collect(), met)
             }
         }

@@ -65,7 +65,7 @@ const AHEAD: i64 = 5;
 const SHOWN: usize = 12;
 
 /// The encoding of the beginning of a file, after the mark of its bytes' order if it had one; and only of whole lines,
-/// unless there are no others. `None` while there is nothing but ASCII.
+/// unless there are no others. `None` while there is nothing but ASCII, or what is no text in any encoding.
 pub(crate) fn decide(sample: &[u8], tables: &Reference) -> Option<Decided> {
     if let Some(encoding) = by_zeros(sample) {
         return Some(Decided { encoding, by: EncodingBy::Form });
@@ -79,7 +79,8 @@ pub(crate) fn decide(sample: &[u8], tables: &Reference) -> Option<Decided> {
     if sound.len() >= broken.len().max(1) {
         return Some(Decided { encoding: Encoding::Utf8, by: EncodingBy::Form });
     }
-    Some(by_letters(&broken, tables).decided)
+    let best = by_letters(&broken, tables);
+    (best.points >= 0).then_some(best.decided)
 }
 
 /// UTF-16 without a mark: every other byte of most letters is zero.
@@ -154,13 +155,16 @@ fn weigh(word: &[u8], upper: &Upper, tongue: Tongue, tables: &Reference) -> i64 
     let (mut own, mut foreign) = (false, false);
     for (at, byte) in word.iter().enumerate() {
         let character = read(byte);
-        let inside = before.is_some_and(char::is_alphabetic) && word.get(at + 1).map(read).is_some_and(char::is_alphabetic);
+        let inside =
+            before.is_some_and(char::is_alphabetic) && word.get(at + 1).map(read).is_some_and(char::is_alphabetic);
         points += match character {
             char::REPLACEMENT_CHARACTER => NOTHING,
             _ if !character.is_alphabetic() => match character {
                 '’' | '–' | '-' | '\u{A0}' | '\u{AD}' => 0,
                 _ if inside => TORN,
-                '„' | '”' | '“' | '‘' | '…' | '—' | '•' | '·' | '€' | '§' | '°' | '«' | '»' | '№' => 0,
+                '„' | '”' | '“' | '‘' | '…' | '—' | '•' | '·' | '€' | '§' | '°' | '«' | '»' | '№' => {
+                    0
+                }
                 _ => STRANGE,
             },
             _ if character.is_ascii() => 0,
@@ -194,7 +198,9 @@ mod tests {
         let upper = encoding.upper().expect("one byte a character");
         let byte = |letter: char| match u8::try_from(letter).ok().filter(u8::is_ascii) {
             Some(byte) => Some(byte),
-            None => upper.iter().position(|other| *other == letter).map(|at| 128 + u8::try_from(at).expect("below 128")),
+            None => {
+                upper.iter().position(|other| *other == letter).map(|at| 128 + u8::try_from(at).expect("below 128"))
+            }
         };
         text.chars().map(byte).collect()
     }

@@ -160,10 +160,9 @@ mod tests {
         ] {
             assert_eq!(encoding.decode(bytes).as_deref(), Some("ąćęłńóśźż"), "{encoding:?}");
         }
-        for (encoding, bytes) in [
-            (Encoding::Windows1251, &b"\xEF\xF0\xB3\xBF"[..]),
-            (Encoding::Koi8U, b"\xD0\xD2\xA6\xA7"),
-        ] {
+        for (encoding, bytes) in
+            [(Encoding::Windows1251, &b"\xEF\xF0\xB3\xBF"[..]), (Encoding::Koi8U, b"\xD0\xD2\xA6\xA7")]
+        {
             assert_eq!(encoding.decode(bytes).as_deref(), Some("прії"), "{encoding:?}");
         }
         assert_eq!(Encoding::Cp866.decode(b"\xAF\xE0\xA8\xF5").as_deref(), Some("приї"));

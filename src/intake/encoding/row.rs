@@ -21,7 +21,7 @@ pub(in crate::intake) fn as_text(
         _ if record.cells().all(|cell| std::str::from_utf8(cell).is_ok()) => return Ok((record, Encoding::Utf8)),
         Encoding::Utf8 => {
             let best = by_letters(&[record.bytes()], tables);
-            if best.points > 0 { best.decided.encoding } else { encoding }
+            if best.points >= 0 { best.decided.encoding } else { encoding }
         }
         _ => encoding,
     };
