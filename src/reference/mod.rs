@@ -32,7 +32,7 @@ use sha2::{Digest, Sha256};
 
 pub use availability::{AvailabilityWord, Span};
 pub use certificates::CertificateWord;
-pub use denials::{Composed, Denials};
+pub use denials::{Composed, Denial, Denials};
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
