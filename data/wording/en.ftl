@@ -641,6 +641,9 @@ problem-rows-joined = { $people ->
 problem-near-column = The column heading “{ $found }” was read as “{ $read_as }”.
     .remedy = If it means something else, name the right column with --map FIELD=COLUMN.
 
+problem-column-no-answers = The column “{ $found }” is named like a skill, but most of what stands in it is neither yes, no nor a level. It was not read.
+    .remedy = If it does say who knows it, name the column with --map skill:NAME=COLUMN.
+
 problem-date-order = Dates such as “{ $found }” were read with the { $order ->
         [day-first] day
        *[month-first] month

@@ -665,6 +665,9 @@ problem-rows-joined = Liczba wierszy: { $rows-text }, odczytanych jako prace tyl
 problem-near-column = Nagłówek kolumny „{ $found }” odczytano jako „{ $read_as }”.
     .remedy = Jeśli oznacza co innego, wskaż właściwą kolumnę przez --map POLE=KOLUMNA.
 
+problem-column-no-answers = Kolumna „{ $found }” nazywa się jak umiejętność, ale na ogół nie stoi w niej ani „tak”, ani „nie”, ani poziom. Nie odczytano jej.
+    .remedy = Jeśli jednak mówi, kto to umie, wskaż kolumnę przez --map skill:NAZWA=KOLUMNA.
+
 problem-date-order = Daty takie jak „{ $found }” odczytano w kolejności { $order ->
         [day-first] dzień–miesiąc
        *[month-first] miesiąc–dzień

@@ -306,6 +306,12 @@ impl Denials {
         self.ends(text).filter(|(len, _)| *len == text.len()).map(|(_, denial)| denial)
     }
 
+    /// What words mean that are nothing but a denial.
+    pub fn means(&self, text: &[Word]) -> Option<Denial> {
+        let before = self.before.prefix(text).filter(|(len, _)| *len == text.len()).map(|(_, denial)| denial);
+        before.or_else(|| self.is_end(text))
+    }
+
     /// How many of the things before these words they deny, all of them where that is not said: "I know neither",
     /// *obu nie znam*.
     pub fn of_row(&self, text: &[Word]) -> Option<Option<usize>> {

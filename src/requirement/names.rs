@@ -67,6 +67,11 @@ impl Names {
         About { touches, ..About::new(fields, question, Subject::Names(things), Amount::Names(written)) }
     }
 
+    /// The concepts that say something of one of them.
+    pub fn concepts(&self) -> impl Iterator<Item = u32> {
+        self.0.iter().flat_map(|name| name.concept.into_iter().chain(name.related.iter().map(|(concept, _)| *concept)))
+    }
+
     /// Whether items speak of one of them.
     pub fn are_named(&self, items: &[Listed]) -> bool {
         self.0.iter().any(|name| name.judge(items, false).is_some())

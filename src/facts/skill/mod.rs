@@ -1,6 +1,7 @@
 //! Items of a skills cell.
 
 mod boxes;
+pub mod column;
 pub mod free_text;
 mod level;
 mod peeled;
@@ -124,7 +125,7 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
             if !own.is_empty() {
                 found.extend(items(text, own, tables));
             }
-            deny_row(&mut found[row_from..], count);
+            deny_row(&mut found[row_from..], count, piece.span.end);
             (row, running, all_denied) = (piece.ended_by == Some(','), false, None);
             row_from = found.len();
             continue;
@@ -190,13 +191,15 @@ fn denies_row(text: &str, piece: &Piece, tables: &Reference) -> Option<(Range<us
     Some((rest, count))
 }
 
-/// Denies the last things of a row; all of them, but for those whose level is told, where it is not said how many.
-fn deny_row(row: &mut [Found<Skill>], count: Option<usize>) {
+/// Denies the last things of a row; all of them, but for those whose level is told, where it is not said how many. Their
+/// evidence goes to the `end` of the words that deny them.
+fn deny_row(row: &mut [Found<Skill>], count: Option<usize>, end: usize) {
     let told = |item: &Found<Skill>| item.value.level.is_some() || item.value.months.is_some();
     let from = row.iter().rposition(told).map_or(0, |at| at + 1);
     let from = from.max(row.len().saturating_sub(count.unwrap_or(usize::MAX)));
     for item in &mut row[from..] {
         item.value.stance = Stance::Denied;
+        item.span.end = end;
     }
 }
 
@@ -236,7 +239,7 @@ fn denial_leads(text: &str, item: &Found<Skill>, tables: &Reference) -> bool {
 pub(super) fn denies_all(text: &str, tables: &Reference) -> bool {
     let all = words(text);
     let none = tables.time.phrases.whole(&all).is_some_and(|(entry, _)| entry.value.contains(&TimeWord::None));
-    none || tables.denials.before.is_whole(&all) || tables.denials.is_end(&all).is_some()
+    none || tables.denials.means(&all).is_some()
 }
 
 /// The skills of one piece of a cell.
