@@ -158,6 +158,7 @@ const STEPS: &[(State, usize, State)] = {
         (Linked, LINK, Linked),
         (Start, WISH, Wished),
         (Wished, ANY, Wished),
+        (Wished, WHO, Wished),
         (Wished, LEARN, Learned),
         (Learned, LINK, Aimed),
         (Aimed, LINK, Aimed),
@@ -234,16 +235,12 @@ impl Composed {
 
     /// How many of the last words only look like a denial, at most.
     pub fn plain_suffix(&self, text: &[Word]) -> Option<usize> {
-        self.suffix_of(text, |end| self.plain_prefix(end) == Some(end.len()))
+        suffix_of(text, |end| self.plain_prefix(end) == Some(end.len()))
     }
 
     /// How many of the last words are a denial, at most.
     pub fn longest_suffix(&self, text: &[Word]) -> Option<usize> {
-        self.suffix_of(text, |end| self.is_whole(end))
-    }
-
-    fn suffix_of(&self, text: &[Word], is_one: impl Fn(&[Word]) -> bool) -> Option<usize> {
-        (1..=LONGEST.min(text.len())).rev().find(|&len| is_one(&text[text.len() - len..]))
+        suffix_of(text, |end| self.is_whole(end))
     }
 
     /// Whether these words are a denial, as a whole.
@@ -259,6 +256,11 @@ impl Composed {
     /// Whether a denial stands anywhere among these words.
     pub fn is_in(&self, text: &[Word]) -> bool {
         self.all_in(text).next().is_some()
+    }
+
+    /// How many of the first words are no more than "not".
+    pub fn negation(&self, text: &[Word]) -> Option<usize> {
+        self.part(text, &[NOT])
     }
 
     /// How many of the first words mean "without".
@@ -295,8 +297,9 @@ impl Denials {
         let composed = (2..=LONGEST.min(text.len())).rev().find_map(|len| {
             let end = &text[text.len() - len..];
             let ways = self.before.ways(end).into_iter().filter(|(state, at)| *at == len && state.ends());
-            let denials = ways.map(|(state, _)| if state == State::Learned { Denial::Wished } else { Denial::Denied });
-            denials.last().map(|denial| (len, denial))
+            let mut denials =
+                ways.map(|(state, _)| if state == State::Learned { Denial::Wished } else { Denial::Denied });
+            denials.next_back().map(|denial| (len, denial))
         });
         told.into_iter().chain(composed).max_by_key(|(len, _)| *len)
     }
@@ -312,9 +315,9 @@ impl Denials {
         before.or_else(|| self.is_end(text))
     }
 
-    /// How many of the things before these words they deny, all of them where that is not said: "I know neither",
+    /// How many of the things before these words they deny, `usize::MAX` where that is not said: "I know neither",
     /// *obu nie znam*.
-    pub fn of_row(&self, text: &[Word]) -> Option<Option<usize>> {
+    pub fn of_row(&self, text: &[Word]) -> Option<usize> {
         let (mut at, mut both, mut none) = (0, false, false);
         let mut rest: Vec<Word> = Vec::new();
         while at < text.len() {
@@ -322,20 +325,25 @@ impl Denials {
             let of_none = self.none_of.longest_prefix(&text[at..]).map(|(len, ..)| len);
             both |= of_both.is_some();
             none |= of_none.is_some();
-            match of_both.max(of_none) {
-                Some(len) => at += len,
-                None => {
-                    rest.push(text[at].clone());
-                    at += 1;
-                }
-            }
+            let len = of_both.max(of_none);
+            rest.extend(len.is_none().then(|| text[at].clone()));
+            at += len.unwrap_or(1);
         }
         let denied = || self.before.is_whole(&rest) || self.is_end(&rest).is_some();
-        let told = || none && self.before.ways(&rest).iter().any(|(state, at)| *at == rest.len() && *state == State::Start);
+        let told =
+            || none && self.before.ways(&rest).iter().any(|(state, at)| *at == rest.len() && *state == State::Start);
         let knows = || none && self.before.part(&rest, &[DID]) == Some(rest.len());
         let led = || none && rest.len() > 1 && self.before.part(&rest[1..], &[DID]) == Some(rest.len() - 1);
-        ((both || none) && !rest.is_empty() && denied() || told() || knows() || led()).then_some(both.then_some(2))
+        ((both || none) && !rest.is_empty() && denied() || told() || knows() || led()).then_some(if both {
+            2
+        } else {
+            usize::MAX
+        })
     }
+}
+
+fn suffix_of(text: &[Word], is_one: impl Fn(&[Word]) -> bool) -> Option<usize> {
+    (1..=LONGEST.min(text.len())).rev().find(|&len| is_one(&text[text.len() - len..]))
 }
 
 fn bit(place: usize) -> u32 {
@@ -362,7 +370,9 @@ pub(super) fn denials(files: &Files) -> Denials {
     let before = Composed { parts: Phrases::new(parts, true) };
     let [after, wished, alone @ ..] = alone;
     let told = [(after, Denial::Denied), (wished, Denial::Wished)];
-    let told = told.into_iter().flat_map(|(rows, denial)| rows.into_iter().map(move |(words, lang, ())| (words, lang, denial)));
+    let told = told
+        .into_iter()
+        .flat_map(|(rows, denial)| rows.into_iter().map(move |(words, lang, ())| (words, lang, denial)));
     let after = Phrases::new(told, true);
     let [learning, doubt, turn, others, both, none_of, goods] = alone.map(|rows| Phrases::new(rows, true));
     Denials { before, after, learning, doubt, others, turn, both, none_of, goods }

@@ -156,7 +156,9 @@ impl Field {
     pub fn subject(&self) -> Option<&str> {
         match self {
             Field::Experience(subject) | Field::Languages(subject) => subject.as_deref(),
-            Field::Skill(subject) | Field::Number(subject) | Field::Date(subject) | Field::Text(subject) => Some(subject),
+            Field::Skill(subject) | Field::Number(subject) | Field::Date(subject) | Field::Text(subject) => {
+                Some(subject)
+            }
             _ => None,
         }
     }
@@ -204,8 +206,15 @@ mod tests {
     #[test]
     fn names_read_back() {
         let plain = Field::PLAIN.iter().map(ToString::to_string);
-        let about = ["experience:sales", "language:en", "skill:ms-excel", "number:calls per day", "date:medical", "text:about me"]
-            .map(str::to_owned);
+        let about = [
+            "experience:sales",
+            "language:en",
+            "skill:ms-excel",
+            "number:calls per day",
+            "date:medical",
+            "text:about me",
+        ]
+        .map(str::to_owned);
         for name in plain.chain(about) {
             assert_eq!(Field::parse(&name).map(|field| field.to_string()), Some(name));
         }

@@ -99,11 +99,7 @@ impl Reference {
 }
 
 /// The one thing that words name beside what only pads them.
-fn about_one<T>(
-    all: &[Word],
-    padding: &[&Phrases<()>],
-    named: impl Fn(&[Word]) -> Option<(usize, T)>,
-) -> Option<T> {
+fn about_one<T>(all: &[Word], padding: &[&Phrases<()>], named: impl Fn(&[Word]) -> Option<(usize, T)>) -> Option<T> {
     let (mut found, mut at) = (None, 0);
     while at < all.len() {
         let rest = &all[at..];
@@ -219,7 +215,9 @@ mod tests {
         ] {
             assert_eq!(field(heading), Some(Field::Skill(slug.into())), "{heading}");
         }
-        for heading in ["Sales", "CRM ID", "Poziom sprzedaży", "Excel / Word", "SAP number of user", "Marketing consent"] {
+        for heading in
+            ["Sales", "CRM ID", "Poziom sprzedaży", "Excel / Word", "SAP number of user", "Marketing consent"]
+        {
             assert!(!matches!(field(heading), Some(Field::Skill(_))), "{heading}");
         }
     }

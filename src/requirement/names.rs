@@ -250,12 +250,7 @@ pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: 
         Some(Why::Wished) => Amount::Wished,
         _ => Amount::Names(have),
     };
-    Part {
-        have: Some(have),
-        why: deciding.why.clone(),
-        evidence: deciding.evidence().collect(),
-        ..Part::new(outcome)
-    }
+    Part { have: Some(have), why: deciding.why.clone(), evidence: deciding.evidence().collect(), ..Part::new(outcome) }
 }
 
 impl Said<'_> {

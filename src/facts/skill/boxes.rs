@@ -18,7 +18,8 @@ pub(super) fn boxed(
     signs: &[Mark],
     tables: &Reference,
 ) -> Vec<(Piece, Option<Range<usize>>)> {
-    let beside = |between: Range<usize>| text.get(between).is_some_and(|between| between.chars().all(|sign| sign == ' '));
+    let beside =
+        |between: Range<usize>| text.get(between).is_some_and(|between| between.chars().all(|sign| sign == ' '));
     let near = |(mark, _): &&Mark| {
         let inside = mark.start >= piece.span.start && mark.end <= piece.span.end;
         // A dash at the ends of a piece is no part of it.

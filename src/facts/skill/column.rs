@@ -3,10 +3,10 @@
 use super::level::{level, months};
 use super::peeled::{is_beside, is_number};
 use super::{Skill, Stance, items};
+use crate::facts::duration::Months;
 use crate::facts::split::trimmed;
 use crate::facts::{Found, Reading, Via};
 use crate::reference::{Mastery, Reference};
-use crate::facts::duration::Months;
 use crate::text::{Word, words_at};
 
 /// What a cell says.

@@ -96,10 +96,16 @@ fn search(text: &str, all: &[Word], item: bool, tables: &Reference) -> Vec<Found
     }
     let links: Vec<bool> = hits.windows(2).map(|pair| linked(text, all, &pair[0], &pair[1], tables)).collect();
     let (mut found, mut stances) = (Vec::new(), Vec::<Stance>::new());
+    // "my boss uses SAP, I use Excel"
+    let begins = |number: usize| {
+        let (last, next) = (hits[number - 1].end(), hits[number].at);
+        let comma = last < next && text[all[last - 1].span.end..all[last].span.start].contains(',');
+        comma && tables.qualifiers.whole(&all[last..next]).is_some()
+    };
     for (number, hit) in hits.iter().enumerate() {
         let before = number.checked_sub(1).filter(|&before| links[before]);
         let own = stance(text, all, hit, tables);
-        let joined = before.filter(|_| own == Stance::Unclear);
+        let joined = before.filter(|_| own != Stance::Named);
         if joined.is_some_and(|before| denied_twice(text, all, &hits[before], tables).is_some()) {
             // "nie mogę żyć bez Excela i CRM"
             stances.push(stances[number - 1]);
@@ -112,7 +118,7 @@ fn search(text: &str, all: &[Word], item: bool, tables: &Reference) -> Vec<Found
                 if or { before } else { Stance::Unclear }
             }
             // "na etapie nauki Pythona, SQL znam dobrze"
-            Some(before) if own == Stance::Named && !is_told(text, all, hit, tables) => before,
+            Some(before) if own == Stance::Named && !is_told(text, all, hit, tables) && !begins(number) => before,
             _ => own,
         });
     }
@@ -158,7 +164,7 @@ fn deny_row(all: &[Word], hits: &[Hit], links: &[bool], stances: &mut [Stance], 
         let end = hits.get(number + 1).map_or(all.len(), |next| next.at);
         let Some(count) = tables.denials.of_row(&all[hit.end()..end]) else { continue };
         let row = links[..number].iter().rev().take_while(|is| **is).count();
-        let from = number - row.min(count.unwrap_or(usize::MAX).saturating_sub(1));
+        let from = number - row.min(count - 1);
         stances[from..=number].fill(Stance::Denied);
     }
 }
@@ -182,7 +188,9 @@ fn leads(all: &[Word], hit: &Hit, tables: &Reference) -> bool {
 /// Whether the words behind a term, to the end of its clause, only say how well or that it is known: "Excel bardzo dobrze".
 fn is_told(text: &str, all: &[Word], hit: &Hit, tables: &Reference) -> bool {
     let next = hit.end()..(hit.end() + 1).min(all.len());
-    let colon = all[next.clone()].iter().any(|next| text[all[hit.end() - 1].span.end..next.span.start].contains([':', '–', '—']));
+    let colon = all[next.clone()]
+        .iter()
+        .any(|next| text[all[hit.end() - 1].span.end..next.span.start].contains([':', '–', '—']));
     let end = clause(text, all, if colon { next.start } else { hit.at }..hit.end() + usize::from(colon), tables).end;
     is_beside(&all[hit.end()..end], tables)
 }
@@ -208,12 +216,16 @@ fn counts(
         let capitals = written.chars().filter(|letter| letter.is_uppercase() || letter.is_ascii_digit()).count();
         capitals > 1 && hit.form == Form::Same || capitals > 0 && hit.at > 0
     };
+    // "rozliczam VAT"
+    let small = || all.iter().any(|word| text[word.span.clone()].chars().any(char::is_lowercase));
+    let acronym = hit.len == 1 && hit.form == Form::Same && written.chars().count() > 2;
+    let acronym = acronym && written.chars().all(char::is_uppercase) && small();
     let several = hit.len > 1 && (!is_name || written.chars().any(char::is_uppercase));
     let announced = tables.qualifiers.longest_suffix(&all[..hit.at]).is_some() || stance.is_no();
     // "Photoshop." is no sentence but a name.
     let alone = hit.len == all.len() || is_told(text, all, hit, tables);
     let alone = is_name && alone && hit.form == Form::Same && written.starts_with(char::is_uppercase);
-    several || known_by_capitals || announced || alone || beside.next().is_some()
+    several || acronym || known_by_capitals || announced || alone || beside.next().is_some()
 }
 
 /// What the words around a term make of it.
@@ -222,6 +234,10 @@ fn stance(text: &str, all: &[Word], hit: &Hit, tables: &Reference) -> Stance {
     let clause = clause(text, all, hit.at..hit.end(), tables);
     let (before, after) = (&all[clause.start..hit.at], &all[hit.end()..clause.end]);
     let near = before_qualifiers(before, tables);
+    if denials.before.plain_suffix(near).is_some() && doubt(before, tables).is_none() {
+        // "no problem with SAP"
+        return Stance::Named;
+    }
     let denied = denials.before.longest_suffix(near).filter(|_| denials.before.plain_suffix(near).is_none());
     if let Some(len) = denied {
         let end = &near[near.len() - len..];
@@ -328,11 +344,13 @@ fn doubt(words: &[Word], tables: &Reference) -> Option<Stance> {
     None
 }
 
-/// The clause that a term stands in: between commas, and words that turn ("but").
+/// The clause that a term stands in: between commas, words that turn ("but"), and "and" before a denial.
 fn clause(text: &str, all: &[Word], hit: Range<usize>, tables: &Reference) -> Range<usize> {
     let parted = |at: usize| {
         let signs = &text[all[at - 1].span.end..all[at].span.start];
-        signs.contains([',', ';', '—', '–', ':']) || tables.denials.turn.longest_prefix(&all[at..]).is_some()
+        let turns = tables.denials.turn.longest_prefix(&all[at..]).is_some();
+        let denies = || tables.denials.before.longest_prefix(&all[at + 1..]).is_some();
+        signs.contains([',', ';', '—', '–', ':']) || turns || tables.time.is_and(&all[at]) && denies()
     };
     let start = (1..=hit.start).rev().find(|&at| parted(at)).unwrap_or(0);
     let end = (hit.end..all.len()).find(|&at| parted(at)).unwrap_or(all.len());

@@ -148,6 +148,7 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
             last.span.end = piece.span.end;
             continue;
         }
+        let start = piece.span.start;
         let mut items = match joins {
             Some((whole, known)) => vec![found_of(Skill::of(&whole, Some(known.0)), known.1, piece.span, tables)],
             None => items(text, piece.span, tables),
@@ -173,7 +174,9 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
                 text[own[len - 1].span.end..next.span.start].contains(':').then_some(stance)
             });
             // A denial before the words runs on, one after them ("SAP – nie") does not.
-            running = items.iter().any(|item| item.value.stance.is_no() && denial_leads(text, item, tables));
+            let outside = |item: &Found<Skill>| !text[start..item.span.start.max(start)].contains('(');
+            let denied = |item: &Found<Skill>| item.value.stance.is_no() && denial_leads(text, item, tables);
+            running = items.iter().any(|item| denied(item) && outside(item));
         }
         running &= row;
         found.extend(items);
@@ -183,20 +186,21 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
 
 /// The rest of a piece that ends with words which deny what stands before them in a row: "SAP – obu nie znam"; and how many
 /// of the row they deny, where they say so.
-fn denies_row(text: &str, piece: &Piece, tables: &Reference) -> Option<(Range<usize>, Option<usize>)> {
+fn denies_row(text: &str, piece: &Piece, tables: &Reference) -> Option<(Range<usize>, usize)> {
     let own = words_at(text, piece.span.clone());
     let (at, count) = (0..own.len()).find_map(|at| Some((at, tables.denials.of_row(&own[at..])?)))?;
     let rest = piece.span.start..own[at].span.start;
-    let rest = trimmed(text, rest.start..text[rest].trim_end_matches([' ', ':', '(', '–', '—', '-']).len() + piece.span.start);
+    let rest =
+        trimmed(text, rest.start..text[rest].trim_end_matches([' ', ':', '(', '–', '—', '-']).len() + piece.span.start);
     Some((rest, count))
 }
 
 /// Denies the last things of a row; all of them, but for those whose level is told, where it is not said how many. Their
 /// evidence goes to the `end` of the words that deny them.
-fn deny_row(row: &mut [Found<Skill>], count: Option<usize>, end: usize) {
+fn deny_row(row: &mut [Found<Skill>], count: usize, end: usize) {
     let told = |item: &Found<Skill>| item.value.level.is_some() || item.value.months.is_some();
     let from = row.iter().rposition(told).map_or(0, |at| at + 1);
-    let from = from.max(row.len().saturating_sub(count.unwrap_or(usize::MAX)));
+    let from = from.max(row.len().saturating_sub(count));
     for item in &mut row[from..] {
         item.value.stance = Stance::Denied;
         item.span.end = end;
@@ -369,7 +373,12 @@ fn found_part(text: &str, part: &Part, tables: &Reference) -> Found<Skill> {
 
 /// How many words deny what follows them, and what they make of it. "no-code" denies nothing: a denial is a word of its own.
 pub(super) fn denial_at(text: &str, all: &[Word], tables: &Reference) -> Option<(usize, Stance)> {
-    let (len, denial) = tables.denials.before.prefix(all)?;
+    // "not R", but not "not responsible for R"
+    let bare = || {
+        let len = tables.denials.before.negation(all)?;
+        tables.skill(&all[len..]).map(|_| (len, Denial::Denied))
+    };
+    let (len, denial) = tables.denials.before.prefix(all).or_else(bare)?;
     // "I have no problem with Excel"
     let plain = |at: usize| tables.denials.before.plain_prefix(&all[at..]).map_or(0, |plain| at + plain);
     if (0..len).any(|at| plain(at) >= len) {
@@ -381,7 +390,9 @@ pub(super) fn denial_at(text: &str, all: &[Word], tables: &Reference) -> Option<
 
 /// Without words at the end that deny what stands before them, and what they make of it.
 pub(super) fn without_denial<'w>(text: &str, all: &'w [Word], tables: &Reference) -> (&'w [Word], Option<Stance>) {
-    let Some((len, denial)) = tables.denials.ends(all) else { return (all, None) };
+    // "no problems with SAP have I had"
+    let plain = tables.denials.before.plain_prefix(all).is_some();
+    let Some((len, denial)) = tables.denials.ends(all).filter(|_| !plain) else { return (all, None) };
     let rest = cut(text, all, len);
     (rest, (rest.len() < all.len()).then(|| denial.into()))
 }

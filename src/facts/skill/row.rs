@@ -227,7 +227,8 @@ fn segments<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Vec<Segmen
         let denial = denial_at(text, &words[at..], tables);
         let or = tables.time.is_or(&words[at]);
         let turn = tables.denials.turn.longest_prefix(&words[at..]).map(|(len, ..)| len);
-        let skipped = denial.map(|(len, _)| len).or(turn).or_else(|| (or || tables.time.is_and(&words[at])).then_some(1));
+        let skipped =
+            denial.map(|(len, _)| len).or(turn).or_else(|| (or || tables.time.is_and(&words[at])).then_some(1));
         if at > start && (skipped.is_some() || divides(text, &words[start..=at], tables)) {
             found.push(Segment { words: &words[start..at], stance, turned });
             start = at;
