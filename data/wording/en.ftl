@@ -192,7 +192,9 @@ why-not-listed = not on the list
 why-other-answer = another answer
 why-other-jobs = only a job in another area is named
 why-denied = the person says: no
-why-after-denial = words beside it leave it open: a “no” that may count for it too, a wish, or it is still being learned
+why-wished = named as a wish, a plan or something to learn, not as something the person can do
+why-learning = the person is still learning it
+why-after-denial = words beside it leave it open: a “no” that may count for it too, or somebody else’s work
 why-near = written “{ $written }”: confirm
 why-validity-unclear = whether it is still valid is not said
 why-range = the range leaves it open
@@ -368,6 +370,8 @@ read-damaged-date = perhaps a range such as 1-2 that a spreadsheet took for a da
 read-damaged-serial = perhaps a date that a spreadsheet wrote as a count of days
 read-nothing = none named
 stance-unclear = left open
+stance-wished = a wish or a plan
+stance-learning = still being learned
 read-not-held = not held
 read-open = still going on
 read-internship = internship
@@ -640,6 +644,9 @@ problem-rows-joined = { $people ->
     .remedy = If every row is somebody, say --rows-per person.
 problem-near-column = The column heading “{ $found }” was read as “{ $read_as }”.
     .remedy = If it means something else, name the right column with --map FIELD=COLUMN.
+
+problem-column-no-answers = The column “{ $found }” is named like a skill, but most of what stands in it is neither yes, no nor a level. It was not read.
+    .remedy = If it does say who knows it, name the column with --map skill:NAME=COLUMN.
 
 problem-date-order = Dates such as “{ $found }” were read with the { $order ->
         [day-first] day

@@ -208,7 +208,9 @@ why-not-listed = nie ma na liście
 why-other-answer = inna odpowiedź
 why-other-jobs = podano tylko pracę w innym obszarze
 why-denied = osoba pisze, że nie
-why-after-denial = słowa obok tego nie rozstrzygają: „nie”, które może dotyczyć i tego, zamiar albo trwająca nauka
+why-wished = podano jako życzenie, plan lub rzecz do nauczenia się, a nie jako posiadaną umiejętność
+why-learning = osoba dopiero się tego uczy
+why-after-denial = słowa obok tego nie rozstrzygają: „nie”, które może dotyczyć i tego, albo praca innych osób
 why-near = zapisano „{ $written }”: potwierdź
 why-validity-unclear = nie wiadomo, czy jest jeszcze ważne
 why-range = podany zakres nie rozstrzyga
@@ -393,6 +395,8 @@ read-damaged-date = być może zakres taki jak 1-2, który arkusz zamienił na d
 read-damaged-serial = być może data, którą arkusz zapisał jako liczbę dni
 read-nothing = nic nie podano
 stance-unclear = nierozstrzygnięte
+stance-wished = życzenie lub plan
+stance-learning = w trakcie nauki
 read-not-held = brak
 read-open = trwa nadal
 read-internship = staż lub praktyka
@@ -664,6 +668,9 @@ problem-rows-joined = Liczba wierszy: { $rows-text }, odczytanych jako prace tyl
     .remedy = Jeśli każdy wiersz to osobna osoba, dodaj --rows-per person.
 problem-near-column = Nagłówek kolumny „{ $found }” odczytano jako „{ $read_as }”.
     .remedy = Jeśli oznacza co innego, wskaż właściwą kolumnę przez --map POLE=KOLUMNA.
+
+problem-column-no-answers = Kolumna „{ $found }” nazywa się jak umiejętność, ale na ogół nie stoi w niej ani „tak”, ani „nie”, ani poziom. Nie odczytano jej.
+    .remedy = Jeśli jednak mówi, kto to umie, wskaż kolumnę przez --map skill:NAZWA=KOLUMNA.
 
 problem-date-order = Daty takie jak „{ $found }” odczytano w kolejności { $order ->
         [day-first] dzień–miesiąc

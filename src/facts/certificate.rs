@@ -71,7 +71,8 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 fn say(one: &mut Found<Certificate>, said: &Validity) {
     let stance = &mut one.value.name.stance;
     *stance = match (*stance, said.state) {
-        (Stance::Denied, _) | (_, Some(State::NotHeld)) => Stance::Denied,
+        (stance, _) if stance.is_no() => stance,
+        (_, Some(State::NotHeld)) => Stance::Denied,
         (_, Some(State::Open)) => Stance::Unclear,
         (stance, None) => stance,
     };

@@ -155,7 +155,7 @@ fn denies(own: &[Word], tables: &Reference) -> bool {
     let remarks: Vec<_> = tables.licences.words.all_in(own).into_iter().map(|(at, len, ..)| at..at + len).collect();
     let apart = |at: usize| !remarks.iter().any(|words| words.len() > 1 && words.contains(&at));
     tables.denials.before.all_in(own).any(|(at, _)| apart(at))
-        || tables.denials.after.longest_suffix(own).is_some_and(|(len, ..)| apart(own.len() - len))
+        || tables.denials.ends(own).is_some_and(|(len, _)| apart(own.len() - len))
 }
 
 fn stance(said: Stance, state: Option<State>) -> Stance {

@@ -53,6 +53,7 @@ pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) 
         Field::JobHistory => jobs::read(text, false, tables),
         Field::JobDuties => duties::read(text, tables),
         Field::Skills => skill::read(text, tables),
+        Field::Skill(concept) => skill::column::read(concept, text, tables),
         Field::Summary => skill::free_text::read(text, tables),
         Field::Languages(None) => language::read(text, tables),
         Field::Languages(Some(code)) => language::read_level(code, text, tables),

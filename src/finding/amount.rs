@@ -30,6 +30,10 @@ pub enum Amount {
     LevelUnsaid,
     /// It is denied in so many words.
     Denied,
+    /// It is wished for or planned.
+    Wished,
+    /// It is still being learned.
+    Learning,
     /// Levels of education, by the words of profiles.
     Entries(Vec<String>),
     /// A school or degree.

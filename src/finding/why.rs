@@ -17,6 +17,10 @@ pub enum Why {
     OtherJobs,
     /// The person says that they do not have it.
     Denied,
+    /// A wish or a plan, and nothing that is there.
+    Wished,
+    /// It is still being learned.
+    Learning,
     /// It stands in a row after something that is denied, and may be meant with it.
     AfterDenial,
     /// Whether it is valid on the date of the run is not said.
@@ -99,6 +103,8 @@ impl Why {
             Why::OtherAnswer => "other-answer",
             Why::OtherJobs => "other-jobs",
             Why::Denied => "denied",
+            Why::Wished => "wished",
+            Why::Learning => "learning",
             Why::AfterDenial => "after-denial",
             Why::ValidityUnclear => "validity-unclear",
             Why::Near { .. } => "near",

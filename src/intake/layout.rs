@@ -98,6 +98,10 @@ impl Layout {
         for (index, key) in keys.iter().enumerate() {
             match tables.heading(key) {
                 None => {}
+                // Of columns about one skill only those are taken that are asked about.
+                Some(heading)
+                    if matches!(heading.entry().value, Field::Skill(_)) && !wanted.contains(&heading.entry().value) => {
+                }
                 Some(Heading::Known(entry)) => chosen.push((index, entry.value.clone(), Chosen::Heading)),
                 Some(Heading::Padded(entry) | Heading::Near(entry)) => {
                     let place = Place::Column { file: file.clone(), column: headings[index].clone() };

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::dates;
 use super::encoding::{Encoding, EncodingBy};
 use super::layout::{Layout, Mapping};
 use super::rows::{Raw, Rows};
 use super::sorting::Sorting;
 use super::source::Source;
+use super::{answers, dates};
 use crate::facts::Field;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
@@ -50,11 +50,13 @@ impl Table {
         let file = source.name.clone();
         let (mut rows, headings, size) = Rows::open(source, &opening, tables)?;
         let (mut layout, mut problems) = Layout::of(&file, &headings, opening.wanted, opening.mappings, tables);
+        let sample = rows.beginning();
+        answers::decide(&file, &mut layout, &mut problems, &sample, tables);
         if layout.used.is_empty() {
             let problem = Problem::new(Slug::NoColumns, Place::File { file });
             return Err(problem.with("found", headings));
         }
-        problems.extend(dates::decide(&file, &mut layout, &rows.beginning(), tables));
+        problems.extend(dates::decide(&file, &mut layout, &sample, tables));
         let keys = headings.iter().map(|heading| key(heading)).collect();
         let row_per_job = layout.has_jobs() && !rows.is_nested();
         let (delimiter, layout) = (rows.delimiter(), Arc::new(layout));

@@ -152,6 +152,8 @@ slugs! {
     RowsJoined = "rows-joined" Note;
     /// A heading was read as a known one spelled almost alike. Args: `found`, `read_as`.
     NearColumn = "near-column" Note;
+    /// A column that would be about one skill by its heading, in which something else stands. Args: `found`.
+    ColumnNoAnswers = "column-no-answers" Note;
 
     /// The dates of a column were read day first or month first. Args: `found`, `order`: a code, `by`: the date that decided.
     DateOrder = "date-order" Note;

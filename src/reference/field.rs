@@ -25,6 +25,8 @@ macro_rules! fields {
             Experience(Option<String>),
             /// `languages`: a list, or `language:en`: the level of one language.
             Languages(Option<String>),
+            /// `skill:ms-excel`: whether somebody knows one skill, and how well.
+            Skill(String),
             /// `number:NAME`: a column that a profile names, read as a number.
             Number(String),
             /// `date:NAME`: a column that a profile names, read as a date.
@@ -48,6 +50,7 @@ macro_rules! fields {
                     Field::Experience(_) => "experience",
                     Field::Languages(None) => "languages",
                     Field::Languages(Some(_)) => "language",
+                    Field::Skill(_) => "skill",
                     Field::Number(_) => "number",
                     Field::Date(_) => "date",
                     Field::Text(_) => "text",
@@ -58,7 +61,7 @@ macro_rules! fields {
             pub fn treatment(&self) -> Treatment {
                 match self {
                     $(Field::$Name => Treatment::$treatment,)*
-                    Field::Experience(_) | Field::Languages(_) => Treatment::Read,
+                    Field::Experience(_) | Field::Languages(_) | Field::Skill(_) => Treatment::Read,
                     Field::Number(_) | Field::Date(_) | Field::Text(_) => Treatment::Read,
                 }
             }
@@ -127,6 +130,7 @@ impl Field {
             ("experience", area) => Some(Field::Experience(area)),
             ("languages", None) => Some(Field::Languages(None)),
             ("language" | "languages", Some(code)) => Some(Field::Languages(Some(code))),
+            ("skill", Some(concept)) => Some(Field::Skill(concept)),
             ("number", Some(column)) => Some(Field::Number(column)),
             ("date", Some(column)) => Some(Field::Date(column)),
             ("text", Some(column)) => Some(Field::Text(column)),
@@ -148,11 +152,13 @@ impl Field {
         self.reads() && *self != Field::Location
     }
 
-    /// The area, language or column that the field is about.
+    /// The area, language, skill or column that the field is about.
     pub fn subject(&self) -> Option<&str> {
         match self {
             Field::Experience(subject) | Field::Languages(subject) => subject.as_deref(),
-            Field::Number(column) | Field::Date(column) | Field::Text(column) => Some(column),
+            Field::Skill(subject) | Field::Number(subject) | Field::Date(subject) | Field::Text(subject) => {
+                Some(subject)
+            }
             _ => None,
         }
     }
@@ -200,8 +206,15 @@ mod tests {
     #[test]
     fn names_read_back() {
         let plain = Field::PLAIN.iter().map(ToString::to_string);
-        let about = ["experience:sales", "language:en", "number:calls per day", "date:medical", "text:about me"]
-            .map(str::to_owned);
+        let about = [
+            "experience:sales",
+            "language:en",
+            "skill:ms-excel",
+            "number:calls per day",
+            "date:medical",
+            "text:about me",
+        ]
+        .map(str::to_owned);
         for name in plain.chain(about) {
             assert_eq!(Field::parse(&name).map(|field| field.to_string()), Some(name));
         }

@@ -1,4 +1,6 @@
-//! Headings of columns: `columns.csv` and `heading_fillers.csv`.
+//! Headings of columns: `columns.csv`, `heading_fillers.csv`, `language_headings.csv` and `skill_headings.csv`.
+
+use std::collections::BTreeSet;
 
 use super::table::Files;
 use super::{Field, Reference};
@@ -34,7 +36,8 @@ impl Reference {
     /// What a heading is taken for.
     pub fn heading(&self, heading: &str) -> Option<Heading<'_>> {
         let known = self.known_heading(heading);
-        known.or_else(|| self.columns.near(&key(heading)).map(Heading::Near))
+        let near = known.or_else(|| self.columns.near(&key(heading)).map(Heading::Near));
+        near.or_else(|| self.skill_heading(heading).map(Heading::Padded))
     }
 
     /// The same, of headings in the tables alone.
@@ -49,25 +52,33 @@ impl Reference {
     /// "Znajomość jęz. niemieckiego", "Level of Turkish": the name of one language, and words that such headings hold. An
     /// abbreviation needs one of those; two letters ("IT skills") and a scale ("Angielski [1-5]") name no language.
     fn language_heading(&self, heading: &str) -> Option<&Entry<Field>> {
-        let (all, mut code, mut padded, mut at) = (words(heading), None, false, 0);
-        while at < all.len() {
-            let rest = &all[at..];
-            let padding = [&self.language_headings, &self.fillers].map(|words| words.longest_prefix(rest));
-            let padding = padding.into_iter().flatten().map(|(len, ..)| len).max();
-            let (len, entry) = match self.languages.longest_prefix(rest) {
-                Some((len, entry, _)) if padding.is_none_or(|padding| len >= padding) => (len, Some(entry)),
-                _ => (padding?, None),
-            };
-            match entry {
-                Some(entry) if code.replace((&entry.value.code, entry.key.chars().count())).is_some() => return None,
-                Some(_) => {}
-                None => padded = true,
-            }
-            at += len;
-        }
-        let (code, letters) = code?;
+        let all = words(heading);
+        let named = |rest: &[Word]| {
+            let (len, entry, _) = self.languages.longest_prefix(rest)?;
+            Some((len, (&entry.value.code, entry.key.chars().count())))
+        };
+        let (code, letters) = about_one(&all, &[&self.language_headings, &self.fillers], named)?;
+        let padded = all.len() > 1;
         let named = letters > 3 || letters == 3 && padded;
-        named.then(|| self.language_columns.exactly(&key(&Field::Languages(Some(code.clone())).to_string()))).flatten()
+        named.then(|| self.column_of(&Field::Languages(Some(code.clone())))).flatten()
+    }
+
+    /// "Excel (tak/nie)", *Znajomość Excela*: one skill, and words that such headings hold. What is no name ("Sales") needs
+    /// one that asks for a skill.
+    fn skill_heading(&self, heading: &str) -> Option<&Entry<Field>> {
+        let all: Vec<Word> = words(heading).into_iter().filter(|word| number(word).is_none()).collect();
+        let named = |rest: &[Word]| {
+            let (len, entry, _) = self.skills.terms.longest_prefix(rest)?;
+            Some((len, entry.value))
+        };
+        let concept = about_one(&all, &[&self.language_headings, &self.fillers, &self.skill_headings], named)?;
+        let asks = (0..all.len()).any(|at| self.skill_headings.longest_prefix(&all[at..]).is_some());
+        let slug = &self.skills.concept(concept)?.slug;
+        (asks || self.skills.is_name(concept)).then(|| self.column_of(&Field::Skill(slug.to_string()))).flatten()
+    }
+
+    fn column_of(&self, field: &Field) -> Option<&Entry<Field>> {
+        self.subject_columns.exactly(&key(&field.to_string()))
     }
 
     /// A heading without its number and the words that do not change what its column holds.
@@ -85,6 +96,26 @@ impl Reference {
         }
         join(&kept)
     }
+}
+
+/// The one thing that words name beside what only pads them.
+fn about_one<T>(all: &[Word], padding: &[&Phrases<()>], named: impl Fn(&[Word]) -> Option<(usize, T)>) -> Option<T> {
+    let (mut found, mut at) = (None, 0);
+    while at < all.len() {
+        let rest = &all[at..];
+        let padding = padding.iter().filter_map(|words| words.longest_prefix(rest)).map(|(len, ..)| len).max();
+        let (len, one) = match named(rest) {
+            Some((len, one)) if padding.is_none_or(|padding| len >= padding) => (len, Some(one)),
+            _ => (padding?, None),
+        };
+        if let Some(one) = one
+            && found.replace(one).is_some()
+        {
+            return None;
+        }
+        at += len;
+    }
+    found
 }
 
 /// "Angielski [1-5]" holds points of a scale, and nothing tells what they stand for.
@@ -124,6 +155,16 @@ pub(super) fn columns(files: &Files) -> Phrases<Field> {
     Phrases::new(all, false)
 }
 
+/// A column for each language and for each skill, under the name of its field.
+pub(super) fn subjects(files: &Files) -> Phrases<Field> {
+    let all = |table, column: &'static str| -> BTreeSet<String> {
+        files.rows(table, [column]).into_iter().map(|row| row.cells.concat()).collect()
+    };
+    let languages = all("languages.csv", "code").into_iter().map(|code| Field::Languages(Some(code)));
+    let fields = languages.chain(all("skills.csv", "concept").into_iter().map(Field::Skill));
+    Phrases::new(fields.map(|field| (field.to_string(), "*".to_owned(), field)), false)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,6 +191,34 @@ mod tests {
             ["IT skills", "Angielski [1-5]", "Angielski / niemiecki", "Ocena z angielskiego", "English teacher"]
         {
             assert!(!matches!(field(heading), Some(Field::Languages(Some(_)))), "{heading}");
+        }
+    }
+
+    #[test]
+    fn columns_for_one_skill_are_known_by_its_name() {
+        let field = |heading: &str| Reference::embedded().heading(heading).map(|found| found.entry().value.clone());
+        for (heading, slug) in [
+            ("Excel", "ms-excel"),
+            ("Excel (tak/nie)", "ms-excel"),
+            ("Znajomość Excela", "ms-excel"),
+            ("Obsługa kasy fiskalnej [tak/nie]", "cash-register"),
+            ("MS Excel – poziom (1-5)", "ms-excel"),
+            ("Czy znasz SAP?", "sap"),
+            ("Do you know Excel?", "ms-excel"),
+            ("Experience with Salesforce", "salesforce"),
+            ("Poziom znajomości Photoshopa", "photoshop"),
+            ("SAP-Kenntnisse", "sap"),
+            ("Kennen Sie DATEV?", "datev"),
+            ("Знання 1С", "one-c"),
+            ("Владеете ли вы Excel?", "ms-excel"),
+            ("CRM (yes/no)", "crm"),
+        ] {
+            assert_eq!(field(heading), Some(Field::Skill(slug.into())), "{heading}");
+        }
+        for heading in
+            ["Sales", "CRM ID", "Poziom sprzedaży", "Excel / Word", "SAP number of user", "Marketing consent"]
+        {
+            assert!(!matches!(field(heading), Some(Field::Skill(_))), "{heading}");
         }
     }
 

@@ -1,10 +1,9 @@
 //! `languages.csv`, `language_levels.csv` and `language_words.csv`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Field;
 use super::table::{Files, Row, named};
 use crate::text::{Phrases, Tongue, Word, join, stems, words};
 
@@ -80,14 +79,6 @@ pub(super) fn languages(files: &Files) -> Phrases<LanguageName> {
         (name, lang, LanguageName { code, naming })
     });
     Phrases::new(named.collect::<Vec<_>>(), false)
-}
-
-/// A column for each language, under the name of its field.
-pub(super) fn columns(files: &Files) -> Phrases<Field> {
-    let codes: BTreeSet<String> =
-        files.rows("languages.csv", ["code"]).into_iter().map(|row| row.cells.concat()).collect();
-    let fields = codes.into_iter().map(|code| Field::Languages(Some(code)));
-    Phrases::new(fields.map(|field| (field.to_string(), "*".to_owned(), field)), false)
 }
 
 /// What another word in a languages cell means.

@@ -33,7 +33,7 @@ use sha2::{Digest, Sha256};
 
 pub use availability::{AvailabilityWord, Span};
 pub use certificates::CertificateWord;
-pub use denials::{Composed, Denials};
+pub use denials::{Composed, Denial, Denials};
 pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
@@ -88,6 +88,7 @@ pub const TABLES: &[&str] = &[
     "place_words.csv",
     "places.csv",
     "schools.csv",
+    "skill_headings.csv",
     "skill_levels.csv",
     "skill_links.csv",
     "skill_qualifiers.csv",
@@ -192,8 +193,10 @@ parts! {
     pub spreadsheet: Spreadsheet = spreadsheet::spreadsheet;
     /// How a box of a form is ticked or left empty.
     ticks: FxHashMap<String, bool> = ticks::ticks;
-    /// A column for each language, by the name of its field.
-    language_columns: Phrases<Field> = languages::columns;
+    /// Words of headings that ask for a skill.
+    skill_headings: Phrases<()> = |files| words_alone(files, "skill_headings.csv");
+    /// A column for each language and each skill, by the name of its field.
+    subject_columns: Phrases<Field> = heading::subjects;
     /// What says nothing.
     blanks: Blanks = blanks::blanks;
     /// Letters beyond the English alphabet, by language.

@@ -62,6 +62,12 @@ impl Skills {
         self.concepts.get(number as usize)
     }
 
+    /// The concept of a name in the tables ("ms-excel"), and its number.
+    pub fn called(&self, slug: &str) -> Option<(u32, &Concept)> {
+        let place = self.concepts.iter().position(|concept| concept.slug == slug)?;
+        Some((u32::try_from(place).ok()?, &self.concepts[place]))
+    }
+
     /// The terms of a concept.
     pub fn terms_of(&self, number: u32) -> impl Iterator<Item = &Entry<u32>> {
         let places = self.concept(number).map_or(&[][..], |concept| &concept.terms);

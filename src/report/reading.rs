@@ -146,7 +146,7 @@ fn language(spoken: &Language) -> Value {
 fn skill(skill: &Skill, tables: &Reference) -> Value {
     let concept = skill.concept.and_then(|number| tables.skill_id(number));
     json!({
-        "concept": concept, "key": skill.key, "denied": denied(skill.stance),
+        "concept": concept, "key": skill.key, "denied": denied(skill.stance), "stance": stance(skill.stance),
         "level": skill.level.map(|(low, high)| [low.name(), high.name()]),
         "months": skill.months.map(|months| json!([months.at_least, months.at_most])),
     })
@@ -186,8 +186,19 @@ fn place(place: &Place) -> Value {
 fn denied(stance: Stance) -> Option<bool> {
     match stance {
         Stance::Named => Some(false),
-        Stance::Denied => Some(true),
-        Stance::Unclear => None,
+        Stance::Denied | Stance::Wished => Some(true),
+        Stance::Learning | Stance::Unclear => None,
+    }
+}
+
+/// What is said of a skill that is not simply there.
+fn stance(stance: Stance) -> Option<&'static str> {
+    match stance {
+        Stance::Named => None,
+        Stance::Denied => Some("denied"),
+        Stance::Wished => Some("wished"),
+        Stance::Learning => Some("learning"),
+        Stance::Unclear => Some("open"),
     }
 }
 

@@ -146,15 +146,15 @@ impl Licence {
     fn says(&self, held: &Held, day: Date) -> Says {
         let asked = held.category.as_ref().is_none_or(|held| self.entitles(held));
         match (held.stance, term(day, held.valid_until)) {
-            (Stance::Denied, _) => match &held.category {
+            (stance, _) if stance.is_no() => match &held.category {
                 Some(category) if !self.categories.contains(category) => Says::Nothing,
                 _ => Says::Denied,
             },
             _ if !asked => Says::Other,
             (_, Term::Over) => Says::Over,
-            (Stance::Unclear, _) | (_, Term::Open) => Says::ValidityUnclear,
-            (Stance::Named, Term::Valid) if held.category.is_none() => Says::CategoryUnsaid,
-            (Stance::Named, Term::Valid) => Says::Meets,
+            (stance, term) if stance.is_open() || term == Term::Open => Says::ValidityUnclear,
+            _ if held.category.is_none() => Says::CategoryUnsaid,
+            _ => Says::Meets,
         }
     }
 

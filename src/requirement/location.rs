@@ -173,16 +173,16 @@ impl Location {
                     | Suits::Perhaps(Why::Near { .. } | Why::PlaceUnsaid | Why::PlaceUnknown | Why::PlaceNear),
                     Stance::Denied,
                 ) => {}
-                (_, Stance::Denied) => denied.push(self.evidence((cell, found), found.via)),
+                (_, stance) if stance.is_no() => denied.push(self.evidence((cell, found), found.via)),
                 (Suits::Yes(via), Stance::Named) => {
                     as_such |= via != Via::Broader;
                     met.push(self.evidence((cell, found), via));
                 }
-                (Suits::Yes(via), Stance::Unclear) if matches!(found.value.at, At::Other(_)) => {
+                (Suits::Yes(via), _) if matches!(found.value.at, At::Other(_)) => {
                     as_such = true;
                     met.push(self.evidence((cell, found), via));
                 }
-                (Suits::Yes(via), Stance::Unclear) => {
+                (Suits::Yes(via), _) => {
                     why = why.or(Some(Why::PlaceUnclear));
                     open.push(self.evidence((cell, found), via));
                 }

@@ -71,7 +71,10 @@ impl About {
             (Subject::Language(one), Subject::Language(two)) => one == "any" || two == "any",
             (Subject::Column(one), Subject::Column(two)) => key(one) == key(two),
             (Subject::Area(one), Subject::Area(two)) => one == two,
-            _ => self.fields == other.fields && self.touches.iter().any(|touched| other.touches.contains(touched)),
+            _ => {
+                self.fields.first() == other.fields.first()
+                    && self.touches.iter().any(|touched| other.touches.contains(touched))
+            }
         }
     }
 }

@@ -67,6 +67,11 @@ impl Names {
         About { touches, ..About::new(fields, question, Subject::Names(things), Amount::Names(written)) }
     }
 
+    /// The concepts that say something of one of them.
+    pub fn concepts(&self) -> impl Iterator<Item = u32> {
+        self.0.iter().flat_map(|name| name.concept.into_iter().chain(name.related.iter().map(|(concept, _)| *concept)))
+    }
+
     /// Whether items speak of one of them.
     pub fn are_named(&self, items: &[Listed]) -> bool {
         self.0.iter().any(|name| name.judge(items, false).is_some())
@@ -144,11 +149,10 @@ impl Name {
         let (mut yes, mut no, mut near, mut unclear) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (item, via) in speaking {
             match (item.skill.stance, via) {
-                (Stance::Denied, via) if denies(via) => no.push((item, via)),
-                (Stance::Denied, _) => {}
-                (Stance::Unclear, _) => unclear.push((item, via)),
-                (Stance::Named, Via::Near) => near.push((item, via)),
-                (Stance::Named, _) => yes.push((item, via)),
+                (stance, via) if stance.is_no() => no.extend(denies(via).then_some((item, via))),
+                (stance, _) if stance.is_open() => unclear.push((item, via)),
+                (_, Via::Near) => near.push((item, via)),
+                _ => yes.push((item, via)),
             }
         }
         let credit = |via: Via| if via == Via::Broader { FULL / 2 } else { FULL };
@@ -163,8 +167,14 @@ impl Name {
                 (Outcome::over([has])?, why, yes)
             }
             (Some(has), false, _) => (Outcome::over([has, (false, 0)])?, Some(Why::Disagree), [yes, no].concat()),
-            (None, false, _) => (Outcome::UNMET, Some(Why::Denied), no),
-            (None, true, _) if !unclear.is_empty() => (Outcome::OPEN, Some(Why::AfterDenial), unclear),
+            (None, false, _) => {
+                let why = if all_are(&no, Stance::Wished) { Why::Wished } else { Why::Denied };
+                (Outcome::UNMET, Some(why), no)
+            }
+            (None, true, _) if !unclear.is_empty() => {
+                let why = if all_are(&unclear, Stance::Learning) { Why::Learning } else { Why::AfterDenial };
+                (Outcome::OPEN, Some(why), unclear)
+            }
             (None, true, Some((item, _))) => {
                 let wanted = self.near_to(item.skill).unwrap_or(&self.written).to_owned();
                 let why = Why::Near { written: item.words.to_owned(), wanted };
@@ -174,6 +184,11 @@ impl Name {
         };
         Some(Said { name: &self.written, outcome, why, items })
     }
+}
+
+/// Whether all that items say is this.
+fn all_are(items: &[(Listed, Via)], stance: Stance) -> bool {
+    items.iter().all(|(item, _)| item.skill.stance == stance)
 }
 
 /// Whether two English keys differ in singular and plural alone.
@@ -230,13 +245,12 @@ pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: 
         return Part { evidence: denied.chain(read).collect(), ..Part::because(outcome, why) };
     };
     let have: Vec<String> = deciding.items.iter().map(|(item, _)| item.words.to_owned()).collect();
-    let denied = deciding.why == Some(Why::Denied);
-    Part {
-        have: Some(if denied { Amount::Denied } else { Amount::Names(have) }),
-        why: deciding.why.clone(),
-        evidence: deciding.evidence().collect(),
-        ..Part::new(outcome)
-    }
+    let have = match deciding.why {
+        Some(Why::Denied) => Amount::Denied,
+        Some(Why::Wished) => Amount::Wished,
+        _ => Amount::Names(have),
+    };
+    Part { have: Some(have), why: deciding.why.clone(), evidence: deciding.evidence().collect(), ..Part::new(outcome) }
 }
 
 impl Said<'_> {
@@ -247,6 +261,8 @@ impl Said<'_> {
             let names = vec![self.name.to_owned()];
             let reading = match (skill.stance, skill.level, skill.months) {
                 (Stance::Denied, ..) => Amount::Denied,
+                (Stance::Wished, ..) => Amount::Wished,
+                (Stance::Learning, ..) => Amount::Learning,
                 (_, None, None) => Amount::Names(names),
                 (_, level, months) => Amount::Mastery { names, level, months },
             };

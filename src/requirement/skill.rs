@@ -7,7 +7,8 @@
 //! An item of the skills cell, or words of a summary, that are the same, another name, an inflected form, something narrower ("Salesforce" for
 //! "CRM") or a package that contains it ("MS Office" for "Excel"): all points. Something broader: half.
 //! A similar spelling counts in a desirable requirement and is shown for confirmation. Level and years beside a skill are
-//! shown and not judged.
+//! shown and not judged. A column about one skill ("Excel (tak/nie)") says "yes", "no" or a level; points of a scale are not
+//! understood.
 //!
 //! # What is unknown
 //!
@@ -23,7 +24,7 @@
 
 use super::names::{Listed, Names, judge_names};
 use super::{About, Ask, Judging};
-use crate::facts::{Change, Field, Found, Reading, Via};
+use crate::facts::{Cell, Change, Field, Found, Reading, Via};
 use crate::finding::{Outcome, Part, Why};
 use crate::reference::Reference;
 use crate::requirement::Policy;
@@ -37,17 +38,22 @@ pub(super) const SHAPE: Shape = Shape {
 #[derive(Debug, Clone)]
 pub struct Skill {
     names: Names,
+    /// The columns about one skill that say something of it.
+    columns: Vec<Field>,
 }
 
 impl Ask for Skill {
     const ASKED_TOGETHER: bool = true;
 
     fn compile(values: &Values, tables: &Reference) -> Self {
-        Skill { names: Names::compile(values.texts("any_of"), tables) }
+        let names = Names::compile(values.texts("any_of"), tables);
+        let concepts = names.concepts().filter_map(|number| tables.skills.concept(number));
+        let columns = concepts.map(|concept| Field::Skill(concept.slug.to_string())).collect();
+        Skill { names, columns }
     }
 
     fn about(&self) -> About {
-        self.names.about([&[Field::Skills], Field::FREE_TEXT].concat())
+        self.names.about([&[Field::Skills], Field::FREE_TEXT, &self.columns].concat())
     }
 
     fn judge(&self, at: &Judging) -> Part {
@@ -57,7 +63,7 @@ impl Ask for Skill {
         for cell in cells.iter().chain(&searched) {
             let Some(found) = cell.reading.skills() else { continue };
             let items = found.iter().map(|item| Listed::new(cell, item, &item.value));
-            if Field::FREE_TEXT.contains(&cell.column.field) {
+            if Field::FREE_TEXT.contains(&cell.column.field) || matches!(cell.column.field, Field::Skill(_)) {
                 told.extend(items);
             } else {
                 lists.push(*cell);
@@ -66,6 +72,10 @@ impl Ask for Skill {
         }
         // Running text names what it names: what it does not, it says nothing of.
         if !self.names.are_named(&told) {
+            let garbled = |cell: &&&Cell| matches!(cell.column.field, Field::Skill(_)) && cell.reading.is_garbled();
+            if let Some(cell) = cells.iter().find(garbled).filter(|_| !self.names.are_named(&listed)) {
+                return at.missing(&[*cell]);
+            }
             return match (lists.is_empty(), listed.is_empty()) {
                 (true, _) => at.missing(&cells),
                 (false, true) => Judging::none(&lists),

@@ -22,6 +22,8 @@ impl Wording {
             Amount::LevelsShort(levels) => self.say("levels-short", &[("n", u64::from(*levels).into())]),
             Amount::LevelUnsaid => self.say("level-unsaid", &[]),
             Amount::Denied => self.say("denied", &[]),
+            Amount::Wished => self.say("stance-wished", &[]),
+            Amount::Learning => self.say("stance-learning", &[]),
             Amount::Entries(entries) => {
                 self.either(entries.iter().map(|entry| self.say(&format!("entry-{entry}"), &[])))
             }

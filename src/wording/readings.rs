@@ -173,10 +173,12 @@ impl Wording {
         self.with_stance(name, stance, "read-not-held", until)
     }
 
-    fn with_stance(&self, name: String, stance: Stance, denied: &str, more: Option<String>) -> String {
+    pub(super) fn with_stance(&self, name: String, stance: Stance, denied: &str, more: Option<String>) -> String {
         let stance = match stance {
             Stance::Named => None,
             Stance::Denied => Some(self.say(denied, &[])),
+            Stance::Wished => Some(self.say("stance-wished", &[])),
+            Stance::Learning => Some(self.say("stance-learning", &[])),
             Stance::Unclear => Some(self.say("stance-unclear", &[])),
         };
         self.list(std::iter::once(name).chain(stance).chain(more))

@@ -3,7 +3,6 @@
 use super::{Say, Wording};
 use crate::facts::availability::{Availability, Counted, Days};
 use crate::facts::place::{At, Place};
-use crate::facts::skill::Stance;
 use crate::reference::{Reference, Span};
 
 impl Wording {
@@ -93,10 +92,6 @@ impl Wording {
             At::Anywhere => self.say("place-anywhere", &[]),
             At::Moving => self.say("place-moving", &[]),
         };
-        match place.stance {
-            Stance::Named => name,
-            Stance::Denied => self.list([name, self.say("denied", &[])]),
-            Stance::Unclear => self.list([name, self.say("stance-unclear", &[])]),
-        }
+        self.with_stance(name, place.stance, "denied", None)
     }
 }

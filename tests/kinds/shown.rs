@@ -62,6 +62,8 @@ fn amount(amount: &Amount) -> String {
         Amount::LevelsShort(levels) => format!("{levels}-lower"),
         Amount::LevelUnsaid => "no-level".to_owned(),
         Amount::Denied => "denied".to_owned(),
+        Amount::Wished => "wished".to_owned(),
+        Amount::Learning => "learning".to_owned(),
         Amount::Entries(words) | Amount::Names(words) => format!("({})", words.join(" + ")),
         Amount::Mastery { names, level, months } => {
             let level = level.map(|(low, high)| range(&low.name(), Some(&high.name())));

@@ -154,6 +154,8 @@ fn skill(value: &Skill) -> String {
     let stance = match value.stance {
         Stance::Named => "",
         Stance::Denied => "no ",
+        Stance::Wished => "wishes ",
+        Stance::Learning => "learns ",
         Stance::Unclear => "perhaps no ",
     };
     let level = value.level.map(|(low, high)| {
@@ -173,6 +175,8 @@ fn licence(value: &Licence) -> String {
     let stance = match value.stance {
         Stance::Named => "",
         Stance::Denied => "no ",
+        Stance::Wished => "wishes ",
+        Stance::Learning => "learns ",
         Stance::Unclear => "perhaps no ",
     };
     format!("{stance}{}{}", value.category.as_deref().unwrap_or("?"), until(value.valid_until))
@@ -243,6 +247,8 @@ fn place(value: &Place) -> String {
     match value.stance {
         Stance::Named => name,
         Stance::Denied => format!("no {name}"),
+        Stance::Wished => format!("wishes {name}"),
+        Stance::Learning => format!("learns {name}"),
         Stance::Unclear => format!("perhaps {name}"),
     }
 }

@@ -182,6 +182,9 @@ fn unmapped(mappings: &[Mapping], wanted: &[Field], tables: &[Table], reference:
         let known = known_subjects(reference);
         let fields = mapping.fields(wanted);
         let unknown_subject = |field: &Field| {
+            if let Field::Skill(concept) = field {
+                return reference.skills.called(concept).is_none();
+            }
             matches!(field, Field::Experience(Some(_)) | Field::Languages(Some(_)))
                 && !known.contains(&field.to_string())
         };

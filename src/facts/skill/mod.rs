@@ -1,6 +1,7 @@
 //! Items of a skills cell.
 
 mod boxes;
+pub mod column;
 pub mod free_text;
 mod level;
 mod peeled;
@@ -9,11 +10,11 @@ pub(super) mod row;
 use std::ops::Range;
 
 use super::duration::Months;
-use super::split::{Piece, pieces};
+use super::split::{Piece, pieces, trimmed};
 use super::{Found, Reading, Via};
-use crate::reference::{Mastery, Reference, TimeWord};
+use crate::reference::{Denial, Mastery, Reference, TimeWord};
 use crate::text::{Form, Outline, Phrases, Stems, Word, join, words, words_at};
-use boxes::boxed;
+use boxes::{boxed, signs};
 use level::{level, months};
 use peeled::{core, is_beside};
 use row::{Part, is_short, parts, shared, within};
@@ -59,11 +60,36 @@ impl Skill {
 pub enum Stance {
     /// It is named.
     Named,
-    /// "no experience in …", "bez znajomości …", a wish.
+    /// "no experience in …", "bez znajomości …".
     Denied,
+    /// A wish or a plan, and nothing that is there: "chcę się nauczyć SQL", "SAP would be a plus".
+    Wished,
+    /// It is still being learned: "uczę się SQL".
+    Learning,
     /// The words leave it open. It stands in a row after something denied, and may be meant with it: "nie znam Excela,
-    /// Worda". Or it is still being learned: "uczę się SQL".
+    /// Worda".
     Unclear,
+}
+
+impl Stance {
+    /// Whether it is not there: denied, or no more than a wish.
+    pub fn is_no(self) -> bool {
+        matches!(self, Stance::Denied | Stance::Wished)
+    }
+
+    /// Whether that is left open.
+    pub fn is_open(self) -> bool {
+        matches!(self, Stance::Unclear | Stance::Learning)
+    }
+}
+
+impl From<Denial> for Stance {
+    fn from(denial: Denial) -> Stance {
+        match denial {
+            Denial::Denied => Stance::Denied,
+            Denial::Wished => Stance::Wished,
+        }
+    }
 }
 
 /// Reads a skills cell: "Excel (zaawansowany), CRM; bez doświadczenia w negocjacjach".
@@ -85,9 +111,25 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 
 /// The items of a list, each with what the person says of it.
 fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
-    let (mut found, mut running, mut all_denied, mut row) = (Vec::<Found<Skill>>::new(), false, false, false);
-    let all = pieces(text, &[',']).into_iter().flat_map(|piece| sentences(text, &piece, tables));
-    for (piece, empty) in all.flat_map(|piece| boxed(text, &piece, tables)) {
+    let (mut found, mut running, mut all_denied, mut row) = (Vec::<Found<Skill>>::new(), false, None, false);
+    let pieces = pieces(text, &[',']);
+    let signs = signs(text, &pieces, tables);
+    let all = pieces.iter().flat_map(|piece| sentences(text, piece, tables));
+    // Where the row of things that a comma joins begins.
+    let mut row_from = 0;
+    for (piece, empty) in all.flat_map(|piece| boxed(text, &piece, &signs, tables)) {
+        if !row {
+            row_from = found.len();
+        }
+        if let Some((own, count)) = denies_row(text, &piece, tables) {
+            if !own.is_empty() {
+                found.extend(items(text, own, tables));
+            }
+            deny_row(&mut found[row_from..], count, piece.span.end);
+            (row, running, all_denied) = (piece.ended_by == Some(','), false, None);
+            row_from = found.len();
+            continue;
+        }
         let own = words_at(text, piece.span.clone());
         let bare = tables.skill(&own).is_some() && tables.mastery.all_in(&own).is_empty();
         let last = found.last_mut().filter(|_| row);
@@ -106,6 +148,7 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
             last.span.end = piece.span.end;
             continue;
         }
+        let start = piece.span.start;
         let mut items = match joins {
             Some((whole, known)) => vec![found_of(Skill::of(&whole, Some(known.0)), known.1, piece.span, tables)],
             None => items(text, piece.span, tables),
@@ -120,22 +163,48 @@ fn listed(text: &str, tables: &Reference) -> Vec<Found<Skill>> {
             found.extend(items);
             continue;
         }
-        if running && (bare || all_denied) {
+        if running && (bare || all_denied.is_some()) {
             for item in &mut items {
-                item.value.stance = if all_denied { Stance::Denied } else { Stance::Unclear };
+                item.value.stance = all_denied.unwrap_or(Stance::Unclear);
             }
         } else {
             // "nie znam: Access, SAP" denies the whole row.
-            all_denied = denial_at(text, &own, tables).is_some_and(|len| {
-                own.get(len).is_some_and(|next| text[own[len - 1].span.end..next.span.start].contains(':'))
+            all_denied = denial_at(text, &own, tables).and_then(|(len, stance)| {
+                let next = own.get(len)?;
+                text[own[len - 1].span.end..next.span.start].contains(':').then_some(stance)
             });
             // A denial before the words runs on, one after them ("SAP – nie") does not.
-            running = items.iter().any(|item| item.value.stance == Stance::Denied && denial_leads(text, item, tables));
+            let outside = |item: &Found<Skill>| !text[start..item.span.start.max(start)].contains('(');
+            let denied = |item: &Found<Skill>| item.value.stance.is_no() && denial_leads(text, item, tables);
+            running = items.iter().any(|item| denied(item) && outside(item));
         }
         running &= row;
         found.extend(items);
     }
     found
+}
+
+/// The rest of a piece that ends with words which deny what stands before them in a row: "SAP – obu nie znam"; and how many
+/// of the row they deny, where they say so.
+fn denies_row(text: &str, piece: &Piece, tables: &Reference) -> Option<(Range<usize>, usize)> {
+    let own = words_at(text, piece.span.clone());
+    let (at, count) = (0..own.len()).find_map(|at| Some((at, tables.denials.of_row(&own[at..])?)))?;
+    let rest = piece.span.start..own[at].span.start;
+    let rest =
+        trimmed(text, rest.start..text[rest].trim_end_matches([' ', ':', '(', '–', '—', '-']).len() + piece.span.start);
+    Some((rest, count))
+}
+
+/// Denies the last things of a row; all of them, but for those whose level is told, where it is not said how many. Their
+/// evidence goes to the `end` of the words that deny them.
+fn deny_row(row: &mut [Found<Skill>], count: usize, end: usize) {
+    let told = |item: &Found<Skill>| item.value.level.is_some() || item.value.months.is_some();
+    let from = row.iter().rposition(told).map_or(0, |at| at + 1);
+    let from = from.max(row.len().saturating_sub(count));
+    for item in &mut row[from..] {
+        item.value.stance = Stance::Denied;
+        item.span.end = end;
+    }
 }
 
 /// A piece at its full stops: "Never used SAP. Good with Excel." What stands before one ends there; "kat. B" goes on.
@@ -174,7 +243,7 @@ fn denial_leads(text: &str, item: &Found<Skill>, tables: &Reference) -> bool {
 pub(super) fn denies_all(text: &str, tables: &Reference) -> bool {
     let all = words(text);
     let none = tables.time.phrases.whole(&all).is_some_and(|(entry, _)| entry.value.contains(&TimeWord::None));
-    none || tables.denials.before.is_whole(&all) || tables.denials.after.whole(&all).is_some()
+    none || tables.denials.means(&all).is_some()
 }
 
 /// The skills of one piece of a cell.
@@ -183,11 +252,17 @@ pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<F
     if let Some((concept, form)) = tables.skill(&all) {
         return vec![found_of(Skill::of(&text[span.clone()], Some(concept)), form, span, tables)];
     }
+    if free_text::affirms(text, &all, tables) {
+        // "Never worked without Excel" is a sentence.
+        let found = free_text::in_item(text, &all, tables);
+        if !found.is_empty() {
+            return found;
+        }
+    }
     let denied = denial_at(text, &all, tables);
-    let rest = &all[denied.unwrap_or(0)..];
+    let rest = &all[denied.map_or(0, |(len, _)| len)..];
     // "möchte SAP lernen": one on either side.
-    let plain = without_end(text, rest, &tables.denials.after);
-    let denied_last = plain.len() < rest.len();
+    let (plain, denied_last) = without_denial(text, rest, tables);
     let learning = tables.denials.learning.longest_prefix(plain).map_or(0, |(len, ..)| len);
     let rest = without_end(text, &plain[learning..], &tables.denials.learning);
     let learned = rest.len() < plain.len();
@@ -195,13 +270,13 @@ pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<F
         return Vec::new();
     }
     let stance = match (denied, learned) {
-        (Some(_), _) => Stance::Denied,
-        (None, true) => Stance::Unclear,
+        (Some((_, stance)), _) => stance,
+        (None, true) => Stance::Learning,
         (None, false) => Stance::Named,
     };
     let inside = inside_parentheses(text, span.clone(), tables);
     let mut found = core_items(text, rest, (stance, denied_last), span, &inside, tables);
-    let all_denied = if found.len() == 1 && denied_last { Stance::Denied } else { stance };
+    let all_denied = denied_last.filter(|_| found.len() == 1).unwrap_or(stance);
     found.extend(inside.into_iter().map(|mut item| {
         if all_denied != Stance::Named {
             item.value.stance = all_denied;
@@ -215,14 +290,14 @@ pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<F
 fn core_items(
     text: &str,
     rest: &[Word],
-    (stance, denied_last): (Stance, bool),
+    (stance, denied_last): (Stance, Option<Stance>),
     span: Range<usize>,
     inside: &[Found<Skill>],
     tables: &Reference,
 ) -> Vec<Found<Skill>> {
     let plain = outside_parentheses(text, rest);
     let differ = !plain.is_empty() && plain.len() < rest.len();
-    let whole = if denied_last && stance == Stance::Named { Stance::Denied } else { stance };
+    let whole = denied_last.filter(|_| stance == Stance::Named).unwrap_or(stance);
     let mut core = core(text, rest, tables);
     if core.known.is_none() && core.none.is_some() && differ {
         core = self::core(text, &plain, tables);
@@ -286,7 +361,7 @@ pub(super) fn found_of(value: Skill, form: Form, span: Range<usize>, tables: &Re
 
 fn found_part(text: &str, part: &Part, tables: &Reference) -> Found<Skill> {
     // Of what is not there, no words say how well.
-    let there = part.stance != Stance::Denied;
+    let there = !part.stance.is_no();
     let value = Skill {
         stance: part.stance,
         level: if there { level(&part.beside, tables) } else { None },
@@ -296,21 +371,43 @@ fn found_part(text: &str, part: &Part, tables: &Reference) -> Found<Skill> {
     found_of(value, part.known.map_or(Form::Same, |(_, form)| form), part.span.clone(), tables)
 }
 
-/// How many words deny what follows them. "no-code" denies nothing: a denial is a word of its own.
-pub(super) fn denial_at(text: &str, all: &[Word], tables: &Reference) -> Option<usize> {
-    let len = tables.denials.before.longest_prefix(all)?;
+/// How many words deny what follows them, and what they make of it. "no-code" denies nothing: a denial is a word of its own.
+pub(super) fn denial_at(text: &str, all: &[Word], tables: &Reference) -> Option<(usize, Stance)> {
+    // "not R", but not "not responsible for R"
+    let bare = || {
+        let len = tables.denials.before.negation(all)?;
+        tables.skill(&all[len..]).map(|_| (len, Denial::Denied))
+    };
+    let (len, denial) = tables.denials.before.prefix(all).or_else(bare)?;
     // "I have no problem with Excel"
-    let plain = |at: usize| tables.denials.plain.longest_prefix(&all[at..]).map_or(0, |(plain, ..)| at + plain);
+    let plain = |at: usize| tables.denials.before.plain_prefix(&all[at..]).map_or(0, |plain| at + plain);
     if (0..len).any(|at| plain(at) >= len) {
         return None;
     }
     let parted = |next: &Word| text[all[len - 1].span.end..next.span.start].contains([' ', '\u{a0}', ':', '\n']);
-    all.get(len).is_none_or(parted).then_some(len)
+    all.get(len).is_none_or(parted).then_some((len, denial.into()))
+}
+
+/// Without words at the end that deny what stands before them, and what they make of it.
+pub(super) fn without_denial<'w>(text: &str, all: &'w [Word], tables: &Reference) -> (&'w [Word], Option<Stance>) {
+    // "no problems with SAP have I had"
+    let plain = tables.denials.before.plain_prefix(all).is_some();
+    let Some((len, denial)) = tables.denials.ends(all).filter(|_| !plain) else { return (all, None) };
+    let rest = cut(text, all, len);
+    (rest, (rest.len() < all.len()).then(|| denial.into()))
 }
 
 /// Without words at the end; "scikit-learn" is one name.
 pub(super) fn without_end<'w>(text: &str, all: &'w [Word], after: &Phrases<()>) -> &'w [Word] {
-    let Some((len, ..)) = after.longest_suffix(all) else { return all };
+    let len = after.longest_suffix(all).map_or(0, |(len, ..)| len);
+    cut(text, all, len)
+}
+
+/// Without the last words, unless a hyphen joins them to the others.
+fn cut<'w>(text: &str, all: &'w [Word], len: usize) -> &'w [Word] {
+    if len == 0 {
+        return all;
+    }
     let (rest, end) = all.split_at(all.len() - len);
     let parted = |last: &Word| text[last.span.end..end[0].span.start] != *"-";
     if rest.last().is_none_or(parted) { rest } else { all }

@@ -87,6 +87,7 @@ pub(super) fn front(words: &[Word], tables: &Reference) -> Option<(usize, bool)>
         return None;
     }
     let plain = tables.qualifiers.longest_prefix(words).map(|(len, ..)| len);
+    let plain = plain.max(tables.denials.before.plain_prefix(words));
     let plain = plain.max(tables.mastery.longest_prefix(words).map(|(len, ..)| len));
     let plain = plain.or_else(|| tables.levels.longest_prefix(words).map(|(len, ..)| len));
     let time = || tables.time.phrases.longest_prefix(words).filter(|(_, entry, _)| says_how_long(&entry.value));
@@ -103,6 +104,7 @@ fn back(words: &[Word], tables: &Reference) -> Option<(usize, bool)> {
         return None;
     }
     let plain = tables.qualifiers.longest_suffix(words).map(|(len, ..)| len);
+    let plain = plain.max(tables.denials.before.plain_suffix(words));
     let plain = plain.max(tables.mastery.longest_suffix(words).map(|(len, ..)| len));
     let plain = plain.or_else(|| tables.levels.longest_suffix(words).map(|(len, ..)| len));
     let plain = plain.or_else(|| words.last().filter(|word| is_year(word)).map(|_| 1));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::peeled::{Core, Known, core, front, is_beside};
-use super::{Stance, denial_at, without_end};
+use super::{Stance, denial_at, without_denial};
 use crate::reference::Reference;
 use crate::text::{Form, Word, join, span, words};
 
@@ -72,7 +72,7 @@ pub(super) fn parts(
     text: &str,
     all: &[Word],
     stance: Stance,
-    denied_last: bool,
+    denied_last: Option<Stance>,
     tables: &Reference,
 ) -> Option<Vec<Part>> {
     let segments = segments(text, all, tables);
@@ -82,9 +82,9 @@ pub(super) fn parts(
         if segment.words.is_empty() {
             continue;
         }
-        if tables.denials.after.whole(segment.words).is_some() {
+        if let Some(denial) = tables.denials.is_end(segment.words) {
             let last = parts.last_mut()?;
-            last.stance = Stance::Denied;
+            last.stance = denial.into();
             continue;
         }
         let doubtful = tables.denials.doubt.longest_prefix(segment.words).is_some();
@@ -119,8 +119,10 @@ pub(super) fn parts(
             }
         }
     }
-    if denied_last && let Some((last, others)) = parts.split_last_mut() {
-        last.stance = Stance::Denied;
+    if let Some(denied) = denied_last
+        && let Some((last, others)) = parts.split_last_mut()
+    {
+        last.stance = denied;
         for other in others.iter_mut().skip(affirmed).filter(|other| other.stance == Stance::Named) {
             other.stance = Stance::Unclear;
         }
@@ -137,8 +139,8 @@ fn named(
     stance: Stance,
     tables: &Reference,
 ) -> Vec<Part> {
-    let own = without_end(text, all, &tables.denials.after);
-    let stance = if own.len() < all.len() { Stance::Denied } else { stance };
+    let (own, denied) = without_denial(text, all, tables);
+    let stance = denied.unwrap_or(stance);
     let Core { words: bare, known, none } = core(text, own, tables);
     let around: Vec<Word> = own.iter().filter(|word| !bare.contains(word)).cloned().collect();
     let stance = if none == Some(true) { Stance::Denied } else { stance };
@@ -225,12 +227,13 @@ fn segments<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Vec<Segmen
         let denial = denial_at(text, &words[at..], tables);
         let or = tables.time.is_or(&words[at]);
         let turn = tables.denials.turn.longest_prefix(&words[at..]).map(|(len, ..)| len);
-        let skipped = denial.or(turn).or_else(|| (or || tables.time.is_and(&words[at])).then_some(1));
+        let skipped =
+            denial.map(|(len, _)| len).or(turn).or_else(|| (or || tables.time.is_and(&words[at])).then_some(1));
         if at > start && (skipped.is_some() || divides(text, &words[start..=at], tables)) {
             found.push(Segment { words: &words[start..at], stance, turned });
             start = at;
             // "without VBA or macros" denies both, "without VBA and Word" may.
-            if stance == Stance::Denied && !or {
+            if stance.is_no() && !or {
                 stance = Stance::Unclear;
             }
         }
@@ -238,7 +241,7 @@ fn segments<'w>(text: &str, words: &'w [Word], tables: &Reference) -> Vec<Segmen
             && let Some(len) = skipped
         {
             stance = match (denial, turn) {
-                (Some(_), _) => Stance::Denied,
+                (Some((_, denied)), _) => denied,
                 (None, Some(_)) => Stance::Named,
                 (None, None) => stance,
             };

@@ -23,7 +23,7 @@ pub(in crate::facts) fn denied(text: &str, tables: &Reference) -> Vec<Denied> {
     let mut found: Vec<Denied> = Vec::new();
     let mut at = 0;
     while at < all.len() {
-        if let Some((len, ..)) = tables.denials.plain.longest_prefix(&all[at..]) {
+        if let Some(len) = tables.denials.before.plain_prefix(&all[at..]) {
             at += len;
             continue;
         }
@@ -75,7 +75,7 @@ fn ahead(text: &str, all: &[Word], at: usize, tables: &Reference) -> Option<Deni
 fn behind(text: &str, all: &[Word], at: usize, tables: &Reference) -> Option<Denied> {
     let (len, ..) = tables.denials.after.longest_prefix(&all[at..])?;
     let denial = &all[at..at + len];
-    let denies = tables.denials.before.negates(denial) || {
+    let denies = tables.denials.before.is_mere_denial(denial) || {
         let known = tables.time.phrases.whole(denial);
         known.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::None))
     };

@@ -158,8 +158,8 @@ enum Shape<'a> {
     },
     /// Something that is said and has no measure.
     State {
-        /// Named without a level; denied in so many words; not finished; not understood; read, and not named.
-        #[schemars(extend("enum" = ["level-unsaid", "denied", "unfinished", "not-understood", "not-named"]))]
+        /// Named without a level; denied in so many words; wished for; being learned; not finished; not understood; read, and not named.
+        #[schemars(extend("enum" = ["level-unsaid", "denied", "wished", "learning", "unfinished", "not-understood", "not-named"]))]
         state: &'static str,
     },
 }
@@ -177,6 +177,8 @@ impl<'a> Shape<'a> {
             Found::LevelsShort(count) => Shape::CefrLevels { count: *count },
             Found::LevelUnsaid => state("level-unsaid"),
             Found::Denied => state("denied"),
+            Found::Wished => state("wished"),
+            Found::Learning => state("learning"),
             Found::Unfinished => state("unfinished"),
             Found::NotUnderstood => state("not-understood"),
             Found::NotNamed => state("not-named"),

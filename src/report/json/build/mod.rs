@@ -7,6 +7,7 @@ pub use entry::entry;
 use super::amount::Amount;
 use super::{Entries, shape};
 use crate::assess::Standing;
+use crate::facts::Field;
 use crate::finding::Combine;
 use crate::intake::Aside;
 use crate::problem::{Arg, Group, Place, Problem};
@@ -110,6 +111,18 @@ fn prompt<'a>(asked: &'a Requirement, wording: &'a Wording) -> shape::Prompt<'a>
     }
 }
 
+/// Fields by name; columns about one skill, of which there may be hundreds, by their kind.
+fn fields(all: &[Field]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for field in all {
+        let name = if let Field::Skill(_) = field { field.name().to_owned() } else { field.to_string() };
+        if names.last() != Some(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
 fn test<'a>(asked: &'a Test, wording: &Wording) -> shape::Test<'a> {
     let text = wording.test(asked);
     match asked {
@@ -118,7 +131,7 @@ fn test<'a>(asked: &'a Test, wording: &Wording) -> shape::Test<'a> {
             about: about(leaf),
             need: Amount::of(&leaf.about.need),
             terms: leaf.about.terms.iter().map(term).collect(),
-            fields: leaf.about.fields.iter().map(ToString::to_string).collect(),
+            fields: fields(&leaf.about.fields),
             text,
         }),
         Test::Group(how, members) => shape::Test::Group(shape::Group {
