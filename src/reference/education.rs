@@ -207,10 +207,11 @@ pub(super) fn spellings(files: &Files) -> Phrases<bool> {
     let (studies, schools) = (super::study::fields(files), super::study::schools(files));
     let of_levels = levels.entries().iter().map(|entry| (&entry.key, matches!(entry.value, Schooled::Level(_))));
     let of_states = said.words.entries().iter().map(|entry| (&entry.key, true));
+    let of_parts = said.year_after_number.entries().iter().map(|entry| (&entry.key, false));
     let of_studies = studies.entries().iter().map(|entry| (&entry.key, false));
     let of_schools = schools.entries().iter().map(|entry| (&entry.key, false));
     let mut words: BTreeMap<&str, bool> = BTreeMap::new();
-    for (key, meant) in of_levels.chain(of_states).chain(of_studies).chain(of_schools) {
+    for (key, meant) in of_levels.chain(of_states).chain(of_parts).chain(of_studies).chain(of_schools) {
         for word in key.split(' ') {
             let long = word.chars().count() > 4 && word.chars().all(char::is_alphabetic);
             *words.entry(word).or_default() |= meant && long;

@@ -114,7 +114,7 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
         } else if let Some((len, mut sense)) = known(piece, &all[at..], rest.len(), tables) {
             if let Sense::Level(stated) = &mut sense {
                 let dash = gap(at).contains(['-', '–', '—']) && !gap(at).contains(' ');
-                stated.joined = range || dash || gap(at).contains('/');
+                stated.joined = range || dash || gap(at).contains(['/', '·']);
                 if let Some((limit, start)) = limit.take() {
                     stated.limited(limit);
                     clause.widen(&start);
@@ -259,12 +259,12 @@ fn code(piece: &str, rest: &[Word]) -> Option<(usize, Cefr)> {
     level.map(|level| (2, level))
 }
 
-/// "b2", "b2+", "b2.1", and the same with Cyrillic letters of the same look.
+/// "b2", "b2+", "b2.1", and the same with Cyrillic letters of the same look or sound.
 fn cefr(word: &str) -> Option<Cefr> {
     let mut letters = word.chars();
     let letter = match letters.next()? {
         'а' => 'a',
-        'в' => 'b',
+        'в' | 'б' => 'b',
         'с' => 'c',
         letter => letter,
     };
