@@ -185,7 +185,7 @@ fn is_denied(all: &[Word], at: usize, tables: &Reference) -> bool {
     (at.saturating_sub(4)..at).any(denies)
 }
 
-/// What a school is called that is somebody else's ("żona mgr", "mgr (żona)") or asked for ("BSc required").
+/// Leaves out the schools of somebody else ("żona mgr", "mgr (żona)") and those that are only asked for ("degree required").
 fn leave_out(text: &str, all: &[Word], whole: &mut Clause) {
     let stands = |wanted: State| whole.states.iter().find(|said| said.state == wanted).map(|said| said.words.clone());
     if stands(State::Asked).is_some() {

@@ -349,7 +349,9 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
                 }
                 if let Some(span) = ahead.not_yet.take() {
                     spoken.learning = Learning::Announced;
-                    goals.into_iter().for_each(|goal| spoken.aims_at(goal));
+                    for goal in goals {
+                        spoken.aims_at(goal);
+                    }
                     spoken.widen(&span);
                 }
                 current = Some(here.len());
