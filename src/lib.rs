@@ -9,7 +9,7 @@
 //! the way becomes a [`Problem`].
 //!
 //! ```
-//! use candor::{Cut, Reference, Role, RoleProfile, Source, Table, Wording, screen};
+//! use candor::{Cut, Opening, Reference, Role, RoleProfile, Source, Table, Wording, screen};
 //!
 //! let tables = Reference::embedded();
 //! let text = std::fs::read_to_string("profiles/client-service-manager.toml")?;
@@ -18,7 +18,8 @@
 //! let role = Role::compile(&profile.expect("a profile without errors"), tables);
 //!
 //! let sources = Source::all(&["data/samples/candidates-pl.csv".into()]);
-//! let (table, _) = Table::open(&sources[0], &role.fields(), &[], tables, false).expect("a readable file");
+//! let opening = Opening { wanted: &role.fields(), ..Opening::default() };
+//! let (table, _) = Table::open(&sources[0], opening, tables).expect("a readable file");
 //! let as_of = jiff::civil::date(2026, 11, 23);
 //! let cut = Cut { top: Some(10), ..Cut::default() };
 //! let screening = screen(&role, tables, vec![table], as_of, cut, &|_| {}).expect("rows that can be read");
@@ -49,7 +50,7 @@ pub mod wording;
 
 pub use assess::Assessment;
 pub use facts::Candidate;
-pub use intake::{Source, Table};
+pub use intake::{Opening, Source, Table};
 pub use problem::Problem;
 pub use profile::{Role, RoleProfile};
 pub use reference::Reference;

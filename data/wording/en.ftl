@@ -280,7 +280,8 @@ count-left-out = { $n-text } left out
 aside-blank = blank
 aside-repeated-header = header repeated
 aside-total = total
-understood-file = { $file }: { $delimiter }, UTF-8
+understood-file = { $file }: { $delimiter }, { $encoding }
+understood-letters = { $encoding } (by the letters { $letters })
 understood-used = { $heading } → { $field }
 understood-carried = left aside in judging: { $columns }
 understood-unknown = headings not known, not read: { $columns }
@@ -372,6 +373,7 @@ read-open = still going on
 read-internship = internship
 read-no-work = time without work
 read-possible = possible
+read-not-of = not { $area }
 read-no-area = no area known
 read-job = { $title }: { $areas }
 read-from-to = { $start } – { $end }
@@ -593,8 +595,10 @@ problem-unreadable-file = { $detail ->
     [not-utf8] Save it as UTF-8 text.
    *[other] Check its name and folder, and that you may open it.
 }
-problem-file-not-utf8 = The file is not UTF-8: its column headings have characters that cannot be read.
-    .remedy = Save the file as “CSV UTF-8” in Excel.
+problem-file-not-text = The file is no text in { $encoding }: its first row has bytes that stand for nothing.
+    .remedy = Check that it is a table saved as CSV, and that --encoding, if you gave it, is right.
+problem-encoding-open = The file was read as { $read_as }, but { $rival } would make likely words of it too. Its letters: { $found }.
+    .remedy = Look at a few names in the result; if they are wrong, add --encoding { $rival }.
 problem-header-broken = The header row has a quotation mark that does not close, or is far too long.
     .remedy = Check the first row of the file: one heading to a cell, every quotation mark closed.
 problem-column-not-evidence = The column “{ $found }” holds names, contacts, notes, places or personal data; nobody is judged by it.
@@ -661,11 +665,12 @@ problem-too-many-cells = { $found ->
    *[other] The row has { $found-text } cells instead of { $expected-text } and is left out.
 }
     .remedy = Put each text that contains the separator (comma, semicolon) in quotation marks.
-problem-invalid-utf8 = { $found ->
-    [none] A cell is not UTF-8, so the row is left out.
-   *[other] The cell reads “{ $found }”: it is not UTF-8, so the row is left out.
-}
-    .remedy = Save the file as “CSV UTF-8” in Excel.
+problem-not-in-encoding = The row has bytes that stand for nothing in { $encoding } and is left out.
+    .remedy = Save the file as “CSV UTF-8” in Excel, or name its encoding with --encoding.
+problem-other-encoding = The row is in { $read_as }, while the file is in { $expected }; it was read as { $read_as }.
+    .remedy = Check the names in it. Files pasted together from two exports look like this: save each as “CSV UTF-8” first.
+problem-text-mangled = The cell was read in a wrong encoding before it came into this file (“Å‚” in place of “ł”).
+    .remedy = Export the file again from where it came from; what it says there cannot be trusted.
 problem-nul-byte = The row has a NUL byte, which no text has, and is left out.
     .remedy = Save the file again as “CSV UTF-8” in Excel.
 problem-cell-too-large = { $highest ->
@@ -964,6 +969,7 @@ read-lines-not-utf8 = { $n ->
 }
 usage-input-twice = { $found } is given twice; every person in it would be ranked twice.
 usage-no-threads = { $found } threads cannot be started here; ask for fewer with --threads.
+usage-encoding = --encoding { $found }: candor reads { $valid }.
 usage-as-of = --as-of { $found }: write a date such as 2026-11-23.
 usage-map = --map { $found }: write FIELD=COLUMN, such as --map "skills=Tech stack".
 usage-format = --format { $found }: there are { $valid }.

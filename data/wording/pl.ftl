@@ -306,7 +306,8 @@ count-left-out = { $n ->
 aside-blank = puste
 aside-repeated-header = powtórzony nagłówek
 aside-total = suma
-understood-file = { $file }: { $delimiter }, UTF-8
+understood-file = { $file }: { $delimiter }, { $encoding }
+understood-letters = { $encoding } (po literach { $letters })
 understood-used = { $heading } → { $field }
 understood-carried = pominięte przy ocenie: { $columns }
 understood-unknown = nieznane nagłówki, nieczytane: { $columns }
@@ -397,6 +398,7 @@ read-open = trwa nadal
 read-internship = staż lub praktyka
 read-no-work = czas bez pracy
 read-possible = możliwe
+read-not-of = nie { $area }
 read-no-area = obszaru nie rozpoznano
 read-job = { $title }: { $areas }
 read-from-to = { $start } – { $end }
@@ -620,8 +622,10 @@ problem-unreadable-file = { $detail ->
     [not-utf8] Zapisz go jako tekst w kodowaniu UTF-8.
    *[other] Sprawdź nazwę i folder oraz czy masz prawo otworzyć plik.
 }
-problem-file-not-utf8 = Plik nie jest zapisany w UTF-8: w nagłówkach kolumn są nieczytelne znaki.
-    .remedy = Zapisz plik w Excelu jako „CSV UTF-8”.
+problem-file-not-text = Plik nie jest tekstem w kodowaniu { $encoding }: w pierwszym wierszu są bajty, które nic nie znaczą.
+    .remedy = Sprawdź, czy to tabela zapisana jako CSV i czy --encoding, jeśli podano, jest właściwe.
+problem-encoding-open = Plik odczytano w kodowaniu { $read_as }, ale w { $rival } jego słowa też są prawdopodobne. Litery: { $found }.
+    .remedy = Obejrzyj kilka nazwisk w wyniku; jeśli są przekręcone, dodaj --encoding { $rival }.
 problem-header-broken = W wierszu nagłówków jest niezamknięty cudzysłów albo wiersz jest o wiele za długi.
     .remedy = Sprawdź pierwszy wiersz pliku: jeden nagłówek w komórce, każdy cudzysłów zamknięty.
 problem-column-not-evidence = Kolumna „{ $found }” zawiera imiona, dane kontaktowe, notatki, miejsca lub dane osobowe; nikogo się według niej nie ocenia.
@@ -689,11 +693,12 @@ problem-too-many-cells = { $found ->
    *[other] Wiersz nieodczytany: ma { $found-text } komórki zamiast { $expected-text }.
 }
     .remedy = Ujmij w cudzysłów każdy tekst, w którym występuje separator (przecinek, średnik).
-problem-invalid-utf8 = { $found ->
-    [none] Komórka nie jest zapisana w UTF-8, więc wiersz nie został odczytany.
-   *[other] Wiersz nieodczytany: komórka „{ $found }” nie jest zapisana w UTF-8.
-}
-    .remedy = Zapisz plik w Excelu jako „CSV UTF-8”.
+problem-not-in-encoding = W wierszu są bajty, które w kodowaniu { $encoding } nic nie znaczą, więc nie został odczytany.
+    .remedy = Zapisz plik w Excelu jako „CSV UTF-8” albo podaj kodowanie w --encoding.
+problem-other-encoding = Wiersz jest w kodowaniu { $read_as }, a plik w { $expected }; odczytano go jako { $read_as }.
+    .remedy = Sprawdź nazwiska w tym wierszu. Tak wyglądają pliki sklejone z dwóch eksportów: najpierw zapisz każdy jako „CSV UTF-8”.
+problem-text-mangled = Komórkę odczytano w złym kodowaniu, zanim trafiła do tego pliku („Å‚” zamiast „ł”).
+    .remedy = Wyeksportuj plik jeszcze raz u źródła; temu, co tu zapisano, nie można ufać.
 problem-nul-byte = Wiersz nieodczytany: zawiera bajt NUL, którego nie ma w żadnym tekście.
     .remedy = Zapisz plik ponownie w Excelu jako „CSV UTF-8”.
 problem-cell-too-large = { $highest ->
@@ -996,6 +1001,7 @@ read-lines-not-utf8 = { $n ->
 }
 usage-input-twice = { $found } podano dwa razy; każda osoba z tego pliku byłaby w rankingu podwójnie.
 usage-no-threads = Nie można tu uruchomić tylu wątków: { $found }. Podaj mniej w --threads.
+usage-encoding = --encoding { $found }: candor czyta { $valid }.
 usage-as-of = --as-of { $found }: podaj datę, na przykład 2026-11-23.
 usage-map = --map { $found }: napisz POLE=KOLUMNA, na przykład --map "skills=Technologie".
 usage-format = --format { $found }: do wyboru są { $valid }.

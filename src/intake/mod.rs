@@ -1,7 +1,9 @@
 //! Bytes to rows, rows to candidates. Every guess is recorded, nothing is lost silently.
 
 mod dates;
+mod delimited;
 mod dialect;
+mod encoding;
 mod format;
 mod json;
 mod layout;
@@ -19,6 +21,7 @@ mod together;
 mod waves;
 
 pub use dialect::DELIMITERS;
+pub use encoding::{Encoding, EncodingBy};
 pub use format::Shape;
 pub use layout::{Chosen, Layout, Mapping, Used, same_heading};
 pub use memory::Memory;
@@ -26,5 +29,5 @@ pub use person::candidate;
 pub use records::{Record, Records};
 pub use sorting::Aside;
 pub use source::Source;
-pub use table::Table;
+pub use table::{Opening, Table};
 pub use waves::{Chunk, Met, Person, Waves};

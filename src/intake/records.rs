@@ -4,6 +4,7 @@ use std::io::{self, Read};
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+use super::encoding::Encoding;
 use super::quotes::Quotes;
 
 /// A cell larger than this is no cell: usually a quote that was never closed.
@@ -58,6 +59,16 @@ impl Record {
         self.ends.resize(index.max(self.ends.len()), end);
         self.bytes.extend_from_slice(text.as_bytes());
         self.ends.push(self.bytes.len());
+    }
+
+    /// The same record in UTF-8; `None` if a byte stands for nothing.
+    pub(super) fn decoded(&self, encoding: Encoding) -> Option<Record> {
+        let mut decoded = Record { bytes: Vec::with_capacity(self.bytes.len()), ends: Vec::new(), ..*self };
+        for cell in self.cells() {
+            decoded.bytes.extend_from_slice(encoding.decode(cell)?.as_bytes());
+            decoded.ends.push(decoded.bytes.len());
+        }
+        Some(decoded)
     }
 
     /// Whether every cell is empty or white space.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::encoding::{Encoding, as_text, mangled};
 use super::layout::Layout;
 use super::records::{LARGEST_CELL, Record};
 use super::rows::Raw;
@@ -19,6 +20,8 @@ pub(super) struct Sorting {
     pub keys: Vec<String>,
     /// Whether the file has a header, and rows of as many cells.
     pub headed: bool,
+    /// Whether the user said what encoding it is in.
+    pub told: bool,
 }
 
 /// Why a row is no candidate to rank.
@@ -49,8 +52,8 @@ impl Aside {
 /// What a row is.
 #[derive(Debug)]
 pub enum Row {
-    /// A person's.
-    Person(Record),
+    /// A person's; with what is doubtful of it as a whole.
+    Person(Record, Vec<Problem>),
     /// Understood, and no candidate to rank; with a note that says which row.
     Aside(Aside, Problem),
     /// It could not be read.
@@ -59,26 +62,27 @@ pub enum Row {
 
 impl Sorting {
     /// What a row is.
-    pub fn row(&self, raw: Raw, tables: &Reference) -> Row {
+    pub fn row(&self, raw: Raw, encoding: Encoding, tables: &Reference) -> Row {
         match raw {
-            Raw::Record(record) => self.classify(record, tables),
+            Raw::Record(record) => self.classify(record, encoding, tables),
             Raw::LeftOut(problem) => Row::LeftOut(problem),
         }
     }
 
-    fn classify(&self, record: Record, tables: &Reference) -> Row {
-        let row = |column: Option<usize>| Place::Cell {
+    fn classify(&self, record: Record, encoding: Encoding, tables: &Reference) -> Row {
+        let place = |row: u64, column: Option<usize>| Place::Cell {
             file: self.file.clone(),
-            row: record.row,
+            row,
             column: column.and_then(|index| self.layout.headings.get(index).cloned()),
         };
-        let first = |test: fn(&[u8]) -> bool| record.cells().position(test);
+        let number = record.row;
+        let row = |column: Option<usize>| place(number, column);
         if record.astray {
             return Row::LeftOut(Problem::new(Slug::QuoteAstray, row(None)));
         }
         if record.too_large {
             // What was cut off would have been the next cell.
-            let place = row(first(|cell| cell.len() > LARGEST_CELL).or(Some(record.count())));
+            let place = row(record.cells().position(|cell| cell.len() > LARGEST_CELL).or(Some(record.count())));
             return Row::LeftOut(Problem::new(Slug::CellTooLarge, place).with("highest", LARGEST_CELL));
         }
         let aside = |why: Aside, found: &str| {
@@ -89,17 +93,30 @@ impl Sorting {
             return aside(Aside::Blank, "");
         }
         if record.bytes().contains(&0) {
-            return Row::LeftOut(Problem::new(Slug::NulByte, row(first(|cell| cell.contains(&0)))));
+            return Row::LeftOut(Problem::new(Slug::NulByte, row(record.cells().position(|cell| cell.contains(&0)))));
         }
-        if let Some(index) = first(|cell| std::str::from_utf8(cell).is_err()) {
-            // Notes and personal data are quoted nowhere.
-            let quotable = self.layout.used.iter().any(|used| used.index == index && used.asked);
-            let found = if quotable { String::from_utf8_lossy(record.cell(index)).into_owned() } else { String::new() };
-            return Row::LeftOut(Problem::new(Slug::InvalidUtf8, row(Some(index))).with("found", found));
+        let mut doubtful = Vec::new();
+        let record = match as_text(record, encoding, self.told, tables) {
+            Ok((text, own)) => {
+                if own != encoding {
+                    let problem = Problem::new(Slug::OtherEncoding, row(None));
+                    doubtful.push(problem.with("read_as", own.name()).with("expected", encoding.name()));
+                }
+                text
+            }
+            Err(record) => {
+                let index = record.cells().position(|cell| encoding.decode(cell).is_none());
+                let problem = Problem::new(Slug::NotInEncoding, place(record.row, index));
+                return Row::LeftOut(problem.with("encoding", encoding.name()));
+            }
+        };
+        let is_mangled = |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(|cell| mangled(cell, tables).is_some());
+        if let Some(index) = record.cells().position(is_mangled) {
+            doubtful.push(Problem::new(Slug::Mangled, row(Some(index))));
         }
         if !self.headed {
             // A person of a JSON list is neither a header nor a sum, and need not say what others say.
-            return Row::Person(record);
+            return Row::Person(record, doubtful);
         }
         let text = |index: usize| std::str::from_utf8(record.cell(index)).unwrap_or_default();
         if (0..self.keys.len()).all(|index| key(text(index)) == self.keys[index]) {
@@ -114,7 +131,7 @@ impl Sorting {
         let slug = match record.count().cmp(&expected) {
             std::cmp::Ordering::Less => Slug::TooFewCells,
             std::cmp::Ordering::Greater if !beyond_is_blank => Slug::TooManyCells,
-            _ => return Row::Person(record),
+            _ => return Row::Person(record, doubtful),
         };
         Row::LeftOut(Problem::new(slug, row(None)).with("found", record.count()).with("expected", expected))
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::dates;
+use super::encoding::{Encoding, EncodingBy};
 use super::layout::{Layout, Mapping};
 use super::rows::{Raw, Rows};
 use super::sorting::Sorting;
@@ -11,6 +12,19 @@ use crate::facts::Field;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
 use crate::text::key;
+
+/// What is asked of a file, and what the user says of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Opening<'a> {
+    /// What the role is read from.
+    pub wanted: &'a [Field],
+    /// Columns for fields.
+    pub mappings: &'a [Mapping],
+    /// The encoding, where it is not to be found out.
+    pub encoding: Option<Encoding>,
+    /// Whether a report will carry the hash of the file.
+    pub hash: bool,
+}
 
 /// One open file.
 pub struct Table {
@@ -32,16 +46,10 @@ pub struct Table {
 
 impl Table {
     /// Opens a file and finds out its dialect and layout.
-    pub fn open(
-        source: &Source,
-        wanted: &[Field],
-        mappings: &[Mapping],
-        tables: &Reference,
-        hash: bool,
-    ) -> Result<(Table, Vec<Problem>), Problem> {
+    pub fn open(source: &Source, opening: Opening, tables: &Reference) -> Result<(Table, Vec<Problem>), Problem> {
         let file = source.name.clone();
-        let (mut rows, headings, size) = Rows::open(source, tables, hash)?;
-        let (mut layout, mut problems) = Layout::of(&file, &headings, wanted, mappings, tables);
+        let (mut rows, headings, size) = Rows::open(source, &opening, tables)?;
+        let (mut layout, mut problems) = Layout::of(&file, &headings, opening.wanted, opening.mappings, tables);
         if layout.used.is_empty() {
             let problem = Problem::new(Slug::NoColumns, Place::File { file });
             return Err(problem.with("found", headings));
@@ -50,8 +58,13 @@ impl Table {
         let keys = headings.iter().map(|heading| key(heading)).collect();
         let row_per_job = layout.has_jobs() && !rows.is_nested();
         let (delimiter, layout) = (rows.delimiter(), Arc::new(layout));
-        let sorting =
-            Arc::new(Sorting { file: file.clone(), layout: layout.clone(), keys, headed: delimiter.is_some() });
+        let sorting = Arc::new(Sorting {
+            file: file.clone(),
+            layout: layout.clone(),
+            keys,
+            headed: delimiter.is_some(),
+            told: opening.encoding.is_some(),
+        });
         Ok((Table { file, delimiter, layout, size, row_per_job, sorting, rows }, problems))
     }
 
@@ -60,13 +73,30 @@ impl Table {
         self.rows.bytes_read()
     }
 
+    /// Which encoding it is in, by what that was decided; `None` where it has no characters but ASCII.
+    pub fn encoding(&self) -> Option<(Encoding, &EncodingBy)> {
+        self.rows.decided().map(|decided| (decided.encoding, &decided.by))
+    }
+
+    /// That another encoding would make a likely text of it too.
+    pub fn open_encoding(&self) -> Option<Problem> {
+        let (encoding, EncodingBy::Letters { letters, rival: Some(rival) }) = self.encoding()? else { return None };
+        let problem = Problem::new(Slug::EncodingOpen, Place::File { file: self.file.clone() });
+        Some(problem.with("read_as", encoding.name()).with("rival", rival.name()).with("found", letters.as_str()))
+    }
+
+    /// How the rows are to be decoded that were read last.
+    pub(super) fn bytes_in(&self) -> Encoding {
+        self.rows.encoding()
+    }
+
     /// The hash of what was read so far, if it was asked for.
     pub fn hash(&self) -> Option<String> {
         self.rows.hash()
     }
 
     /// Reads the next row, before it is known what it is; `None` at the end.
-    pub(super) fn read(&mut self) -> Result<Option<Raw>, Problem> {
-        self.rows.read(&self.file).map_err(|error| Problem::unreadable(&self.file, &error))
+    pub(super) fn read(&mut self, tables: &Reference) -> Result<Option<Raw>, Problem> {
+        self.rows.read(&self.file, tables).map_err(|error| Problem::unreadable(&self.file, &error))
     }
 }

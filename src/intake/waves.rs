@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::encoding::Encoding;
 use super::people::People;
 use super::person::identity;
 use super::records::Record;
@@ -32,6 +33,8 @@ pub struct Waves<'a> {
 /// Rows for one task.
 pub struct Chunk {
     sorting: Arc<Sorting>,
+    /// What the bytes of raw rows are in.
+    encoding: Encoding,
     rows: Rows,
 }
 
@@ -53,6 +56,8 @@ pub struct Met {
     pub aside: Vec<Problem>,
     /// Rows that could not be read.
     pub left_out: Vec<Problem>,
+    /// What was doubtful of rows that are people's.
+    pub doubtful: Vec<Problem>,
 }
 
 impl<'a> Waves<'a> {
@@ -80,7 +85,7 @@ impl<'a> Waves<'a> {
         while chunks.len() < limit && bytes < WAVE && !self.ended {
             let mut rows = Vec::with_capacity(CHUNK);
             while rows.len() < CHUNK && bytes < WAVE {
-                let Some(raw) = self.table.read()? else {
+                let Some(raw) = self.table.read(self.tables)? else {
                     self.ended = true;
                     break;
                 };
@@ -88,7 +93,8 @@ impl<'a> Waves<'a> {
                 rows.push(raw);
             }
             if !rows.is_empty() {
-                chunks.push(Chunk { sorting: self.table.sorting.clone(), rows: Rows::Raw(rows) });
+                let (sorting, encoding) = (self.table.sorting.clone(), self.table.bytes_in());
+                chunks.push(Chunk { sorting, encoding, rows: Rows::Raw(rows) });
             }
         }
         Ok(chunks)
@@ -96,8 +102,10 @@ impl<'a> Waves<'a> {
 
     fn whole(&mut self) -> Result<Vec<Chunk>, Problem> {
         let (mut people, mut met, mut known): (Vec<Person>, _, _) = (Vec::new(), Met::default(), People::default());
-        while let Some(raw) = self.table.read()? {
-            let Some(record) = met.person(self.table.sorting.row(raw, self.tables)) else { continue };
+        while let Some(raw) = self.table.read(self.tables)? {
+            let Some(record) = met.person(self.table.sorting.row(raw, self.table.bytes_in(), self.tables)) else {
+                continue;
+            };
             let index = known.number(&identity(&self.table.layout, &record), people.len());
             match people.get_mut(index) {
                 Some(person) => person.push(record),
@@ -105,12 +113,12 @@ impl<'a> Waves<'a> {
             }
         }
         self.ended = true;
-        let sorting = &self.table.sorting;
-        let mut chunks = vec![Chunk { sorting: sorting.clone(), rows: Rows::Sorted(Vec::new(), met) }];
+        let (sorting, encoding) = (&self.table.sorting, self.table.bytes_in());
+        let mut chunks = vec![Chunk { sorting: sorting.clone(), encoding, rows: Rows::Sorted(Vec::new(), met) }];
         let mut rest = people.into_iter().peekable();
         while rest.peek().is_some() {
             let people = rest.by_ref().take(CHUNK).collect();
-            chunks.push(Chunk { sorting: sorting.clone(), rows: Rows::Sorted(people, Met::default()) });
+            chunks.push(Chunk { sorting: sorting.clone(), encoding, rows: Rows::Sorted(people, Met::default()) });
         }
         Ok(chunks)
     }
@@ -123,7 +131,8 @@ impl Chunk {
             Rows::Sorted(people, met) => (people, met),
             Rows::Raw(rows) => {
                 let mut met = Met::default();
-                let people = rows.into_iter().filter_map(|raw| met.person(self.sorting.row(raw, tables)));
+                let people =
+                    rows.into_iter().filter_map(|raw| met.person(self.sorting.row(raw, self.encoding, tables)));
                 (people.map(|record| vec![record]).collect(), met)
             }
         }
@@ -135,7 +144,10 @@ impl Met {
     fn person(&mut self, row: Row) -> Option<Record> {
         self.rows += 1;
         match row {
-            Row::Person(record) => return Some(record),
+            Row::Person(record, doubtful) => {
+                self.doubtful.extend(doubtful);
+                return Some(record);
+            }
             Row::Aside(why, problem) => {
                 *self.set_aside.entry(why).or_default() += 1;
                 self.aside.push(problem);

@@ -118,12 +118,14 @@ slugs! {
     // Files
     /// A file that cannot be opened or read. Args: `detail`: a code, or what the system says.
     Unreadable = "unreadable-file" Error;
-    /// A file whose headings are not UTF-8.
-    FileNotUtf8 = "file-not-utf8" Error;
+    /// A file that is no text in any encoding, or not in the one that was named. Args: `encoding`.
+    FileNotText = "file-not-text" Error;
     /// A file whose header row has a quote that does not close, or is far too long.
     HeaderBroken = "header-broken" Error;
     /// A profile or `--map` wants to read a column that is no evidence: names, notes, personal data. Args: `found`.
     NotEvidence = "column-not-evidence" Error;
+    /// Two encodings make likely texts of a file. Args: `read_as`, `rival`, `found`: the letters.
+    EncodingOpen = "encoding-open" Warning;
     /// A file without a single row.
     EmptyFile = "empty-file" Error;
     /// JSON that cannot be read. Args: `line`, `column`, `detail`: a code.
@@ -161,8 +163,12 @@ slugs! {
     TooFewCells = "too-few-cells" Warning;
     /// A row with more cells than the header. Args: `found`, `expected`.
     TooManyCells = "too-many-cells" Warning;
-    /// A row with bytes that are not UTF-8. Args: `found`.
-    InvalidUtf8 = "invalid-utf8" Warning;
+    /// A row with bytes that stand for nothing in the encoding of the file. Args: `encoding`.
+    NotInEncoding = "not-in-encoding" Warning;
+    /// A row in another encoding than its file. Args: `read_as`, `expected`.
+    OtherEncoding = "other-encoding" Warning;
+    /// A cell that was read in a wrong encoding and written again before it came here: "Å‚". Args: none.
+    Mangled = "text-mangled" Warning;
     /// A row with a NUL byte.
     NulByte = "nul-byte" Warning;
     /// A row with a cell too large to be one. Args: `found`, `highest`.

@@ -19,6 +19,10 @@ pub enum JobWord {
     Duties,
     /// A part of the time before it stands behind it: "w tym".
     Share,
+    /// What stands before and behind it was one after the other: "potem".
+    Then,
+    /// What stands before and behind it was at one time: "jednocześnie".
+    Together,
     /// It says nothing: "experience".
     Idle,
 }
@@ -29,6 +33,8 @@ const MEANINGS: &[(&str, JobWord)] = &[
     ("as", JobWord::As),
     ("duties", JobWord::Duties),
     ("share", JobWord::Share),
+    ("then", JobWord::Then),
+    ("together", JobWord::Together),
     ("idle", JobWord::Idle),
 ];
 

@@ -13,6 +13,7 @@ mod isco;
 mod jobs;
 mod known_skills;
 mod languages;
+mod letters;
 mod licences;
 mod places;
 mod ready;
@@ -41,6 +42,7 @@ pub use heading::{Heading, number_in};
 pub use isco::IscoAreas;
 pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageName, LanguageWord, Naming};
+pub use letters::Tongue;
 pub use licences::{LicenceWord, Licences};
 pub use places::{PlaceWord, Places};
 pub use ready::Part;
@@ -79,6 +81,7 @@ pub const TABLES: &[&str] = &[
     "language_levels.csv",
     "language_words.csv",
     "languages.csv",
+    "letters.csv",
     "licence_words.csv",
     "money_words.csv",
     "months.csv",
@@ -193,6 +196,8 @@ parts! {
     language_columns: Phrases<Field> = languages::columns;
     /// What says nothing.
     blanks: Blanks = blanks::blanks;
+    /// Letters beyond the English alphabet, by language.
+    letters: FxHashMap<(Tongue, char), u32> = letters::letters;
     /// Areas of work of groups of occupations.
     pub isco_areas: IscoAreas = isco::areas;
 }

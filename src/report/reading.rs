@@ -14,13 +14,13 @@ use crate::facts::ranked::Meant;
 use crate::facts::skill::{Skill, Stance};
 use crate::facts::title::Title;
 use crate::facts::when::When;
-use crate::facts::{Found, Reading};
+use crate::facts::{Found, Reading, Via};
 use crate::reference::{Reference, Span, StudyField, Track};
 
 /// `{"text", "reading", "via", "alternatives"}`: what the text says, how that was recognised, and what else it may mean.
 ///
-/// A list (languages, skills, certificates, licences) is an array of its items, each with its words and how it was
-/// recognised; of a single item that stands above, too. A cell of schools is the school that decides, with all of them in
+/// A list (languages, skills, jobs, duties) is an array of its items, each with its words and how it was recognised; above
+/// stands the way of the item that is furthest from its words. A cell of schools is the school that decides, with all of them in
 /// `schools`. Readings carry their units: `isced` (a number, or null where the words leave it open), `months`, `cefr`,
 /// `areas`. `isced` is the level that the name of a degree usually stands for, even where `isced_range`, which is what is
 /// judged, allows others: an MBA is 7 of 6–7, a Polish one 6. What else the text may mean is ranked only where that was asked for: [`ranked_json`].
@@ -71,8 +71,9 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         Reading::Duties(duties, skills) if duties.is_empty() && skills.is_empty() => nothing("nothing-named"),
         Reading::Duties(duties, skills) => {
             let areas = duties.iter().map(|found| item(text, found, |area| json!({"areas": [area]})));
-            let skills = skills.iter().map(|found| item(text, found, |skill| self::skill(skill, tables)));
-            areas.chain(skills).collect()
+            let skills_said = skills.iter().map(|found| item(text, found, |skill| self::skill(skill, tables)));
+            let via = duties.iter().map(|found| found.via).chain(skills.iter().map(|found| found.via));
+            items(areas.chain(skills_said), via)
         }
         Reading::Phrase(found) => one(text, found, |phrase| json!({"items": phrase.items})),
     };
@@ -198,7 +199,10 @@ fn title(title: &Title) -> Value {
     let areas = |sure: bool| -> Vec<&String> {
         title.areas.iter().filter(|(_, is)| *is == sure).map(|(area, _)| area).collect()
     };
-    json!({"areas": areas(true), "possible_areas": areas(false), "internship": title.internship, "no_work": title.free})
+    json!({
+        "areas": areas(true), "possible_areas": areas(false), "denied_areas": title.denied,
+        "internship": title.internship, "no_work": title.free,
+    })
 }
 
 /// A job: its title with areas, and from when to when, or how long.
@@ -227,13 +231,15 @@ fn one<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Value {
     json!({"reading": shape(&found.value), "words": words(text, found), "via": found.via.name()})
 }
 
-/// The items of a list. Where it has only one, that decides.
+/// The items of a list. How it was recognised is how the item was that is furthest from its words ([`Via::ALL`]).
 fn list<T>(text: &str, all: &[Found<T>], shape: impl Fn(&T) -> Value) -> Value {
-    let items: Vec<Value> = all.iter().map(|found| item(text, found, &shape)).collect();
-    match all {
-        [] => json!({"reading": [], "why": "nothing-named", "via": null}),
-        [only] => json!({"reading": items, "via": only.via.name()}),
-        _ => json!({"reading": items, "via": null}),
+    items(all.iter().map(|found| item(text, found, &shape)), all.iter().map(|found| found.via))
+}
+
+fn items(items: impl Iterator<Item = Value>, via: impl Iterator<Item = Via>) -> Value {
+    match via.max() {
+        None => json!({"reading": [], "why": "nothing-named", "via": null}),
+        Some(via) => json!({"reading": items.collect::<Value>(), "via": via.name()}),
     }
 }
 

@@ -11,7 +11,7 @@ use super::{Best, Counts, Cut, Entry, Shortlist};
 use crate::assess::assess;
 use crate::facts::history::doubtful_dates;
 use crate::facts::{Candidate, Field};
-use crate::intake::{Chunk, Layout, Memory, Met, Table, Waves, candidate};
+use crate::intake::{Chunk, Encoding, EncodingBy, Layout, Memory, Met, Table, Waves, candidate};
 use crate::problem::{Place, Problem, Problems, Slug};
 use crate::profile::Role;
 use crate::reference::Reference;
@@ -23,6 +23,8 @@ pub struct Input {
     pub file: Arc<str>,
     /// Its SHA-256, if a report carries it.
     pub hash: Option<String>,
+    /// Its encoding, and what told it; `None` where it has no characters but ASCII.
+    pub encoding: Option<(Encoding, EncodingBy)>,
     /// Its delimiter, where there is such a thing.
     pub delimiter: Option<char>,
     /// Which column holds what.
@@ -100,6 +102,7 @@ pub fn screen(
             let problem = Problem::new(Slug::RowsJoined, Place::File { file: table.file.clone() });
             total.problems.add(problem.with("rows", rows).with("people", people));
         }
+        total.problems.extend(table.open_encoding());
         if total.counts.rows == rows_before {
             total.problems.add(Problem::new(Slug::NoRows, Place::File { file: table.file.clone() }));
         }
@@ -114,6 +117,7 @@ pub fn screen(
         .into_iter()
         .map(|table| Input {
             hash: table.hash(),
+            encoding: table.encoding().map(|(encoding, by)| (encoding, by.clone())),
             delimiter: table.delimiter.map(char::from),
             file: table.file,
             layout: table.layout,
@@ -198,6 +202,7 @@ impl Done {
         self.problems.extend(met.left_out);
         if !one_alone {
             self.problems.extend(met.aside);
+            self.problems.extend(met.doubtful);
         }
     }
 

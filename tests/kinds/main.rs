@@ -18,7 +18,7 @@ use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 
-use candor::intake::{Source, Table};
+use candor::intake::{Opening, Source, Table};
 use candor::profile::Role;
 use candor::profile::RoleProfile;
 use candor::reference::Reference;
@@ -97,7 +97,7 @@ fn come_of(case: &Case) -> String {
     let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
     file.write_all(case.csv.as_bytes()).expect("a temporary file that can be written");
     let source = Source { name: "spec.csv".into(), path: Some(file.path().to_owned()) };
-    let (table, _) = Table::open(&source, &role.fields(), &[], tables, false)
+    let (table, _) = Table::open(&source, Opening { wanted: &role.fields(), ..Opening::default() }, tables)
         .unwrap_or_else(|problem| panic!("line {}: {problem:?}", case.line));
     let screening = screen(&role, tables, vec![table], AS_OF, Cut::default(), &|_| {})
         .unwrap_or_else(|problem| panic!("line {}: {problem:?}", case.line));

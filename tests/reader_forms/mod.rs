@@ -38,7 +38,8 @@ pub fn form(reading: &Reading, text: &str) -> String {
         Reading::Availability(found) => availability(&found.value),
         Reading::Places(found) => list(found, place),
         Reading::Title(found) => title(&found.value),
-        Reading::Jobs(jobs) => list(jobs, |entry| job(entry, text)),
+        // How a job was recognised is how its title was, which the page of titles shows.
+        Reading::Jobs(jobs) => jobs.iter().map(|found| job(&found.value, text)).collect::<Vec<_>>().join("; "),
         Reading::Duties(found, skills) => {
             let all = [list(found, String::clone), list(skills, skill)];
             all.into_iter().filter(|list| list != "none").collect::<Vec<_>>().join("; ")
@@ -249,6 +250,7 @@ fn place(value: &Place) -> String {
 fn title(value: &Title) -> String {
     let area = |(name, sure): &(String, bool)| format!("{name}{}", if *sure { "" } else { "?" });
     let mut parts: Vec<String> = value.areas.iter().map(area).collect();
+    parts.extend(value.denied.iter().map(|area| format!("not {area}")));
     if parts.is_empty() {
         parts.push(if value.free { "no work" } else { "no area" }.into());
     }

@@ -16,7 +16,7 @@ mod story;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use candor::intake::{Source, Table};
+use candor::intake::{Opening, Source, Table};
 use candor::profile::Role;
 use candor::profile::RoleProfile;
 use candor::reference::Reference;
@@ -53,7 +53,9 @@ fn run(profile: &str, files: &[PathBuf], cut: Cut) -> Run {
     let wording = read.lang.as_deref().and_then(Wording::of).unwrap_or_else(Wording::english);
     let (mut inputs, mut met) = (Vec::new(), Vec::new());
     for source in Source::all(files) {
-        let (table, problems) = Table::open(&source, &role.fields(), &[], tables, true).expect("a table");
+        let (table, problems) =
+            Table::open(&source, Opening { wanted: &role.fields(), hash: true, ..Opening::default() }, tables)
+                .expect("a table");
         inputs.push(table);
         met.extend(problems);
     }

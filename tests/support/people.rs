@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use candor::facts::{Candidate, Cell, Column, Field, Reading, asides, read, read_aside};
-use candor::intake::{Source, Table};
+use candor::intake::{Opening, Source, Table};
 use candor::problem::Problem;
 use candor::profile::Role;
 use candor::profile::RoleProfile;
@@ -439,8 +439,8 @@ pub fn screened(role: &Role, files: &[&[u8]], cut: Cut) -> (Screening, Vec<Probl
         let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
         file.write_all(bytes).expect("a temporary file that can be written");
         let source = Source { name: format!("invented-{number}.csv").into(), path: Some(file.path().to_owned()) };
-        let (table, problems) =
-            Table::open(&source, &role.fields(), &[], tables, false).unwrap_or_else(|problem| panic!("{problem:?}"));
+        let (table, problems) = Table::open(&source, Opening { wanted: &role.fields(), ..Opening::default() }, tables)
+            .unwrap_or_else(|problem| panic!("{problem:?}"));
         met.extend(problems);
         opened.push((table, file));
     }

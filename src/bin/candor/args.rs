@@ -74,6 +74,9 @@ pub struct Candidates {
     /// Read a field from this column; repeat for more
     #[arg(long, value_name = "FIELD=COLUMN")]
     pub map: Vec<String>,
+    /// What the files' letters are written in, such as windows-1250 [default: found out for each file]
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
     /// What a row stands for [default: a job where a column holds its start or end, else a person]
     #[arg(long)]
     pub rows_per: Option<RowsPer>,

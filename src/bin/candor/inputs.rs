@@ -4,7 +4,7 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 use candor::facts::Field;
-use candor::intake::{Mapping, Shape, Source, Table, same_heading};
+use candor::intake::{Encoding, Mapping, Opening, Shape, Source, Table, same_heading};
 use candor::problem::{Place, Problem, Severity, Slug};
 use candor::profile::Role;
 use candor::profile::RoleProfile;
@@ -115,9 +115,11 @@ pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Resul
             bail!(refusal("usage-input-twice", &path.display().to_string()));
         }
     }
+    let encoding = args.encoding.as_deref().map(encoding).transpose()?;
+    let opening = Opening { wanted: &wanted, mappings: &mappings, encoding, hash };
     let (mut tables, mut problems, mut unusable) = (Vec::new(), Vec::new(), Vec::new());
     for source in Source::all(&args.files) {
-        match Table::open(&source, &wanted, &mappings, reference, hash) {
+        match Table::open(&source, opening, reference) {
             Ok((mut table, met)) => {
                 table.row_per_job = args.rows_per.map_or(table.row_per_job, |per| per == RowsPer::Job);
                 problems.extend(met);
@@ -145,6 +147,12 @@ pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Resul
 /// Whether two paths are one file. Standard input is one too.
 pub fn same_file(one: &Path, other: &Path) -> bool {
     one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
+/// The encoding of a name.
+fn encoding(name: &str) -> anyhow::Result<Encoding> {
+    let known: Vec<&str> = Encoding::ALL.iter().map(|encoding| encoding.name()).collect();
+    Encoding::parse(name).ok_or_else(|| choice("usage-encoding", name, &known).into())
 }
 
 fn mappings(given: &[String]) -> anyhow::Result<Vec<Mapping>> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 use candor::assess::Standing;
-use candor::intake::{Chosen, Used};
+use candor::intake::{Chosen, Encoding, EncodingBy, Used};
 use candor::report::Report;
 use candor::shortlist::Input;
 use candor::wording::{Say, Wording, plain};
@@ -57,10 +57,17 @@ fn understood(input: &Input, wording: &Wording) -> String {
     let shown = |text: String| if input.delimiter.is_none() { without_places(&text) } else { text };
     let columns = once(read.into_iter().map(|used| shown(taken_for(used, wording))));
     let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
-    let file = wording.say(
-        "understood-file",
-        &[("file", plain(&input.file).into()), ("delimiter", wording.say(delimiter, &[]).into())],
-    );
+    let encoding = match &input.encoding {
+        None => Encoding::Utf8.name().to_owned(),
+        Some((encoding, EncodingBy::Letters { letters, .. })) => {
+            let parts = [("encoding", encoding.name().into()), ("letters", plain(letters).into())];
+            wording.say("understood-letters", &parts)
+        }
+        Some((encoding, _)) => encoding.name().to_owned(),
+    };
+    let delimiter = wording.say(delimiter, &[]);
+    let parts = [("file", plain(&input.file)), ("delimiter", delimiter), ("encoding", encoding)];
+    let file = wording.say("understood-file", &parts.map(|(name, text)| (name, text.into())));
     let displaced = input.layout.displaced.iter().filter_map(|index| input.layout.headings.get(*index));
     let carried = carried.into_iter().map(|used| &*used.column.heading).chain(displaced.map(|heading| &**heading));
     let carried = once(carried.map(|heading| shown(heading.to_owned())));

@@ -53,6 +53,8 @@ fn input(input: &Input) -> shape::Input<'_> {
     shape::Input {
         file: &input.file,
         sha256: input.hash.as_deref(),
+        encoding: input.encoding.as_ref().map(|(encoding, _)| encoding.name()),
+        encoding_by: input.encoding.as_ref().map(|(_, by)| by.name()),
         delimiter: input.delimiter,
         columns: columns.collect(),
     }

@@ -13,7 +13,7 @@ pub use entry::{Credit, Entry, Evidence, Finding, Part, Question, Quote, Row, Sc
 
 use super::Entries;
 use super::amount::Amount;
-use crate::intake::Chosen;
+use crate::intake::{Chosen, EncodingBy};
 use crate::problem::Severity;
 use crate::requirement::Kind;
 
@@ -94,6 +94,11 @@ pub struct Input<'a> {
     pub file: &'a str,
     /// SHA-256 in hexadecimal.
     pub sha256: Option<&'a str>,
+    /// The encoding of its characters; null for a file of nothing but ASCII.
+    pub encoding: Option<&'static str>,
+    /// What told the encoding: a mark at the beginning, the form of its bytes, its letters, the user.
+    #[schemars(extend("enum" = EncodingBy::NAMES))]
+    pub encoding_by: Option<&'static str>,
     /// What stands between its cells; null for a file that has no such thing.
     pub delimiter: Option<char>,
     /// The columns that were used.
