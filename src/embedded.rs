@@ -63,7 +63,14 @@ mod tests {
         let own = "words,lang,isced_low,isced_high,track\nmatura,pl,4,4,\n";
         let tables = Reference::with_rows("education.csv", own);
         let level = |text: &str| tables.education.whole(&words(text)).map(|(entry, _)| entry.value);
-        let four = Schooled::Level(Schooling { at_least: 4, at_most: 4, track: None, usual: None, polish: true });
+        let four = Schooled::Level(Schooling {
+            at_least: 4,
+            at_most: 4,
+            track: None,
+            usual: None,
+            polish: true,
+            alone: false,
+        });
         assert_eq!((level("matura"), level("matury")), (Some(four), Some(four)));
         assert_ne!(tables.hash, Reference::embedded().hash);
         let all = tables.education.entries().iter().filter(|entry| entry.key == "matura");

@@ -21,7 +21,8 @@ pub(super) fn pieces(text: &str, soft: &[char]) -> Vec<Piece> {
         if letter == '(' && at >= closes_at {
             closes_at = closing(text, after);
         }
-        let splits = matches!(letter, ';' | '|' | '\n' | '\r' | '•' | '·' | '●' | '▪')
+        let splits = matches!(letter, ';' | '|' | '\n' | '\r' | '•' | '●' | '▪')
+            || letter == '·' && !between_letters(text, at, after)
             || soft.contains(&letter)
                 && at >= closes_at
                 && !between_digits(text, at, after)
@@ -70,6 +71,11 @@ fn between_initials(text: &str, at: usize, after: usize) -> bool {
         letters.next().is_some_and(char::is_alphabetic) && !letters.next().is_some_and(char::is_alphanumeric)
     };
     alone(&mut text[..at].chars().rev()) && alone(&mut text[after..].chars())
+}
+
+/// "B2·C1": no bullet, a sign within a name.
+fn between_letters(text: &str, at: usize, after: usize) -> bool {
+    text[..at].ends_with(char::is_alphanumeric) && text[after..].starts_with(char::is_alphanumeric)
 }
 
 fn between_digits(text: &str, at: usize, after: usize) -> bool {

@@ -45,6 +45,9 @@ pub struct Schooling {
     pub usual: Option<u8>,
     /// Whether it is a Polish phrase.
     pub polish: bool,
+    /// Whether it is a degree only where nothing else stands in its piece: "специалист", which is a job, too. Its row begins
+    /// with `=`.
+    pub alone: bool,
 }
 
 /// What a phrase of `education.csv` stands for.
@@ -81,6 +84,19 @@ pub enum State {
     Proven,
     /// Only wished for: "w planach".
     Planned,
+    /// Asked of somebody, not said of the person: "required".
+    Asked,
+    /// Words for somebody else: "żona", "mother".
+    Others,
+}
+
+/// What a number of classes, terms or years says: "3 klasy", "2 years of …".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attended {
+    /// What it says of the school.
+    pub state: State,
+    /// Whether a school has to follow. Its row ends with `…`.
+    pub of_school: bool,
 }
 
 /// The states, and the words that make a small number a year of study ("III rok").
@@ -90,7 +106,7 @@ pub struct States {
     /// Words that say whether it was finished.
     pub words: Phrases<State>,
     /// Rows with `#` in the table (`# rok`, `rok #`), the sign taken off: the number stands before the words.
-    pub year_after_number: Phrases<()>,
+    pub year_after_number: Phrases<Attended>,
     /// The same, the number standing after the words.
     pub year_before_number: Phrases<()>,
 }
@@ -128,13 +144,13 @@ pub(super) fn schooling(files: &Files) -> Phrases<Schooled> {
                 continue;
             }
         };
+        let (written, alone) = written.strip_prefix('=').map_or((written.as_str(), false), |rest| (rest, true));
         let polish = lang == "pl";
-        let school = Schooled::Level(Schooling { at_least, at_most, track, usual, polish });
+        let school = Schooled::Level(Schooling { at_least, at_most, track, usual, polish, alone });
         if let Some(run_together) = run_together(written) {
             all.push((run_together, lang.clone(), school));
         }
-        let [written, lang, ..] = row.cells;
-        all.push((written, lang, school));
+        all.push((written.to_owned(), lang.clone(), school));
     }
     Phrases::new(all, true)
 }
@@ -158,6 +174,8 @@ pub(super) fn states(files: &Files) -> States {
         ("degree", State::Degree),
         ("proven", State::Proven),
         ("planned", State::Planned),
+        ("asked", State::Asked),
+        ("others", State::Others),
     ];
     let (mut plain, mut after, mut before) = (Vec::new(), Vec::new(), Vec::new());
     for row in files.rows("education_states.csv", ["words", "lang", "state"]) {
@@ -168,7 +186,7 @@ pub(super) fn states(files: &Files) -> States {
         }
         let [written, lang, _] = row.cells;
         if let Some(rest) = written.strip_prefix('#') {
-            after.push((rest.to_owned(), lang, ()));
+            after.push((rest.to_owned(), lang, Attended { state, of_school: rest.ends_with('…') }));
         } else if let Some(rest) = written.strip_suffix('#') {
             before.push((rest.to_owned(), lang, ()));
         } else {
@@ -189,10 +207,11 @@ pub(super) fn spellings(files: &Files) -> Phrases<bool> {
     let (studies, schools) = (super::study::fields(files), super::study::schools(files));
     let of_levels = levels.entries().iter().map(|entry| (&entry.key, matches!(entry.value, Schooled::Level(_))));
     let of_states = said.words.entries().iter().map(|entry| (&entry.key, true));
+    let of_parts = said.year_after_number.entries().iter().map(|entry| (&entry.key, false));
     let of_studies = studies.entries().iter().map(|entry| (&entry.key, false));
     let of_schools = schools.entries().iter().map(|entry| (&entry.key, false));
     let mut words: BTreeMap<&str, bool> = BTreeMap::new();
-    for (key, meant) in of_levels.chain(of_states).chain(of_studies).chain(of_schools) {
+    for (key, meant) in of_levels.chain(of_states).chain(of_parts).chain(of_studies).chain(of_schools) {
         for word in key.split(' ') {
             let long = word.chars().count() > 4 && word.chars().all(char::is_alphabetic);
             *words.entry(word).or_default() |= meant && long;

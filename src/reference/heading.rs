@@ -184,12 +184,23 @@ mod tests {
             ("Level of English", "en"),
             ("Dutch (level)", "nl"),
             ("Wietnamski", "vi"),
+            ("Angielski (tak/nie)", "en"),
+            ("English (yes/no)", "en"),
+            ("Deutsch (ja/nein)", "de"),
+            ("Znajomość j. ang. w mowie", "en"),
+            ("Znajomość j. niem. w piśmie", "de"),
         ] {
             assert_eq!(field(heading), Some(Field::Languages(Some(code.into()))), "{heading}");
         }
-        for heading in
-            ["IT skills", "Angielski [1-5]", "Angielski / niemiecki", "Ocena z angielskiego", "English teacher"]
-        {
+        for heading in [
+            "IT skills",
+            "Angielski [1-5]",
+            "Poziom języka niemieckiego (1-5)",
+            "Angielski / niemiecki",
+            "Ocena z angielskiego",
+            "English teacher",
+            "English certificate",
+        ] {
             assert!(!matches!(field(heading), Some(Field::Languages(Some(_)))), "{heading}");
         }
     }
@@ -234,6 +245,7 @@ mod tests {
             assert_eq!(field(heading), Some(Field::Notes), "{heading}");
         }
         assert_eq!(field("Wykształcenie kandydata"), Some(Field::Education));
+        assert_eq!(field("Języki obce (jakie, poziom)"), Some(Field::Languages(None)));
         for (heading, expected) in [
             ("Od 1", Field::JobStart),
             ("Job 2 end", Field::JobEnd),

@@ -6,7 +6,7 @@ use super::names::SchoolName;
 use super::spelling::{Mended, mended};
 use super::{Education, Finished, Near, distance};
 use crate::facts::{Found, Via};
-use crate::reference::{Reference, Schooled, Schooling, State};
+use crate::reference::{Reference, Schooled, Schooling, State, TimeWord};
 use crate::text::{Form, Word, span};
 
 /// Words of a cell that belong together.
@@ -57,7 +57,8 @@ pub(super) fn clauses(
         !of_a_name
             && dotted
             && !is_end_of_initials(&text[..within.start], &entry.written)
-            && (*len > 1 || !is_short(&entry.written) || is_meant(text, &span, within, only, stray))
+            && (*len > 1 || !is_short(&entry.written) || is_meant(text, &span, within.clone(), only, stray))
+            && (!is_only_alone(entry.value) || *len == all.len())
     });
     let mut subject_from = None;
     for (at, len, entry, form) in known {
@@ -87,11 +88,11 @@ pub(super) fn clauses(
         let near = near(at, len, &entry.written);
         whole.states.push(Said { words: at..at + len, state: entry.value, span: bytes(&all[at..at + len]), near });
     }
-    let within = |years: &Range<usize>| whole.items.iter().any(|(item, _)| item.contains(&years.start));
-    for years in years_of_study(text, &all, tables).into_iter().filter(|years| !within(years)).collect::<Vec<_>>() {
-        let span = bytes(&all[years.clone()]);
-        whole.states.push(Said { words: years, state: State::Unfinished, span, near: None });
+    for (words, state) in years_of_study(text, &all, &whole.items, tables) {
+        let span = bytes(&all[words.clone()]);
+        whole.states.push(Said { words, state, span, near: None });
     }
+    leave_out(text, &all, &mut whole);
     if attended && whole.items.is_empty() {
         add_attended(&mut whole, &all, &span, names);
     }
@@ -142,6 +143,11 @@ fn is_short(written: &str) -> bool {
     letters().count() <= 3 && letters().any(char::is_uppercase)
 }
 
+/// Whether what a phrase stands for needs its piece for itself.
+fn is_only_alone(meaning: Schooled) -> bool {
+    matches!(meaning, Schooled::Level(level) if level.alone)
+}
+
 /// Whether words are single letters: "A A" are two marks, and only "A.A." is a degree.
 fn is_initials(words: &[Word]) -> bool {
     words.iter().all(|word| word.folded.chars().count() == 1 && word.folded.chars().all(char::is_alphabetic))
@@ -179,28 +185,71 @@ fn is_denied(all: &[Word], at: usize, tables: &Reference) -> bool {
     (at.saturating_sub(4)..at).any(denies)
 }
 
-/// "III rok", "3 roku", "rok 5": a year of study, not a length.
+/// Leaves out the schools of somebody else ("żona mgr", "mgr (żona)") and those that are only asked for ("degree required").
+fn leave_out(text: &str, all: &[Word], whole: &mut Clause) {
+    let stands = |wanted: State| whole.states.iter().find(|said| said.state == wanted).map(|said| said.words.clone());
+    if stands(State::Asked).is_some() {
+        *whole = Clause::default();
+    } else if let Some(others) = stands(State::Others) {
+        // "Father Ryan High School" is a name.
+        let named = whole.items.iter().any(|(item, _)| item.start == others.end) || others.end == all.len();
+        let gap = all.get(others.end).map_or("", |next| &text[all[others.end - 1].span.end..next.span.start]);
+        let next = all.get(others.end).map_or("", |next| &text[next.span.clone()]);
+        if !named && gap.trim().is_empty() && next.starts_with(char::is_uppercase) {
+            return;
+        }
+        let from = if others.end == all.len() { 0 } else { others.start };
+        whole.items.retain(|(item, _)| item.start < from);
+        whole.states.retain(|said| said.words.start < from);
+    }
+}
+
+/// "III rok", "3 roku", "rok 5", "3 klasy", "2 years of high school": a part of a school, with what it says of it. Within a
+/// school's own words ("8 klas podstawówki") it says nothing.
 /// A small "i" behind something else is Polish for "and": "matura i rok studiów".
-fn years_of_study(text: &str, all: &[Word], tables: &Reference) -> Vec<Range<usize>> {
+fn years_of_study(
+    text: &str,
+    all: &[Word],
+    items: &[(Range<usize>, Found<Education>)],
+    tables: &Reference,
+) -> Vec<(Range<usize>, State)> {
     let states = &tables.education_states;
     let studies = |state| matches!(state, State::Studying | State::Unfinished | State::Unsaid);
     let student =
         |before: &[Word]| states.words.longest_suffix(before).is_some_and(|(_, entry, _)| studies(entry.value));
     let joins = |at: usize| at > 0 && &text[all[at].span.clone()] == "i" && !student(&all[..at]);
-    let is_number = |at: usize| {
-        matches!(&*all[at].folded, "1" | "2" | "3" | "4" | "5" | "6" | "i" | "ii" | "iii" | "iv" | "v" | "vi")
-    };
+    let free = |at: &usize| !joins(*at) && !items.iter().any(|(item, _)| item.contains(at));
     let mut found = Vec::new();
-    for at in (0..all.len()).filter(|&at| is_number(at) && !joins(at)) {
-        if let Some((len, ..)) = states.year_after_number.longest_prefix(&all[at + 1..]) {
-            found.push(at..at + 1 + len);
-        } else if let Some(from) =
-            (at.saturating_sub(3)..at).find(|&from| states.year_before_number.whole(&all[from..at]).is_some())
+    for at in (0..all.len()).filter(free) {
+        let Some(number) = number(&all[at], tables) else { continue };
+        if let Some((len, entry, _)) = states.year_after_number.longest_prefix(&all[at + 1..]) {
+            let end = at + 1 + len;
+            let of = items.iter().find(|(item, _)| (end..=end + 1).contains(&item.start));
+            // No secondary school takes two years.
+            let short = number <= 2 && of.is_some_and(|(_, found)| found.value.at_most <= 3);
+            let state = if short { State::Unfinished } else { entry.value.state };
+            if of.is_some() || !entry.value.of_school {
+                found.push((at..end, state));
+            }
+        } else if let Some(from) = (at.saturating_sub(3)..at)
+            .find(|&from| free(&from) && states.year_before_number.whole(&all[from..at]).is_some())
         {
-            found.push(from..at + 1);
+            found.push((from..at + 1, State::Unfinished));
         }
     }
     found
+}
+
+/// A number of years that a school may take: in digits, in Roman numerals, in words.
+fn number(word: &Word, tables: &Reference) -> Option<u32> {
+    const ROMAN: [&str; 6] = ["i", "ii", "iii", "iv", "v", "vi"];
+    let roman = || ROMAN.iter().position(|roman| *roman == &*word.folded).and_then(|at| u32::try_from(at + 1).ok());
+    let in_words = || {
+        let (entry, _) = tables.time.phrases.whole(std::slice::from_ref(word))?;
+        entry.value.iter().find_map(|word| if let TimeWord::Count(count) = word { Some(*count) } else { None })
+    };
+    let number = word.folded.parse().ok().or_else(roman).or_else(in_words)?;
+    (1..=6).contains(&number).then_some(number)
 }
 
 /// Words for "and" part clauses, but not inside a phrase: "studia I stopnia" is no "and".

@@ -131,7 +131,9 @@ fn marks(
             let meant = if entry.written.chars().all(char::is_uppercase) {
                 text[here.clone()] == entry.written
             } else {
-                !entry.value.degree || schools.iter().any(within)
+                // "do" is no D.O.
+                let is_written = entry.key.len() > 2 || text[here.clone()].contains(char::is_uppercase);
+                !entry.value.degree || is_written && schools.iter().any(within)
             };
             let of_a_name = names.iter().any(|name| within(&name.span));
             if let Some(field) = entry.value.field.filter(|_| meant && !of_a_name) {

@@ -148,11 +148,16 @@ fn names_none(text: &str, tables: &Reference) -> bool {
     none || all.len() == 1 && denies_all(text, tables)
 }
 
-/// Whether a cell is Polish: it names a school or a degree in Polish, or a school in Poland.
+/// Whether a cell is Polish: it names a school or a degree in Polish, a school in Poland, Poland or a place there, or says
+/// "Polish".
 fn is_polish(text: &str, names: &[SchoolName], tables: &Reference) -> bool {
+    let all = words(text);
     let said = |value| matches!(value, Schooled::Level(level) if level.polish);
+    let lies_there = |place: &str| tables.places.lies_in(place, "polska");
     names.iter().any(|name| name.polish)
-        || tables.education.all_in(&words(text)).into_iter().any(|(.., entry, _)| said(entry.value))
+        || tables.education.all_in(&all).into_iter().any(|(.., entry, _)| said(entry.value))
+        || tables.languages.all_in(&all).into_iter().any(|(.., entry, _)| entry.value.code == "pl")
+        || tables.places.names.all_in(&all).into_iter().any(|(.., entry, _)| lies_there(&entry.value))
 }
 
 /// Whether a text names higher education other than by the name of a school.
@@ -192,6 +197,8 @@ impl Item {
             State::Degree => return self.degree = true,
             State::Proven => return self.proven = true,
             State::Planned => return self.planned = true,
+            // Neither comes to an item: what they speak of was left out.
+            State::Asked | State::Others => return,
         };
         let weight = |stated: Option<Finished>| match stated {
             Some(Finished::Expected) => 4,

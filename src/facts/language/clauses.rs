@@ -114,7 +114,7 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
         } else if let Some((len, mut sense)) = known(piece, &all[at..], rest.len(), tables) {
             if let Sense::Level(stated) = &mut sense {
                 let dash = gap(at).contains(['-', '–', '—']) && !gap(at).contains(' ');
-                stated.joined = range || dash || gap(at).contains('/');
+                stated.joined = range || dash || gap(at).contains(['/', '·']);
                 if let Some((limit, start)) = limit.take() {
                     stated.limited(limit);
                     clause.widen(&start);
@@ -195,7 +195,7 @@ fn via(naming: Naming) -> Via {
 }
 
 /// The longest known phrase that begins here and ends within the clause, `here` words long; only the result of an exam
-/// may stand beyond it. Of equal ones a language before a level before a denial.
+/// may stand beyond it. Of equal ones a language before a level before a word before a denial: "planned" is no level yet.
 fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(usize, Sense)> {
     let rest = &all[..here];
     let language = tables.languages.longest_prefix(rest).filter(|(len, ..)| *len > 1 || !is_word(piece, rest));
@@ -230,7 +230,7 @@ fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(
     let after = tables.denials.after.longest_prefix(rest).map_or(0, |(len, ..)| len);
     let len = before.max(after);
     let denial = (len > 0).then_some((len, Sense::Denied { before: before == len, after: after == len }));
-    [word, denial, level, code, language, exam].into_iter().flatten().max_by_key(|(len, _)| *len)
+    [denial, word, level, code, language, exam].into_iter().flatten().max_by_key(|(len, _)| *len)
 }
 
 /// Whether two small letters are a word and no code of a language: "I speak it". A code stands alone, before a level or
@@ -259,12 +259,12 @@ fn code(piece: &str, rest: &[Word]) -> Option<(usize, Cefr)> {
     level.map(|level| (2, level))
 }
 
-/// "b2", "b2+", "b2.1", and the same with Cyrillic letters of the same look.
+/// "b2", "b2+", "b2.1", and the same with Cyrillic letters of the same look or sound.
 fn cefr(word: &str) -> Option<Cefr> {
     let mut letters = word.chars();
     let letter = match letters.next()? {
         'а' => 'a',
-        'в' => 'b',
+        'в' | 'б' => 'b',
         'с' => 'c',
         letter => letter,
     };

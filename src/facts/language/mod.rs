@@ -116,6 +116,11 @@ pub(super) struct Stated {
 }
 
 impl Stated {
+    /// Whether it is every level that there is: "Goethe" without more.
+    fn is_any(self) -> bool {
+        (self.low, self.high) == (Cefr::A1, Cefr::C2)
+    }
+
     /// "at least", "at most", "below", "almost": the level is one end of what is known.
     pub(super) fn limited(&mut self, limit: TimeWord) {
         match limit {
@@ -178,6 +183,8 @@ impl Spoken {
     /// The level that is being learned for.
     fn aims_at(&mut self, level: Stated) {
         self.learning = match self.learning {
+            Learning::No if level.is_any() => Learning::Announced,
+            learning if level.is_any() => learning,
             Learning::For(goal) => Learning::For(goal.max(level.high)),
             _ => Learning::For(level.high),
         };
@@ -190,7 +197,11 @@ impl Spoken {
         if !after {
             // "Spanish (learning, A1)": where none stands before them, it is the next one.
             match self.levels.pop() {
-                Some(level) => self.aims_at(level),
+                Some(level) => {
+                    // "Goethe B2 (planned)": the name of the exam tells nothing that its level does not.
+                    self.levels.retain(|other| !other.is_any());
+                    self.aims_at(level);
+                }
                 None => self.learning = Learning::Announced,
             }
         }
@@ -331,12 +342,16 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
                 let mut spoken =
                     Spoken { blank, slash: event.slash, ..Spoken::new(code.clone(), event.span.clone(), *via) };
                 ahead.give(&mut spoken);
+                let goals = if ahead.not_yet.is_some() { std::mem::take(&mut spoken.levels) } else { Vec::new() };
                 if let Some(span) = &ahead.denied {
                     spoken.denied = true;
                     spoken.widen(span);
                 }
                 if let Some(span) = ahead.not_yet.take() {
                     spoken.learning = Learning::Announced;
+                    for goal in goals {
+                        spoken.aims_at(goal);
+                    }
                     spoken.widen(&span);
                 }
                 current = Some(here.len());
@@ -356,11 +371,11 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
                 here[index].widen(&event.span);
                 current = Some(index);
             }
-            Sense::Level(stated) if follows_not_yet(clause, at) => {
-                if let Some(last) = current {
-                    here[last].aims_at(*stated);
-                }
-            }
+            Sense::Level(stated) if follows_not_yet(clause, at) => match current {
+                Some(last) => here[last].aims_at(*stated),
+                None if ahead.not_yet.is_some() => ahead.levels.push((*stated, event.span.clone())),
+                None => {}
+            },
             Sense::Level(stated) => match current {
                 Some(last) if here[last].learning == Learning::Announced => here[last].aims_at(*stated),
                 Some(last) if levels_first == Some(false) => {
@@ -407,8 +422,11 @@ fn follows_not_yet(clause: &Clause, at: usize) -> bool {
 /// A clause with nothing but levels or a denial: "angielski, B2", "B2, angielski".
 fn add_levels(last: Option<&mut Spoken>, clause: &Clause, ahead: &mut Ahead) {
     let Some(last) = last else {
-        let stated = clause.events.iter().filter_map(|event| Some((event.sense.stated()?, event.span.clone())));
-        ahead.levels.extend(stated);
+        // "telc B2 booked, German B1": what nobody has reached is no level of the next language.
+        if !clause.events.iter().any(|event| matches!(event.sense, Sense::NotYet)) {
+            let stated = clause.events.iter().filter_map(|event| Some((event.sense.stated()?, event.span.clone())));
+            ahead.levels.extend(stated);
+        }
         return;
     };
     for (at, event) in clause.events.iter().enumerate() {
