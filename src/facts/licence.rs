@@ -121,8 +121,9 @@ impl Part<'_> {
 
 fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
     let mut parts: Vec<Part> = Vec::new();
-    for piece in pieces(text, &[',']) {
-        let validity = validity::read(text, piece.span.clone(), tables);
+    let all = pieces(text, &[',']).into_iter().flat_map(|piece| turns(text, piece.span, tables));
+    for span in all {
+        let validity = validity::read(text, span.clone(), tables);
         if validity.name.is_empty()
             && let Some(last) = parts.last_mut()
         {
@@ -130,11 +131,20 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
             last.validity = std::mem::take(&mut last.validity).and(&validity);
             last.stance = stance(last.stance, last.validity.state);
             if validity.state.is_some() {
-                last.span.end = piece.span.end;
+                last.span.end = span.end;
             }
             continue;
         }
-        let tokens = tokens(text, validity.name.clone(), tables);
+        let held = parts.last().and_then(|part| part.tokens.iter().rev().find_map(|token| token.categories.last()));
+        let mut tokens = tokens(text, validity.name.clone(), tables);
+        let before = std::iter::once(held.cloned()).chain(tokens.iter().map(|token| token.categories.last().cloned()));
+        let before: Vec<Option<String>> = before
+            .scan(None, |last, one| {
+                *last = one.or(last.take());
+                Some(last.clone())
+            })
+            .collect();
+        tokens.iter_mut().zip(before).for_each(|(token, before)| token.with_trailer(text, before.as_deref(), tables));
         let own = words(&text[validity.name.clone()]);
         let denied = denies(&own, tables);
         let codes = tokens.iter().all(|token| !token.categories.is_empty());
@@ -145,16 +155,66 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
             (false, true) => Stance::Unclear,
             (false, false) => Stance::Named,
         };
-        parts.push(Part { span: piece.span, tokens, stance: stance(said, validity.state), validity });
+        parts.push(Part { span, tokens, stance: stance(said, validity.state), validity });
     }
     parts
+}
+
+/// A piece of a cell, cut where it turns from what is held to what is denied, lost or not there yet: "C (bez C+E)", "B, ale
+/// nie C", "B (w trakcie C)". Nothing is cut before the first category and after the last one.
+fn turns(text: &str, piece: Range<usize>, tables: &Reference) -> Vec<Range<usize>> {
+    let codes: Vec<Range<usize>> = tokens(text, piece.clone(), tables)
+        .into_iter()
+        .filter(|token| token.is_code && (!token.categories.is_empty() || token.is_trailer(text)))
+        .map(|token| token.span)
+        .collect();
+    let all = words_at(text, piece.clone());
+    let begins = |at: usize| {
+        let rest = &all[at..];
+        let (denied, remark) = (denial(rest, tables), tables.licences.words.longest_prefix(rest));
+        let state = tables.certificate_words.longest_prefix(rest).filter(|(_, entry, _)| entry.value.is_not_held());
+        let len = denied.max(state.map(|(len, ..)| len))?;
+        remark.is_none_or(|(other, ..)| other <= len).then_some(len)
+    };
+    let (mut found, mut start, mut at) = (Vec::new(), piece.start, 0);
+    while at < all.len() {
+        let Some(len) = begins(at) else {
+            at += 1;
+            continue;
+        };
+        let here = all[at].span.start;
+        let next = all.get(at + len).map(|word| word.span.start);
+        let follows = codes.iter().any(|code| Some(code.start) == next || code.start >= here && code.end <= here);
+        if follows && codes.iter().any(|code| code.end <= here && code.start >= start) {
+            found.push(start..here);
+            start = here;
+        }
+        at += len;
+    }
+    found.push(start..piece.end);
+    found.into_iter().map(|span| unbracketed(text, span)).collect()
+}
+
+/// Without a bracket that opens at its end, or closes there what was opened before.
+fn unbracketed(text: &str, span: Range<usize>) -> Range<usize> {
+    let written = text[span.clone()].trim_end_matches(|sign: char| sign.is_whitespace() || sign == '(');
+    let closes = written.ends_with(')') && written.matches(')').count() > written.matches('(').count();
+    trimmed(text, span.start..span.start + written.len() - usize::from(closes))
+}
+
+/// How many words deny what follows: "bez", "no", and what may deny from behind: "nie", "not".
+fn denial(rest: &[Word], tables: &Reference) -> Option<usize> {
+    let turn = tables.denials.turn.longest_prefix(rest).map_or(0, |(len, ..)| len);
+    let after = tables.denials.after.longest_prefix(&rest[turn..]).map(|(len, ..)| turn + len);
+    tables.denials.before.longest_prefix(rest).max(after)
 }
 
 /// Whether words deny a licence. "kat. B (bez własnego auta)" denies a car.
 fn denies(own: &[Word], tables: &Reference) -> bool {
     let remarks: Vec<_> = tables.licences.words.all_in(own).into_iter().map(|(at, len, ..)| at..at + len).collect();
     let apart = |at: usize| !remarks.iter().any(|words| words.len() > 1 && words.contains(&at));
-    tables.denials.before.all_in(own).any(|(at, _)| apart(at))
+    denial(own, tables).is_some() && apart(0)
+        || tables.denials.before.all_in(own).any(|(at, _)| apart(at))
         || tables.denials.after.longest_suffix(own).is_some_and(|(len, ..)| apart(own.len() - len))
 }
 
@@ -176,6 +236,20 @@ struct Token<'t> {
     known: bool,
     /// What it says, if the table of licences knows it.
     word: Option<&'t LicenceWord>,
+}
+
+impl Token<'_> {
+    /// The letter of trailers alone: "C bez E".
+    fn is_trailer(&self, text: &str) -> bool {
+        matches!(&text[self.span.clone()], "E" | "Е")
+    }
+
+    /// The letter of trailers after a category is that category with a trailer.
+    fn with_trailer(&mut self, text: &str, before: Option<&str>, tables: &Reference) {
+        let category = before.filter(|_| self.is_trailer(text));
+        let category = category.and_then(|category| tables.licences.category(&format!("{category}+E")));
+        self.categories.extend(category.map(str::to_owned));
+    }
 }
 
 fn tokens<'t>(text: &str, span: Range<usize>, tables: &'t Reference) -> Vec<Token<'t>> {

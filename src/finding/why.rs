@@ -76,8 +76,10 @@ pub enum Why {
     Broader,
     /// Only other places are named.
     OtherPlace,
-    /// It is not said where: in part from home, or ready to move.
+    /// It is not said where: in part from home, at the office, or ready to move.
     PlaceUnsaid,
+    /// From home for a part of the time.
+    PartlyRemote,
     /// Words before the place may mean something else.
     PlaceUnclear,
     /// A notice by Polish law ends with a month or on a Saturday.
@@ -127,6 +129,7 @@ impl Why {
             Why::Broader => "broader",
             Why::OtherPlace => "other-place",
             Why::PlaceUnsaid => "place-unsaid",
+            Why::PartlyRemote => "partly-remote",
             Why::PlaceUnclear => "place-unclear",
             Why::NoticeEnd => "notice-end",
             Why::PlaceNear => "place-near",

@@ -100,6 +100,8 @@ slugs! {
     KeyWithoutUse = "key-without-use" Error;
     /// A list that names something twice. Args: `key`, `found`.
     DuplicateValue = "duplicate-value" Warning;
+    /// A place that no table knows, spelled almost like one that is known. Args: `found`, `nearest`.
+    SimilarPlace = "similar-place" Warning;
     /// A group that mixes what scores and what informs only. Args: `found`.
     InformationInGroup = "information-in-group" Error;
     /// A requirement's own rules for what is missing give way, since another asks the same. Args: `found`, `other`.

@@ -1,5 +1,7 @@
 //! `driving_categories.csv` and `licence_words.csv`.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::table::Files;
@@ -87,7 +89,7 @@ impl Licences {
     }
 }
 
-pub(super) fn licences(files: &Files) -> Licences {
+pub(super) fn licences(files: &Files) -> Arc<Licences> {
     let mut categories: Vec<(String, String, Vec<String>)> = Vec::new();
     for row in files.rows("driving_categories.csv", ["category", "includes"]) {
         let [category, includes] = row.cells;
@@ -120,7 +122,7 @@ pub(super) fn licences(files: &Files) -> Licences {
         let [words, lang, _] = row.cells;
         all.push((words, lang, meaning));
     }
-    Licences { categories, words: Phrases::new(all, false) }
+    Licences { categories, words: Phrases::new(all, false) }.into()
 }
 
 #[cfg(test)]

@@ -19,6 +19,8 @@
 //! location = { any_of = ["Warszawa", "mazowieckie"], remote = true }
 //! ```
 
+use std::sync::Arc;
+
 use super::{About, Ask, Judging, Subject};
 use crate::facts::place::{At, Place};
 use crate::facts::skill::Stance;
@@ -32,7 +34,7 @@ pub(super) const SHAPE: Shape = Shape {
     bare: Some("any_of"),
     at_least_one: &[&["any_of", "remote"]],
     ..Shape::new(&[
-        Key::optional("any_of", Takes::Texts, "The places of which one is enough."),
+        Key::optional("any_of", Takes::Places, "The places of which one is enough."),
         Key::optional("remote", Takes::Flag, "Whether work from home is offered, so that a wish for it counts."),
     ])
 };
@@ -42,7 +44,7 @@ pub struct Location {
     written: Vec<String>,
     remote: bool,
     wanted: Vec<Wanted>,
-    tables: Box<Places>,
+    tables: Arc<Places>,
 }
 
 /// One of the places asked for.
@@ -54,6 +56,12 @@ enum Wanted {
     Other(String, Box<Phrases<()>>),
     /// Work from home.
     Remote,
+}
+
+impl Wanted {
+    fn is_place(&self) -> bool {
+        !matches!(self, Wanted::Remote)
+    }
 }
 
 /// What is found of a place asked for, the worst first.
@@ -86,7 +94,7 @@ impl Ask for Location {
         Location {
             wanted: written.iter().map(wanted).chain(remote.then_some(Wanted::Remote)).collect(),
             remote,
-            tables: tables.places.clone().into(),
+            tables: Arc::clone(&tables.places),
             written,
         }
     }
@@ -136,7 +144,10 @@ impl Ask for Location {
             State::Denied => (Outcome::UNMET, Some(Why::Denied), evidence),
             State::NotNamed => {
                 let all = named.iter().map(|named| self.evidence(*named, named.1.via)).collect();
-                let stands = |stance| named.iter().any(|(_, found)| found.value.stance == stance);
+                // At the office of whoever is asked, unless a place is named.
+                let tells = |at: &At| *at != At::OnSite || !self.wanted.iter().any(Wanted::is_place);
+                let stands =
+                    |stance| named.iter().any(|(_, found)| found.value.stance == stance && tells(&found.value.at));
                 // What is denied says nothing of other places, and unknown words may be no place at all.
                 match (stands(Stance::Unclear), stands(Stance::Named)) {
                     (true, _) => (Outcome::OPEN, Some(Why::PlaceUnclear), all),
@@ -164,13 +175,24 @@ impl Location {
     fn judge_one(&self, wanted: &Wanted, named: &[Named], at: &Judging) -> (State, Vec<Evidence>, Option<Why>) {
         let (mut met, mut open, mut denied) = (Vec::new(), Vec::new(), Vec::new());
         let (mut why, mut as_such) = (None, false);
+        let placed = named.iter().any(|(_, found)| found.value.at.is_place() && found.value.stance != Stance::Denied);
         for &(cell, found) in named {
-            let suits = self.suits(wanted, &found.value.at, found.via, at);
+            let suits = match &found.value.at {
+                // "Kraków, hybrydowo": what is not said is said by the place.
+                At::Hybrid | At::OnSite if placed && wanted.is_place() => Suits::No,
+                place => self.suits(wanted, place, found.via, at),
+            };
             match (suits, found.value.stance) {
                 (Suits::No, _)
                 | (
                     Suits::Yes(Via::Narrower)
-                    | Suits::Perhaps(Why::Near { .. } | Why::PlaceUnsaid | Why::PlaceUnknown | Why::PlaceNear),
+                    | Suits::Perhaps(
+                        Why::Near { .. }
+                        | Why::PlaceUnsaid
+                        | Why::PlaceUnknown
+                        | Why::PlaceNear
+                        | Why::PartlyRemote,
+                    ),
                     Stance::Denied,
                 ) => {}
                 (_, Stance::Denied) => denied.push(self.evidence((cell, found), found.via)),
@@ -206,7 +228,10 @@ impl Location {
         match (wanted, place) {
             (_, At::Anywhere) => Suits::Yes(Via::Broader),
             (Wanted::Remote, At::Remote) => Suits::Yes(via),
-            (_, At::Hybrid) | (Wanted::Known(_) | Wanted::Other(..), At::Moving) => Suits::Perhaps(Why::PlaceUnsaid),
+            (Wanted::Remote, At::Hybrid) => Suits::Perhaps(Why::PartlyRemote),
+            (Wanted::Known(_) | Wanted::Other(..), At::Hybrid | At::OnSite | At::Moving) => {
+                Suits::Perhaps(Why::PlaceUnsaid)
+            }
             (Wanted::Known(asked), At::Known(named) | At::Whole(named)) => {
                 let holds = self.tables.lies_in(asked, named);
                 match place {
@@ -238,7 +263,9 @@ impl Location {
         let words = found.words(&cell.text);
         let name = match &found.value.at {
             _ if found.value.stance == Stance::Denied => Amount::Denied,
-            At::Known(place) | At::Whole(place) => Amount::Names(vec![self.tables.name(place).to_owned()]),
+            At::Known(place) | At::Whole(place) => {
+                Amount::Place { place: place.clone(), names: self.tables.names_of(place).to_vec() }
+            }
             _ => Amount::Names(vec![words.to_owned()]),
         };
         Evidence::of(cell, found, via, name)

@@ -105,7 +105,9 @@ fn amount(amount: &Amount) -> String {
         },
         Amount::DaysEarly(days) => format!("{days}d-early"),
         Amount::DaysLate(days) => format!("{days}d-late"),
-        Amount::Within(months) => format!("within {months}m"),
+        Amount::Within(Span { months, days: 0 }) => format!("within {months}m"),
+        Amount::Within(Span { days, .. }) => format!("within {days}d"),
+        Amount::Place { place, .. } => place.clone(),
         Amount::Places { names, remote } => {
             format!("({}{})", names.join(" + "), if *remote { " + remote" } else { "" })
         }

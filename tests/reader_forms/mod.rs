@@ -236,6 +236,7 @@ fn place(value: &Place) -> String {
         At::Other(name) => format!("\"{name}\""),
         At::Remote => "remote".into(),
         At::Hybrid => "hybrid".into(),
+        At::OnSite => "on-site".into(),
         At::Anywhere => "anywhere".into(),
         At::Moving => "moving".into(),
     };
