@@ -114,6 +114,10 @@ impl Part<'_> {
         Licence { category: None, stance: self.stance, valid_until }
     }
 
+    fn last_category(&self) -> Option<&str> {
+        self.tokens.iter().rev().find_map(|token| token.categories.last()).map(String::as_str)
+    }
+
     fn via(&self) -> Via {
         if self.validity.last_day().is_some_and(|(_, derived)| derived) { Via::Derived } else { Via::Same }
     }
@@ -135,18 +139,13 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
             }
             continue;
         }
-        let held = parts.last().and_then(|part| part.tokens.iter().rev().find_map(|token| token.categories.last()));
         let mut tokens = tokens(text, validity.name.clone(), tables);
-        let before = std::iter::once(held.cloned()).chain(tokens.iter().map(|token| token.categories.last().cloned()));
-        let before: Vec<Option<String>> = before
-            .scan(None, |last, one| {
-                *last = one.or(last.take());
-                Some(last.clone())
-            })
-            .collect();
-        tokens.iter_mut().zip(before).for_each(|(token, before)| token.with_trailer(text, before.as_deref(), tables));
         let own = words(&text[validity.name.clone()]);
         let denied = denies(&own, tables);
+        if denied && let Some(held) = parts.last().and_then(Part::last_category) {
+            // "kat. C bez E"
+            tokens.iter_mut().for_each(|token| token.be_trailer_of(held, text, tables));
+        }
         let codes = tokens.iter().all(|token| !token.categories.is_empty());
         // "nie mam C, D": the second may be meant with the first.
         let running = codes && parts.last().is_some_and(|last| last.stance != Stance::Named);
@@ -202,11 +201,11 @@ fn unbracketed(text: &str, span: Range<usize>) -> Range<usize> {
     trimmed(text, span.start..span.start + written.len() - usize::from(closes))
 }
 
-/// How many words deny what follows: "bez", "no", and what may deny from behind: "nie", "not".
+/// How many words deny the category that follows: "bez", "no", "ale nie".
 fn denial(rest: &[Word], tables: &Reference) -> Option<usize> {
     let turn = tables.denials.turn.longest_prefix(rest).map_or(0, |(len, ..)| len);
-    let after = tables.denials.after.longest_prefix(&rest[turn..]).map(|(len, ..)| turn + len);
-    tables.denials.before.longest_prefix(rest).max(after)
+    let not = tables.licences.words.longest_prefix(&rest[turn..]).filter(|(_, entry, _)| entry.value == LicenceWord::Not);
+    tables.denials.before.longest_prefix(rest).max(not.map(|(len, ..)| turn + len))
 }
 
 /// Whether words deny a licence. "kat. B (bez własnego auta)" denies a car.
@@ -244,11 +243,11 @@ impl Token<'_> {
         matches!(&text[self.span.clone()], "E" | "Е")
     }
 
-    /// The letter of trailers after a category is that category with a trailer.
-    fn with_trailer(&mut self, text: &str, before: Option<&str>, tables: &Reference) {
-        let category = before.filter(|_| self.is_trailer(text));
-        let category = category.and_then(|category| tables.licences.category(&format!("{category}+E")));
-        self.categories.extend(category.map(str::to_owned));
+    /// The letter of trailers beside a category is that category with a trailer.
+    fn be_trailer_of(&mut self, category: &str, text: &str, tables: &Reference) {
+        if self.is_trailer(text) {
+            self.categories.extend(tables.licences.category(&format!("{category}+E")).map(str::to_owned));
+        }
     }
 }
 

@@ -18,6 +18,8 @@ pub enum LicenceWord {
     Named(Vec<String>),
     /// That there is one.
     Yes,
+    /// What follows is not held: "nie C".
+    Not,
     /// Nothing of its own: "valid", "and".
     Remark,
 }
@@ -103,6 +105,7 @@ pub(super) fn licences(files: &Files) -> Arc<Licences> {
         ("licence", &LicenceWord::Licence),
         ("category", &LicenceWord::Category),
         ("yes", &LicenceWord::Yes),
+        ("not", &LicenceWord::Not),
         ("remark", &LicenceWord::Remark),
     ];
     let mut all = Vec::new();
