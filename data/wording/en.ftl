@@ -664,6 +664,15 @@ problem-date-order-open = { $why ->
     } Both were taken to be possible.
     .remedy = Write the dates like 2026-09-14.
 
+problem-ticks = “{ $found }” was read as { $means ->
+        [tick] “yes”, since the same column also holds “{ $by }”.
+       *[category] the licence category of that name, since the same column also holds “{ $by }”.
+    }
+    .remedy = If that is wrong, write “yes” or “no”, or the categories.
+
+problem-ticks-open = Nothing tells whether “{ $found }” means “yes” or the licence category of that name. The category was taken to be unknown.
+    .remedy = Write “yes” or “no”, or the categories.
+
 ## Problems of a row or a cell
 
 problem-too-few-cells = { $found ->

@@ -688,6 +688,15 @@ problem-date-order-open = { $why ->
     } Uwzględniono obie możliwości.
     .remedy = Zapisz daty w postaci 2026-09-14.
 
+problem-ticks = „{ $found }” odczytano jako { $means ->
+        [tick] „tak”, bo w tej samej kolumnie jest też „{ $by }”.
+       *[category] kategorię prawa jazdy, bo w tej samej kolumnie jest też „{ $by }”.
+    }
+    .remedy = Jeśli to błąd, wpisz „tak” lub „nie” albo kategorie.
+
+problem-ticks-open = Nie wiadomo, czy „{ $found }” znaczy „tak”, czy jest kategorią prawa jazdy. Przyjęto, że kategoria jest nieznana.
+    .remedy = Wpisz „tak” lub „nie” albo kategorie.
+
 ## Problemy z wierszem lub komórką
 
 problem-too-few-cells = { $found ->

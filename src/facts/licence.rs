@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::skill::{Stance, denies_all};
 use super::split::{pieces, trimmed};
 use super::validity::{self, Days, State, Validity};
-use super::{Found, Reading, Via};
+use super::{Found, Reading, Setting, Via};
 use crate::reference::{LicenceWord, Reference};
 use crate::text::{Word, words, words_at};
 
@@ -27,7 +27,17 @@ pub struct Licence {
 /// * A lone small letter is a category only where nothing but known words stands around it.
 /// * What is said of validity, of courses and plans is what it is beside certificates.
 /// * "brak" alone is an empty list; a denial is meant for the categories of its own part of the cell.
+/// * A tick ("1", "N") is a licence or none. "T" may be one, or the category T.
 pub fn read(text: &str, tables: &Reference) -> Reading {
+    read_in(Setting::default(), text, tables)
+}
+
+/// The same in a column whose heading may name the category, and of which may be known whether it holds ticks.
+pub(super) fn read_in(setting: Setting, text: &str, tables: &Reference) -> Reading {
+    let is_tick = setting.ticks != Some(false) || !is_either(text, tables);
+    if let Some(ticked) = tables.ticked(text).filter(|_| is_tick) {
+        return Reading::Licences(ticks(ticked, setting.heading, text, tables));
+    }
     if denies_all(text, tables) {
         return Reading::Licences(Vec::new());
     }
@@ -37,6 +47,33 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         Some(found) => Reading::Licences(found),
         None => Reading::NotUnderstood,
     }
+}
+
+/// Whether a cell is a tick or a category: "T".
+pub(crate) fn is_either(text: &str, tables: &Reference) -> bool {
+    tables.ticked(text).is_some() && tables.licences.category(text).is_some()
+}
+
+/// Whether a cell names a category.
+pub(crate) fn is_category(text: &str, tables: &Reference) -> bool {
+    match read(text, tables) {
+        Reading::Licences(found) => found.iter().any(|found| found.value.category.is_some()),
+        _ => false,
+    }
+}
+
+/// What a tick says under a heading: "Prawo jazdy kat. B".
+fn ticks(ticked: bool, heading: &str, text: &str, tables: &Reference) -> Vec<Found<Licence>> {
+    let named = tokens(heading, 0..heading.len(), tables).into_iter();
+    let named = named.filter(|token| token.is_code && tables.ticked(&heading[token.span.clone()]).is_none());
+    let mut categories: Vec<Option<String>> = named.flat_map(|token| token.categories).map(Some).collect();
+    if categories.is_empty() && ticked {
+        categories.push(None);
+    }
+    let stance = if ticked { Stance::Named } else { Stance::Denied };
+    let span = trimmed(text, 0..text.len());
+    let held = |category| Licence { category, stance, valid_until: None };
+    categories.into_iter().map(|one| Found { value: held(one), span: span.clone(), via: Via::Same }).collect()
 }
 
 /// Driving licences that a list of other things names: "Excel, prawo jazdy kat. B, C". A category counts where a licence is

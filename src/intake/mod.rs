@@ -1,5 +1,6 @@
 //! Bytes to rows, rows to candidates. Every guess is recorded, nothing is lost silently.
 
+mod boxes;
 mod dates;
 mod dialect;
 mod format;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::dates;
+use super::{boxes, dates};
 use super::layout::{Layout, Mapping};
 use super::rows::{Raw, Rows};
 use super::sorting::Sorting;
@@ -46,7 +46,9 @@ impl Table {
             let problem = Problem::new(Slug::NoColumns, Place::File { file });
             return Err(problem.with("found", headings));
         }
-        problems.extend(dates::decide(&file, &mut layout, &rows.beginning(), tables));
+        let beginning = rows.beginning();
+        problems.extend(dates::decide(&file, &mut layout, &beginning, tables));
+        problems.extend(boxes::decide(&file, &mut layout, &beginning, tables));
         let keys = headings.iter().map(|heading| key(heading)).collect();
         let row_per_job = layout.has_jobs() && !rows.is_nested();
         let (delimiter, layout) = (rows.delimiter(), Arc::new(layout));

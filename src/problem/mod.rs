@@ -155,6 +155,11 @@ slugs! {
 
     /// The dates of a column were read day first or month first. Args: `found`, `order`: a code, `by`: the date that decided.
     DateOrder = "date-order" Note;
+    /// What may be a tick or a category of licence was read as one of both. Args: `found`, `means`: a code, `by`: the cell
+    /// that decided.
+    Ticks = "ticks" Note;
+    /// Nothing tells whether it is a tick or a category of licence. Args: `found`.
+    TicksOpen = "ticks-open" Warning;
     /// Nothing tells whether the dates of a column have the day or the month first. Args: `found`, `why`: a code.
     DateOrderOpen = "date-order-open" Warning;
 

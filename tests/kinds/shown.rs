@@ -2,6 +2,7 @@
 
 use candor::facts::education::Finished;
 use candor::finding::{Amount, Evidence, Part, Why};
+use candor::reference::Span;
 use candor::shortlist::Entry;
 
 pub fn entry(entry: &Entry, details: &[String]) -> String {
