@@ -87,11 +87,10 @@ fn parted(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Range<usize
 
 /// Several names of one piece are one certificate where one is narrower than all of them: "wózki widłowe (UDT)".
 fn as_one(items: Vec<Found<Skill>>, tables: &Reference) -> Vec<Found<Skill>> {
-    let held: Option<Vec<u32>> = items
-        .iter()
-        .map(|item| item.value.concept.filter(|_| item.value.stance == Stance::Named))
-        .collect();
-    let Some((first, others)) = held.as_deref().and_then(|held| held.split_first()).filter(|(_, rest)| !rest.is_empty())
+    let held: Option<Vec<u32>> =
+        items.iter().map(|item| item.value.concept.filter(|_| item.value.stance == Stance::Named)).collect();
+    let Some((first, others)) =
+        held.as_deref().and_then(|held| held.split_first()).filter(|(_, rest)| !rest.is_empty())
     else {
         return items;
     };

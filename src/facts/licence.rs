@@ -113,7 +113,7 @@ fn held(text: &str, parts: &[Part], unknown: bool) -> Option<Vec<Found<Licence>>
         for token in named {
             found.extend(token.categories.iter().map(|category| Found {
                 value: Licence { category: Some(category.clone()), ..part.licence() },
-                span: if part.stance == Stance::Named { token.span.clone() } else { trimmed(text, part.span.clone()) },
+                span: if part.speaks() { trimmed(text, part.span.clone()) } else { token.span.clone() },
                 via: part.via(),
             }));
         }
@@ -149,6 +149,11 @@ impl Part<'_> {
     fn licence(&self) -> Licence {
         let valid_until = self.validity.last_day().map(|(days, _)| days);
         Licence { category: None, stance: self.stance, valid_until }
+    }
+
+    /// Whether more is said than which category it is.
+    fn speaks(&self) -> bool {
+        self.stance != Stance::Named || self.validity.last_day().is_some()
     }
 
     fn last_category(&self) -> Option<&str> {
@@ -241,7 +246,8 @@ fn unbracketed(text: &str, span: Range<usize>) -> Range<usize> {
 /// How many words deny the category that follows: "bez", "no", "ale nie".
 fn denial(rest: &[Word], tables: &Reference) -> Option<usize> {
     let turn = tables.denials.turn.longest_prefix(rest).map_or(0, |(len, ..)| len);
-    let not = tables.licences.words.longest_prefix(&rest[turn..]).filter(|(_, entry, _)| entry.value == LicenceWord::Not);
+    let not =
+        tables.licences.words.longest_prefix(&rest[turn..]).filter(|(_, entry, _)| entry.value == LicenceWord::Not);
     tables.denials.before.longest_prefix(rest).max(not.map(|(len, ..)| turn + len))
 }
 

@@ -93,8 +93,10 @@ pub enum Amount {
     },
     /// Places of which one is enough.
     Places {
-        /// Their names.
+        /// Their names as the profile writes them.
         names: Vec<String>,
+        /// What each is called in each language, as far as the tables tell.
+        called: Vec<Vec<(String, String)>>,
         /// Whether work from home is enough too.
         remote: bool,
     },

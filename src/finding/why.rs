@@ -74,6 +74,8 @@ pub enum Why {
     NetOfWhat,
     /// Something broader is named.
     Broader,
+    /// Only a larger place is named.
+    LargerPlace,
     /// Only other places are named.
     OtherPlace,
     /// It is not said where: in part from home, at the office, or ready to move.
@@ -127,6 +129,7 @@ impl Why {
             Why::BasisUnsaid => "basis-unsaid",
             Why::NetOfWhat => "net-of-what",
             Why::Broader => "broader",
+            Why::LargerPlace => "larger-place",
             Why::OtherPlace => "other-place",
             Why::PlaceUnsaid => "place-unsaid",
             Why::PartlyRemote => "partly-remote",

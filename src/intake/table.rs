@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::{boxes, dates};
 use super::layout::{Layout, Mapping};
 use super::rows::{Raw, Rows};
 use super::sorting::Sorting;
 use super::source::Source;
+use super::{boxes, dates};
 use crate::facts::Field;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;

@@ -127,8 +127,10 @@ pub(super) fn places(files: &Files) -> Arc<Places> {
         if known.within.is_none() && !within.is_empty() {
             known.within = Some(within);
         }
-        if known.names.iter().all(|(code, _)| *code != lang) {
-            known.names.push((lang.clone(), name.clone()));
+        // The first name is the one that the place has in Polish, whatever languages write it so.
+        let code = if known.names.is_empty() { "pl" } else { &lang };
+        if known.names.iter().all(|(other, _)| *other != code) {
+            known.names.push((code.to_owned(), name.clone()));
         }
         names.push((name, lang, place));
     }

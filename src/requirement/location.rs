@@ -42,6 +42,7 @@ pub(super) const SHAPE: Shape = Shape {
 #[derive(Debug, Clone)]
 pub struct Location {
     written: Vec<String>,
+    called: Vec<Vec<(String, String)>>,
     remote: bool,
     wanted: Vec<Wanted>,
     tables: Arc<Places>,
@@ -90,10 +91,14 @@ impl Ask for Location {
             let known = tables.places.place(name).map(|place| Wanted::Known(place.to_owned()));
             known.unwrap_or_else(|| Wanted::Other(name.clone(), Phrases::new(forms(), true).into()))
         };
+        let called = |name: &String| {
+            tables.places.place(name).map_or_else(Vec::new, |place| tables.places.names_of(place).to_vec())
+        };
         let remote = values.flag("remote") == Some(true);
         Location {
             wanted: written.iter().map(wanted).chain(remote.then_some(Wanted::Remote)).collect(),
             remote,
+            called: written.iter().map(called).collect(),
             tables: Arc::clone(&tables.places),
             written,
         }
@@ -108,7 +113,7 @@ impl Ask for Location {
             Wanted::Other(name, _) => key(name),
             Wanted::Remote => "remote".to_owned(),
         });
-        let need = Amount::Places { names: self.written.clone(), remote: self.remote };
+        let need = Amount::Places { names: self.written.clone(), called: self.called.clone(), remote: self.remote };
         let touches = touches.collect();
         About { touches, ..About::new(vec![Field::Location], question, Subject::Itself, need) }
     }
@@ -132,7 +137,9 @@ impl Ask for Location {
         let mut best = (State::NotNamed, Vec::new(), None);
         for wanted in &self.wanted {
             let found = self.judge_one(wanted, &named, at);
-            if found.0 > best.0 {
+            // That it is for a part of the time says more than that no place is named.
+            let tells = found.0 == best.0 && found.2 == Some(Why::PartlyRemote) && best.2 == Some(Why::PlaceUnsaid);
+            if found.0 > best.0 || tells {
                 best = found;
             }
         }
@@ -187,11 +194,7 @@ impl Location {
                 | (
                     Suits::Yes(Via::Narrower)
                     | Suits::Perhaps(
-                        Why::Near { .. }
-                        | Why::PlaceUnsaid
-                        | Why::PlaceUnknown
-                        | Why::PlaceNear
-                        | Why::PartlyRemote,
+                        Why::Near { .. } | Why::PlaceUnsaid | Why::PlaceUnknown | Why::PlaceNear | Why::PartlyRemote,
                     ),
                     Stance::Denied,
                 ) => {}
@@ -238,7 +241,7 @@ impl Location {
                     _ if asked == named => Suits::Yes(via),
                     _ if self.tables.lies_in(named, asked) => Suits::Yes(Via::Narrower),
                     At::Whole(_) if holds => Suits::Yes(Via::Broader),
-                    _ if holds => Suits::Perhaps(Why::Broader),
+                    _ if holds => Suits::Perhaps(Why::LargerPlace),
                     _ => Suits::No,
                 }
             }
@@ -252,7 +255,7 @@ impl Location {
             // Where a place that no table knows lies is not known, from either side.
             (Wanted::Known(_), At::Other(_)) => Suits::Perhaps(Why::PlaceUnknown),
             (Wanted::Other(..), At::Known(named) | At::Whole(named)) if self.tables.holds_some(named) => {
-                Suits::Perhaps(Why::Broader)
+                Suits::Perhaps(Why::LargerPlace)
             }
             _ => Suits::No,
         }

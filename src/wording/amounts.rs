@@ -48,9 +48,11 @@ impl Wording {
                 self.say("within", &[("amount", time.into())])
             }
             Amount::Place { place, names } => self.name_among(names).unwrap_or(place).to_owned(),
-            Amount::Places { names, remote } => {
+            Amount::Places { names, called, remote } => {
                 let remote = remote.then(|| self.say("place-remote", &[]));
-                self.either(names.iter().cloned().chain(remote))
+                let names = names.iter().zip(called);
+                let names = names.map(|(name, called)| self.name_among(called).unwrap_or(name).to_owned());
+                self.either(names.chain(remote))
             }
             Amount::Expired(date) => date.to_string(),
         }

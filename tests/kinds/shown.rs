@@ -109,7 +109,7 @@ fn amount(amount: &Amount) -> String {
         Amount::Within(Span { months, days: 0 }) => format!("within {months}m"),
         Amount::Within(Span { days, .. }) => format!("within {days}d"),
         Amount::Place { place, .. } => place.clone(),
-        Amount::Places { names, remote } => {
+        Amount::Places { names, remote, .. } => {
             format!("({}{})", names.join(" + "), if *remote { " + remote" } else { "" })
         }
         Amount::Expired(last) => format!("expired({last})"),

@@ -113,9 +113,7 @@ impl At {
 fn is_told(one: &Stated, before: &[Stated], all: &[Stated]) -> bool {
     match one.found.value.at {
         At::Remote | At::OnSite if !one.joined => all.iter().any(|other| other.shared && !other.joined),
-        At::Hybrid => {
-            before.iter().any(|other| other.found.value.at == At::Hybrid && (other.shared || one.shared))
-        }
+        At::Hybrid => before.iter().any(|other| other.found.value.at == At::Hybrid && (other.shared || one.shared)),
         _ => false,
     }
 }
@@ -269,7 +267,8 @@ impl Piece<'_> {
                 self.in_part(share);
             }
             (_, Some(only)) if at == At::OnSite && !self.no => {
-                let found = Found { value: Place { at: At::Remote, stance: Stance::Denied }, span: only..words.end, via };
+                let found =
+                    Found { value: Place { at: At::Remote, stance: Stance::Denied }, span: only..words.end, via };
                 self.stated.push(Stated { found, joined: self.joined, shared: false });
             }
             _ => self.push(at, start..words.end, via, clear),
@@ -293,7 +292,11 @@ impl Piece<'_> {
             (false, true) => Stance::Named,
             (false, false) => Stance::Unclear,
         };
-        self.stated.push(Stated { found: Found { value: Place { at, stance }, span, via }, joined: self.joined, shared: false });
+        self.stated.push(Stated {
+            found: Found { value: Place { at, stance }, span, via },
+            joined: self.joined,
+            shared: false,
+        });
     }
 }
 

@@ -235,7 +235,7 @@ impl<'a> Shape<'a> {
             Found::Place { place, names } => {
                 Shape::Place { place, name: names.first().map_or(place.as_str(), |(_, name)| name) }
             }
-            Found::Places { names, remote } => Shape::Places { any_of: names, remote: *remote },
+            Found::Places { names, remote, .. } => Shape::Places { any_of: names, remote: *remote },
             Found::Expired(date) => Shape::ValidUntil { date: date.to_string() },
         }
     }
