@@ -186,7 +186,9 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
         let denied = denies(&own, tables);
         if denied && let Some(held) = parts.last().and_then(Part::last_category) {
             // "kat. C bez E"
-            tokens.iter_mut().for_each(|token| token.be_trailer_of(held, text, tables));
+            for token in &mut tokens {
+                token.be_trailer_of(held, text, tables);
+            }
         }
         let codes = tokens.iter().all(|token| !token.categories.is_empty());
         // "nie mam C, D": the second may be meant with the first.
