@@ -46,7 +46,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
                 vec![skill::found_of(Skill::of(&whole, Some(concept)), form, validity.name.clone(), tables)]
             }
             None if validity.name.is_empty() => Vec::new(),
-            None => as_one(named(text, validity.name.clone(), tables), tables),
+            None => as_one(text, named(text, validity.name.clone(), tables), tables),
         };
         if items.is_empty() {
             // "first aid, valid until 2026-12-31"
@@ -85,8 +85,9 @@ fn parted(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Range<usize
     }
 }
 
-/// Several names of one piece are one certificate where one is narrower than all of them: "wózki widłowe (UDT)".
-fn as_one(items: Vec<Found<Skill>>, tables: &Reference) -> Vec<Found<Skill>> {
+/// Several names of one piece are one certificate where one is narrower than all of them: "wózki widłowe (UDT)". What "and"
+/// parts is several, and so are names of which one says more than another.
+fn as_one(text: &str, items: Vec<Found<Skill>>, tables: &Reference) -> Vec<Found<Skill>> {
     let held: Option<Vec<u32>> =
         items.iter().map(|item| item.value.concept.filter(|_| item.value.stance == Stance::Named)).collect();
     let Some((first, others)) =
@@ -94,9 +95,17 @@ fn as_one(items: Vec<Found<Skill>>, tables: &Reference) -> Vec<Found<Skill>> {
     else {
         return items;
     };
-    let is = |one: u32, other: u32| one == other || tables.skills.narrower_than(one).contains(&other);
-    let candidates = std::iter::once(first).chain(tables.skills.broader_than(*first));
-    let all_of_them = candidates.copied().filter(|&one| others.iter().all(|&other| is(one, other)));
+    let is = |one: u32, other: u32| tables.skills.narrower_than(one).contains(&other);
+    let joins = |word: &Word| tables.time.is_and(word) || tables.time.is_or(word);
+    let joined = items.windows(2).any(|pair| {
+        let between = text.get(pair[0].span.end..pair[1].span.start);
+        between.is_none_or(|between| words(between).iter().any(joins))
+    });
+    if joined || others.iter().any(|&other| is(*first, other) || is(other, *first)) {
+        return items;
+    }
+    let narrower = tables.skills.broader_than(*first).iter().copied().filter(|one| !others.contains(one));
+    let all_of_them = narrower.filter(|&one| others.iter().all(|&other| is(one, other)));
     let Some(whole) = all_of_them.min_by_key(|&one| tables.skills.narrower_than(one).len()) else { return items };
     let mut items = items.into_iter();
     let Some(mut one) = items.next() else { return Vec::new() };

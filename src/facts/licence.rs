@@ -192,7 +192,8 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
         }
         let codes = tokens.iter().all(|token| !token.categories.is_empty());
         // "nie mam C, D": the second may be meant with the first.
-        let running = codes && parts.last().is_some_and(|last| last.stance != Stance::Named);
+        let running =
+            codes && parts.last().is_some_and(|last| last.stance != Stance::Named && last.last_category().is_some());
         let said = match (denied, running) {
             (true, _) => Stance::Denied,
             (false, true) => Stance::Unclear,
@@ -216,7 +217,7 @@ fn turns(text: &str, piece: Range<usize>, tables: &Reference) -> Vec<Range<usize
         let rest = &all[at..];
         let (denied, remark) = (denial(rest, tables), tables.licences.words.longest_prefix(rest));
         let state = tables.certificate_words.longest_prefix(rest).filter(|(_, entry, _)| entry.value.is_not_held());
-        let len = denied.max(state.map(|(len, ..)| len))?;
+        let len = denied.max(state.map(|(len, ..)| len)).max(aside(text, rest, tables))?;
         remark.is_none_or(|(other, ..)| other <= len).then_some(len)
     };
     let (mut found, mut start, mut at) = (Vec::new(), piece.start, 0);
@@ -226,16 +227,26 @@ fn turns(text: &str, piece: Range<usize>, tables: &Reference) -> Vec<Range<usize
             continue;
         };
         let here = all[at].span.start;
+        // What says so in brackets begins with the category itself.
         let next = all.get(at + len).map(|word| word.span.start);
-        let follows = codes.iter().any(|code| Some(code.start) == next || code.start >= here && code.end <= here);
+        let follows = codes.iter().any(|code| Some(code.start) == next);
         if follows && codes.iter().any(|code| code.end <= here && code.start >= start) {
             found.push(start..here);
             start = here;
         }
-        at += len;
+        at += len.max(1);
     }
     found.push(start..piece.end);
     found.into_iter().map(|span| unbracketed(text, span)).collect()
+}
+
+/// Whether words stand in brackets that say of a category that it is not held: "B (C w trakcie)".
+fn aside(text: &str, rest: &[Word], tables: &Reference) -> Option<usize> {
+    let start = rest[0].span.start;
+    let end = start + text[start..].find(')').filter(|_| text[..start].trim_end().ends_with('('))?;
+    let inner = rest.iter().take_while(|word| word.span.end <= end).count();
+    let states = tables.certificate_words.all_in(&rest[..inner]);
+    states.iter().any(|(.., entry, _)| entry.value.is_not_held()).then_some(0)
 }
 
 /// Without a bracket that opens at its end, or closes there what was opened before.

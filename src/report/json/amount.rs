@@ -154,7 +154,7 @@ enum Shape<'a> {
     Place {
         /// As the tables call it.
         place: &'a str,
-        /// Its name in its own country, or the first that the tables have.
+        /// The first name that the tables have.
         name: &'a str,
     },
     /// Places of which one is enough.
