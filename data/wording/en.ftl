@@ -76,10 +76,18 @@ days = { $n ->
     [one] { $n-text } day
    *[other] { $n-text } days
 }
+    .genitive = { $n ->
+        [one] { $n-text } day
+       *[other] { $n-text } days
+    }
 weeks = { $n ->
     [one] { $n-text } week
    *[other] { $n-text } weeks
 }
+    .genitive = { $n ->
+        [one] { $n-text } week
+       *[other] { $n-text } weeks
+    }
 days-early = { $n ->
     [one] { $n-text } day too early
    *[other] { $n-text } days too early
@@ -220,8 +228,10 @@ why-taken-as-band = currency or time not stated: taken as that of the band
 why-basis-unsaid = gross, net or B2B not stated
 why-net-of-what = net in hand or before VAT (B2B) not stated
 why-broader = only something broader is named
+why-larger-place = only a larger place is named
 why-other-place = another place
-why-place-unsaid = where is not stated
+why-place-unsaid = the place itself is not named
+why-partly-remote = from home for a part of the time only
 why-place-unclear = the words before the place may mean something else
 why-notice-end = for a Polish notice ends with the month (in weeks: on a Saturday)
 why-place-near = only the surroundings of a place are named
@@ -405,6 +415,7 @@ start-quarter-end = notice of { $time }, to the end of a quarter
 days-of-month = { $days } { $month }
 place-remote = work from home
 place-hybrid = work from home in part
+place-on-site = work at the office
 place-anywhere = anywhere
 place-moving = ready to move, where to is not said
 place-whole = all of { $name }
@@ -538,7 +549,10 @@ problem-empty-list = “{ $key }” is empty.
 problem-empty-text = “{ $key }” holds an empty text.
     .remedy = Write the text, or delete “{ $key }”.
 problem-not-a-duration = “{ $key }” is “{ $found }”, which is not a length of time.
-    .remedy = Write whole months or years, such as "18 months" or "1 year".
+    .remedy = { $shortest ->
+        [day] Write days, weeks or months, such as "2 weeks" or "3 months".
+       *[other] Write whole months or years, such as "18 months" or "1 year".
+    }
 problem-no-kind = The requirement does not say what it asks for.
     .remedy = { $valid ->
         [none] Add the key of one kind of requirement.
@@ -558,6 +572,8 @@ problem-nothing-to-score = No requirement in the role profile gives points.
     .remedy = Add at least one requirement for screening, such as education, experience or a skill.
 problem-profile-version = The role profile has format version { $found }, and this candor knows { $known }.
     .remedy = Use a candor that knows version { $found }, or rewrite the role profile in version { $known }.
+problem-similar-place = No table knows a place called “{ $found }”; it is spelled almost like “{ $nearest }”.
+    .remedy = Correct the spelling. If another place is meant, leave it: it is compared by its words.
 problem-duplicate-value = “{ $key }” names “{ $found }” twice.
     .remedy = Delete one of the two.
 problem-information-only = “{ $found }” stands under the essentials without a reason, so it informs and gives no points.
@@ -659,6 +675,15 @@ problem-date-order-open = { $why ->
        *[none] Nothing tells whether “{ $found }” has the day or the month first.
     } Both were taken to be possible.
     .remedy = Write the dates like 2026-09-14.
+
+problem-ticks = “{ $found }” was read as { $means ->
+        [tick] “yes”, since the same column also holds “{ $by }”.
+       *[category] the licence category of that name, since the same column also holds “{ $by }”.
+    }
+    .remedy = If that is wrong, write “yes” or “no”, or the categories.
+
+problem-ticks-open = Nothing tells whether “{ $found }” means “yes” or the licence category of that name. The category was taken to be unknown.
+    .remedy = Write “yes” or “no”, or the categories.
 
 ## Problems of a row or a cell
 

@@ -90,12 +90,20 @@ days = { $n ->
     [many] { $n-text } dni
    *[other] { $n-text } dnia
 }
+    .genitive = { $n ->
+        [one] { $n-text } dnia
+       *[other] { $n-text } dni
+    }
 weeks = { $n ->
     [one] { $n-text } tydzień
     [few] { $n-text } tygodnie
     [many] { $n-text } tygodni
    *[other] { $n-text } tygodnia
 }
+    .genitive = { $n ->
+        [one] { $n-text } tygodnia
+       *[other] { $n-text } tygodni
+    }
 days-early = { $n ->
     [one] o { $n-text } dzień za wcześnie
    *[other] o { $n-text } dni za wcześnie
@@ -236,8 +244,10 @@ why-taken-as-band = nie podano waluty lub okresu: przyjęto jak w widełkach
 why-basis-unsaid = nie podano, czy to brutto, netto czy B2B
 why-net-of-what = nie podano, czy to netto „na rękę”, czy bez VAT (B2B)
 why-broader = podano tylko pojęcie szersze
+why-larger-place = podano tylko większy obszar
 why-other-place = inne miejsce
-why-place-unsaid = nie podano, gdzie
+why-place-unsaid = nie podano miejsca
+why-partly-remote = zdalnie tylko przez część czasu
 why-place-unclear = słowa przed nazwą miejsca mogą znaczyć co innego
 why-notice-end = bo wypowiedzenie kończy się z końcem miesiąca (tygodniowe: w sobotę)
 why-place-near = podano tylko okolice
@@ -430,6 +440,7 @@ start-quarter-end = okres wypowiedzenia: { $time }, do końca kwartału
 days-of-month = { $days } { $month }
 place-remote = praca zdalna
 place-hybrid = praca częściowo zdalna
+place-on-site = praca stacjonarna
 place-anywhere = dowolne miejsce
 place-moving = gotowość do przeprowadzki, nie podano dokąd
 place-whole = całość: { $name }
@@ -565,7 +576,10 @@ problem-empty-list = W „{ $key }” nic nie ma.
 problem-empty-text = Klucz „{ $key }” zawiera pusty tekst.
     .remedy = Wpisz tekst albo usuń „{ $key }”.
 problem-not-a-duration = Klucz „{ $key }” ma wartość „{ $found }”, a to nie jest okres czasu.
-    .remedy = Wpisz pełne miesiące lub lata, np. "18 miesięcy" albo "1 rok".
+    .remedy = { $shortest ->
+        [day] Wpisz dni, tygodnie lub miesiące, np. "2 tygodnie" albo "3 miesiące".
+       *[other] Wpisz pełne miesiące lub lata, np. "18 miesięcy" albo "1 rok".
+    }
 problem-no-kind = Wymaganie nie mówi, czego dotyczy.
     .remedy = { $valid ->
         [none] Dodaj klucz jednego z rodzajów wymagań.
@@ -585,6 +599,8 @@ problem-nothing-to-score = Żadne wymaganie w profilu wymagań nie daje punktów
     .remedy = Dodaj co najmniej jedno oceniane wymaganie, np. wykształcenie, doświadczenie lub umiejętność.
 problem-profile-version = Profil wymagań ma wersję formatu { $found }, a ten program zna wersję { $known }.
     .remedy = Użyj programu candor, który zna wersję { $found }, albo zapisz profil wymagań w wersji { $known }.
+problem-similar-place = Tabele nie znają miejsca „{ $found }”; podobnie pisze się „{ $nearest }”.
+    .remedy = Popraw pisownię. Jeśli chodzi o inne miejsce, zostaw ją bez zmian: nazwa będzie porównywana słowo w słowo.
 problem-duplicate-value = Klucz „{ $key }” wymienia dwa razy „{ $found }”.
     .remedy = Usuń jedno z powtórzeń.
 problem-information-only = Wymaganie „{ $found }” jest wśród niezbędnych bez uzasadnienia, więc tylko informuje i nie daje punktów.
@@ -683,6 +699,15 @@ problem-date-order-open = { $why ->
        *[none] Nie wiadomo, czy „{ $found }” zaczyna się od dnia, czy od miesiąca.
     } Uwzględniono obie możliwości.
     .remedy = Zapisz daty w postaci 2026-09-14.
+
+problem-ticks = „{ $found }” odczytano jako { $means ->
+        [tick] „tak”, bo w tej samej kolumnie jest też „{ $by }”.
+       *[category] kategorię prawa jazdy, bo w tej samej kolumnie jest też „{ $by }”.
+    }
+    .remedy = Jeśli to błąd, wpisz „tak” lub „nie” albo kategorie.
+
+problem-ticks-open = Nie wiadomo, czy „{ $found }” znaczy „tak”, czy jest kategorią prawa jazdy. Przyjęto, że kategoria jest nieznana.
+    .remedy = Wpisz „tak” lub „nie” albo kategorie.
 
 ## Problemy z wierszem lub komórką
 

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::skill::row::{is_short, shared};
 use super::skill::{self, Skill, Stance};
-use super::split::{Piece, pieces};
+use super::split::pieces;
 use super::validity::{self, Days, State, Validity};
 use super::{Found, Reading, Via};
 use crate::reference::{CertificateWord, Reference};
-use crate::text::{Word, words};
+use crate::text::{Word, join, words, words_at};
 
 /// One certificate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,9 +32,13 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     let mut found: Vec<Found<Certificate>> = Vec::new();
     // What the last piece said, and how many items it had.
     let (mut said, mut count) = (Validity::default(), 0);
-    for Piece { span, .. } in pieces(text, &[',']) {
-        let validity = validity::read(text, span.clone(), tables);
+    for span in pieces(text, &[',']).into_iter().flat_map(|piece| parted(text, piece.span, tables)) {
+        let mut validity = validity::read(text, span.clone(), tables);
         let own = words(&text[validity.name.clone()]);
+        if tables.denials.turn.whole(&own).is_some() {
+            // "SEP, ale nieważny"
+            validity.name = span.start..span.start;
+        }
         let row = found.last().filter(|_| is_short(&own));
         let items = match row.and_then(|last| shared((&last.value.name.key, last.value.name.concept), &own, tables)) {
             // "SEP G1, G2"
@@ -42,7 +46,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
                 vec![skill::found_of(Skill::of(&whole, Some(concept)), form, validity.name.clone(), tables)]
             }
             None if validity.name.is_empty() => Vec::new(),
-            None => named(text, validity.name.clone(), tables),
+            None => as_one(text, named(text, validity.name.clone(), tables), tables),
         };
         if items.is_empty() {
             // "first aid, valid until 2026-12-31"
@@ -65,6 +69,49 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         }));
     }
     if found.is_empty() { Reading::NotUnderstood } else { Reading::Certificates(found) }
+}
+
+/// A piece cut at "and" after what is said of one certificate, where another begins: "UDT do 2031 i SEP".
+fn parted(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Range<usize>> {
+    let all = words_at(text, span.clone());
+    let cut = (1..all.len().saturating_sub(1)).find(|&at| {
+        let before = || validity::read(text, span.start..all[at - 1].span.end, tables);
+        let begins = tables.skills.terms.longest_prefix(&all[at + 1..]).is_some();
+        begins && tables.time.is_and(&all[at]) && before().last_day().is_some()
+    });
+    match cut {
+        Some(at) => vec![span.start..all[at - 1].span.end, all[at + 1].span.start..span.end],
+        None => vec![span],
+    }
+}
+
+/// Several names of one piece are one certificate where one is narrower than all of them: "wózki widłowe (UDT)". What "and"
+/// parts is several, and so are names of which one says more than another.
+fn as_one(text: &str, items: Vec<Found<Skill>>, tables: &Reference) -> Vec<Found<Skill>> {
+    let held: Option<Vec<u32>> =
+        items.iter().map(|item| item.value.concept.filter(|_| item.value.stance == Stance::Named)).collect();
+    let Some((first, others)) =
+        held.as_deref().and_then(|held| held.split_first()).filter(|(_, rest)| !rest.is_empty())
+    else {
+        return items;
+    };
+    let is = |one: u32, other: u32| tables.skills.narrower_than(one).contains(&other);
+    let joins = |word: &Word| tables.time.is_and(word) || tables.time.is_or(word);
+    let joined = items.windows(2).any(|pair| {
+        let between = text.get(pair[0].span.end..pair[1].span.start);
+        between.is_none_or(|between| words(between).iter().any(joins))
+    });
+    if joined || others.iter().any(|&other| is(*first, other) || is(other, *first)) {
+        return items;
+    }
+    let narrower = tables.skills.broader_than(*first).iter().copied().filter(|one| !others.contains(one));
+    let all_of_them = narrower.filter(|&one| others.iter().all(|&other| is(one, other)));
+    let Some(whole) = all_of_them.min_by_key(|&one| tables.skills.narrower_than(one).len()) else { return items };
+    let mut items = items.into_iter();
+    let Some(mut one) = items.next() else { return Vec::new() };
+    one.span.end = items.map(|item| item.span.end).max().unwrap_or(0).max(one.span.end);
+    one.value.concept = Some(whole);
+    vec![one]
 }
 
 /// Lets a certificate be what the words beside it say.
@@ -97,7 +144,8 @@ fn named(text: &str, name: Range<usize>, tables: &Reference) -> Vec<Found<Skill>
         return bare;
     }
     if let [only] = &mut items[..] {
-        only.value.concept = kind_of(&words(&text[inner.unwrap_or(name)]), tables);
+        let kind = |name: Range<usize>| kind_of(&words(&text[name]), tables);
+        only.value.concept = kind(name).or_else(|| kind(inner?));
     }
     items
 }
@@ -108,11 +156,23 @@ fn items(text: &str, name: Range<usize>, tables: &Reference) -> Vec<Found<Skill>
     all.into_iter().filter(|item| item.via != Via::FreeText).collect()
 }
 
-/// The known certificate that words are a kind of: codes, numbers and small words alone follow it.
+/// The known certificate that words are a kind of: codes, numbers and small words alone follow it. What they are behind any
+/// of its names says which: "SEP E1 do 1 kV" is "SEP E do 1 kV".
 fn kind_of(all: &[Word], tables: &Reference) -> Option<u32> {
     let (len, entry, _) = tables.skills.terms.longest_prefix(all)?;
     let small = |word: &Word| word.folded.chars().count() <= 3 || word.folded.starts_with(|c: char| c.is_ascii_digit());
-    all[len..].iter().all(small).then_some(entry.value)
+    let (mut kind, mut rest) = (entry.value, &all[len..]);
+    if !rest.iter().all(small) {
+        return None;
+    }
+    while let Some((len, closer)) = (1..=rest.len()).rev().find_map(|len| {
+        let end = join(&rest[..len]);
+        let with = |name: &str| tables.skills.terms.exactly(&format!("{name} {end}")).map(|entry| entry.value);
+        Some((len, tables.skills.terms_of(kind).find_map(|name| with(&name.key))?))
+    }) {
+        (kind, rest) = (closer, &rest[len..]);
+    }
+    Some(kind)
 }
 
 /// The bytes of a name between words such as "certificate", if there are any.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::skill::{Stance, denies_all};
 use super::split::{pieces, trimmed};
 use super::validity::{self, Days, State, Validity};
-use super::{Found, Reading, Via};
+use super::{Found, Reading, Setting, Via};
 use crate::reference::{LicenceWord, Reference};
 use crate::text::{Word, words, words_at};
 
@@ -27,7 +27,17 @@ pub struct Licence {
 /// * A lone small letter is a category only where nothing but known words stands around it.
 /// * What is said of validity, of courses and plans is what it is beside certificates.
 /// * "brak" alone is an empty list; a denial is meant for the categories of its own part of the cell.
+/// * A tick ("1", "N") is a licence or none. "T" may be one, or the category T.
 pub fn read(text: &str, tables: &Reference) -> Reading {
+    read_in(Setting::default(), text, tables)
+}
+
+/// The same in a column whose heading may name the category, and of which may be known whether it holds ticks.
+pub(super) fn read_in(setting: Setting, text: &str, tables: &Reference) -> Reading {
+    let is_tick = setting.ticks != Some(false) || !is_either(text, tables);
+    if let Some(ticked) = tables.ticked(text).filter(|_| is_tick) {
+        return Reading::Licences(ticks(ticked, setting.heading, text, tables));
+    }
     if denies_all(text, tables) {
         return Reading::Licences(Vec::new());
     }
@@ -37,6 +47,33 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         Some(found) => Reading::Licences(found),
         None => Reading::NotUnderstood,
     }
+}
+
+/// Whether a cell is a tick or a category: "T".
+pub(crate) fn is_either(text: &str, tables: &Reference) -> bool {
+    tables.ticked(text).is_some() && tables.licences.category(text).is_some()
+}
+
+/// Whether a cell names a category.
+pub(crate) fn is_category(text: &str, tables: &Reference) -> bool {
+    match read(text, tables) {
+        Reading::Licences(found) => found.iter().any(|found| found.value.category.is_some()),
+        _ => false,
+    }
+}
+
+/// What a tick says under a heading: "Prawo jazdy kat. B".
+fn ticks(ticked: bool, heading: &str, text: &str, tables: &Reference) -> Vec<Found<Licence>> {
+    let named = tokens(heading, 0..heading.len(), tables).into_iter();
+    let named = named.filter(|token| token.is_code && tables.ticked(&heading[token.span.clone()]).is_none());
+    let mut categories: Vec<Option<String>> = named.flat_map(|token| token.categories).map(Some).collect();
+    if categories.is_empty() && ticked {
+        categories.push(None);
+    }
+    let stance = if ticked { Stance::Named } else { Stance::Denied };
+    let span = trimmed(text, 0..text.len());
+    let held = |category| Licence { category, stance, valid_until: None };
+    categories.into_iter().map(|one| Found { value: held(one), span: span.clone(), via: Via::Same }).collect()
 }
 
 /// Driving licences that a list of other things names: "Excel, prawo jazdy kat. B, C". A category counts where a licence is
@@ -76,7 +113,7 @@ fn held(text: &str, parts: &[Part], unknown: bool) -> Option<Vec<Found<Licence>>
         for token in named {
             found.extend(token.categories.iter().map(|category| Found {
                 value: Licence { category: Some(category.clone()), ..part.licence() },
-                span: if part.stance == Stance::Named { token.span.clone() } else { trimmed(text, part.span.clone()) },
+                span: if part.speaks() { trimmed(text, part.span.clone()) } else { token.span.clone() },
                 via: part.via(),
             }));
         }
@@ -114,6 +151,15 @@ impl Part<'_> {
         Licence { category: None, stance: self.stance, valid_until }
     }
 
+    /// Whether more is said than which category it is.
+    fn speaks(&self) -> bool {
+        self.stance != Stance::Named || self.validity.last_day().is_some()
+    }
+
+    fn last_category(&self) -> Option<&str> {
+        self.tokens.iter().rev().find_map(|token| token.categories.last()).map(String::as_str)
+    }
+
     fn via(&self) -> Via {
         if self.validity.last_day().is_some_and(|(_, derived)| derived) { Via::Derived } else { Via::Same }
     }
@@ -121,8 +167,9 @@ impl Part<'_> {
 
 fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
     let mut parts: Vec<Part> = Vec::new();
-    for piece in pieces(text, &[',']) {
-        let validity = validity::read(text, piece.span.clone(), tables);
+    let all = pieces(text, &[',']).into_iter().flat_map(|piece| turns(text, piece.span, tables));
+    for span in all {
+        let validity = validity::read(text, span.clone(), tables);
         if validity.name.is_empty()
             && let Some(last) = parts.last_mut()
         {
@@ -130,31 +177,99 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
             last.validity = std::mem::take(&mut last.validity).and(&validity);
             last.stance = stance(last.stance, last.validity.state);
             if validity.state.is_some() {
-                last.span.end = piece.span.end;
+                last.span.end = span.end;
             }
             continue;
         }
-        let tokens = tokens(text, validity.name.clone(), tables);
+        let mut tokens = tokens(text, validity.name.clone(), tables);
         let own = words(&text[validity.name.clone()]);
         let denied = denies(&own, tables);
+        if denied && let Some(held) = parts.last().and_then(Part::last_category) {
+            // "kat. C bez E"
+            for token in &mut tokens {
+                token.be_trailer_of(held, text, tables);
+            }
+        }
         let codes = tokens.iter().all(|token| !token.categories.is_empty());
         // "nie mam C, D": the second may be meant with the first.
-        let running = codes && parts.last().is_some_and(|last| last.stance != Stance::Named);
+        let running =
+            codes && parts.last().is_some_and(|last| last.stance != Stance::Named && last.last_category().is_some());
         let said = match (denied, running) {
             (true, _) => Stance::Denied,
             (false, true) => Stance::Unclear,
             (false, false) => Stance::Named,
         };
-        parts.push(Part { span: piece.span, tokens, stance: stance(said, validity.state), validity });
+        parts.push(Part { span, tokens, stance: stance(said, validity.state), validity });
     }
     parts
+}
+
+/// A piece of a cell, cut where it turns from what is held to what is denied, lost or not there yet: "C (bez C+E)", "B, ale
+/// nie C", "B (w trakcie C)". Nothing is cut before the first category and after the last one.
+fn turns(text: &str, piece: Range<usize>, tables: &Reference) -> Vec<Range<usize>> {
+    let codes: Vec<Range<usize>> = tokens(text, piece.clone(), tables)
+        .into_iter()
+        .filter(|token| token.is_code && (!token.categories.is_empty() || token.is_trailer(text)))
+        .map(|token| token.span)
+        .collect();
+    let all = words_at(text, piece.clone());
+    let begins = |at: usize| {
+        let rest = &all[at..];
+        let (denied, remark) = (denial(rest, tables), tables.licences.words.longest_prefix(rest));
+        let state = tables.certificate_words.longest_prefix(rest).filter(|(_, entry, _)| entry.value.is_not_held());
+        let len = denied.max(state.map(|(len, ..)| len)).max(aside(text, rest, tables))?;
+        remark.is_none_or(|(other, ..)| other <= len).then_some(len)
+    };
+    let (mut found, mut start, mut at) = (Vec::new(), piece.start, 0);
+    while at < all.len() {
+        let Some(len) = begins(at) else {
+            at += 1;
+            continue;
+        };
+        let here = all[at].span.start;
+        // What says so in brackets begins with the category itself.
+        let next = all.get(at + len).map(|word| word.span.start);
+        let follows = codes.iter().any(|code| Some(code.start) == next);
+        if follows && codes.iter().any(|code| code.end <= here && code.start >= start) {
+            found.push(start..here);
+            start = here;
+        }
+        at += len.max(1);
+    }
+    found.push(start..piece.end);
+    found.into_iter().map(|span| unbracketed(text, span)).collect()
+}
+
+/// Whether words stand in brackets that say of a category that it is not held: "B (C w trakcie)".
+fn aside(text: &str, rest: &[Word], tables: &Reference) -> Option<usize> {
+    let start = rest[0].span.start;
+    let end = start + text[start..].find(')').filter(|_| text[..start].trim_end().ends_with('('))?;
+    let inner = rest.iter().take_while(|word| word.span.end <= end).count();
+    let states = tables.certificate_words.all_in(&rest[..inner]);
+    states.iter().any(|(.., entry, _)| entry.value.is_not_held()).then_some(0)
+}
+
+/// Without a bracket that opens at its end, or closes there what was opened before.
+fn unbracketed(text: &str, span: Range<usize>) -> Range<usize> {
+    let written = text[span.clone()].trim_end_matches(|sign: char| sign.is_whitespace() || sign == '(');
+    let closes = written.ends_with(')') && written.matches(')').count() > written.matches('(').count();
+    trimmed(text, span.start..span.start + written.len() - usize::from(closes))
+}
+
+/// How many words deny the category that follows: "bez", "no", "ale nie".
+fn denial(rest: &[Word], tables: &Reference) -> Option<usize> {
+    let turn = tables.denials.turn.longest_prefix(rest).map_or(0, |(len, ..)| len);
+    let not =
+        tables.licences.words.longest_prefix(&rest[turn..]).filter(|(_, entry, _)| entry.value == LicenceWord::Not);
+    tables.denials.before.longest_prefix(rest).max(not.map(|(len, ..)| turn + len))
 }
 
 /// Whether words deny a licence. "kat. B (bez własnego auta)" denies a car.
 fn denies(own: &[Word], tables: &Reference) -> bool {
     let remarks: Vec<_> = tables.licences.words.all_in(own).into_iter().map(|(at, len, ..)| at..at + len).collect();
     let apart = |at: usize| !remarks.iter().any(|words| words.len() > 1 && words.contains(&at));
-    tables.denials.before.all_in(own).any(|(at, _)| apart(at))
+    denial(own, tables).is_some() && apart(0)
+        || tables.denials.before.all_in(own).any(|(at, _)| apart(at))
         || tables.denials.ends(own).is_some_and(|(len, _)| apart(own.len() - len))
 }
 
@@ -176,6 +291,20 @@ struct Token<'t> {
     known: bool,
     /// What it says, if the table of licences knows it.
     word: Option<&'t LicenceWord>,
+}
+
+impl Token<'_> {
+    /// The letter of trailers alone: "C bez E".
+    fn is_trailer(&self, text: &str) -> bool {
+        matches!(&text[self.span.clone()], "E" | "Е")
+    }
+
+    /// The letter of trailers beside a category is that category with a trailer.
+    fn be_trailer_of(&mut self, category: &str, text: &str, tables: &Reference) {
+        if self.is_trailer(text) {
+            self.categories.extend(tables.licences.category(&format!("{category}+E")).map(str::to_owned));
+        }
+    }
 }
 
 fn tokens<'t>(text: &str, span: Range<usize>, tables: &'t Reference) -> Vec<Token<'t>> {

@@ -33,11 +33,13 @@ pub struct Setting<'a> {
     pub heading: &'a str,
     /// The order of day and month in its dates, where that is known.
     pub order: Option<Order>,
+    /// Whether its cells are ticks, where that is known.
+    pub ticks: Option<bool>,
 }
 
 /// The same, of a cell in a column of which something is known.
 pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) -> Reading {
-    let Setting { heading, order } = setting;
+    let Setting { heading, order, .. } = setting;
     if !field.reads() || tables.is_blank(text) {
         return Reading::NotStated;
     }
@@ -58,7 +60,7 @@ pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) 
         Field::Languages(None) => language::read(text, tables),
         Field::Languages(Some(code)) => language::read_level(code, text, tables),
         Field::Certificates => certificate::read(text, tables),
-        Field::Licences => licence::read(text, tables),
+        Field::Licences => licence::read_in(setting, text, tables),
         Field::PayExpectation => money::read_under(heading, text, tables),
         Field::Availability => availability::read_in(setting, text, tables),
         Field::Location => place::read(text, tables),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::facts::duration::Months;
 use crate::facts::education::Education;
 use crate::facts::money::{Basis, Pay, Per};
-use crate::reference::{Cefr, Mastery};
+use crate::reference::{Cefr, Mastery, Span};
 
 /// A typed value, for what is needed, what was found and what is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,12 +86,21 @@ pub enum Amount {
     DaysEarly(u32),
     /// So many days too late.
     DaysLate(u32),
-    /// No later than so many months from the run.
-    Within(u32),
+    /// No later than so long after the run.
+    Within(Span),
+    /// A place.
+    Place {
+        /// As the tables call it.
+        place: String,
+        /// Its name in each language, by the code; what it is called first of all comes first.
+        names: Vec<(String, String)>,
+    },
     /// Places of which one is enough.
     Places {
-        /// Their names.
+        /// Their names as the profile writes them.
         names: Vec<String>,
+        /// What each is called in each language, as far as the tables tell.
+        called: Vec<Vec<(String, String)>>,
         /// Whether work from home is enough too.
         remote: bool,
     },

@@ -78,10 +78,14 @@ pub enum Why {
     NetOfWhat,
     /// Something broader is named.
     Broader,
+    /// Only a larger place is named.
+    LargerPlace,
     /// Only other places are named.
     OtherPlace,
-    /// It is not said where: in part from home, or ready to move.
+    /// It is not said where: in part from home, at the office, or ready to move.
     PlaceUnsaid,
+    /// From home for a part of the time.
+    PartlyRemote,
     /// Words before the place may mean something else.
     PlaceUnclear,
     /// A notice by Polish law ends with a month or on a Saturday.
@@ -131,8 +135,10 @@ impl Why {
             Why::BasisUnsaid => "basis-unsaid",
             Why::NetOfWhat => "net-of-what",
             Why::Broader => "broader",
+            Why::LargerPlace => "larger-place",
             Why::OtherPlace => "other-place",
             Why::PlaceUnsaid => "place-unsaid",
+            Why::PartlyRemote => "partly-remote",
             Why::PlaceUnclear => "place-unclear",
             Why::NoticeEnd => "notice-end",
             Why::PlaceNear => "place-near",

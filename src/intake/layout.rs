@@ -51,6 +51,8 @@ pub struct Used {
     pub asked: bool,
     /// Which of day and month comes first in its dates, where that was decided.
     pub order: Option<Order>,
+    /// Whether its cells are ticks, where that was decided.
+    pub ticks: Option<bool>,
 }
 
 impl Used {
@@ -170,7 +172,7 @@ impl Layout {
             let number = used.iter().filter(|before| before.column.field == field).count();
             let column = Column { file: file.clone(), heading: headings[index].clone(), field, number, aside };
             let asked = column.field.reads() && wanted.contains(&column.field);
-            used.push(Used { index, column: Arc::new(column), chosen, asked, order: None });
+            used.push(Used { index, column: Arc::new(column), chosen, asked, order: None, ticks: None });
         }
         displaced.retain(|index| used.iter().all(|used: &Used| used.index != *index));
         problems.extend(pair_jobs(file, &mut used));

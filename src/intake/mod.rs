@@ -1,6 +1,7 @@
 //! Bytes to rows, rows to candidates. Every guess is recorded, nothing is lost silently.
 
 mod answers;
+mod boxes;
 mod dates;
 mod delimited;
 mod dialect;

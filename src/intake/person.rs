@@ -68,7 +68,7 @@ pub fn candidate(
     for record in records {
         for (at, used) in layout.used.iter().enumerate().filter(|(_, used)| used.asked) {
             let text = std::str::from_utf8(record.cell(used.index)).unwrap_or_default();
-            let setting = Setting { heading: &used.column.heading, order: used.order };
+            let setting = Setting { heading: &used.column.heading, order: used.order, ticks: used.ticks };
             let (text, reading) = memory.read(at, &used.column, setting, text, tables);
             if used.column.aside && *reading == Reading::NotStated {
                 continue;

@@ -7,7 +7,7 @@ use super::layout::{Layout, Mapping};
 use super::rows::{Raw, Rows};
 use super::sorting::Sorting;
 use super::source::Source;
-use super::{answers, dates};
+use super::{answers, boxes, dates};
 use crate::facts::Field;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
@@ -57,6 +57,7 @@ impl Table {
             return Err(problem.with("found", headings));
         }
         problems.extend(dates::decide(&file, &mut layout, &sample, tables));
+        problems.extend(boxes::decide(&file, &mut layout, &sample, tables));
         let keys = headings.iter().map(|heading| key(heading)).collect();
         let row_per_job = layout.has_jobs() && !rows.is_nested();
         let (delimiter, layout) = (rows.delimiter(), Arc::new(layout));

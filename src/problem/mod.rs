@@ -100,6 +100,8 @@ slugs! {
     KeyWithoutUse = "key-without-use" Error;
     /// A list that names something twice. Args: `key`, `found`.
     DuplicateValue = "duplicate-value" Warning;
+    /// A place that no table knows, spelled almost like one that is known. Args: `found`, `nearest`.
+    SimilarPlace = "similar-place" Warning;
     /// A group that mixes what scores and what informs only. Args: `found`.
     InformationInGroup = "information-in-group" Error;
     /// A requirement's own rules for what is missing give way, since another asks the same. Args: `found`, `other`.
@@ -157,6 +159,11 @@ slugs! {
 
     /// The dates of a column were read day first or month first. Args: `found`, `order`: a code, `by`: the date that decided.
     DateOrder = "date-order" Note;
+    /// What may be a tick or a category of licence was read as one of both. Args: `found`, `means`: a code, `by`: the cell
+    /// that decided.
+    Ticks = "ticks" Note;
+    /// Nothing tells whether it is a tick or a category of licence. Args: `found`.
+    TicksOpen = "ticks-open" Warning;
     /// Nothing tells whether the dates of a column have the day or the month first. Args: `found`, `why`: a code.
     DateOrderOpen = "date-order-open" Warning;
 

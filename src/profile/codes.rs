@@ -57,11 +57,11 @@ pub(super) fn found(node: &Node) -> &'static str {
 pub(super) fn expected(takes: Takes) -> &'static str {
     match takes {
         Takes::Text | Takes::Column => "text",
-        Takes::Texts => "list-of-texts",
+        Takes::Texts | Takes::Places => "list-of-texts",
         Takes::Flag => "flag",
         Takes::Whole(..) => "whole-number",
         Takes::Decimal => "number",
-        Takes::Duration => "duration",
+        Takes::Duration | Takes::Wait => "duration",
         Takes::Date => "date",
         Takes::OneOf(_) => "word",
         Takes::SomeOf(_) => "list-of-words",

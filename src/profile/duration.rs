@@ -1,7 +1,8 @@
 //! A length of time as a profile writes it: "1 year", "18 months", "1,5 roku", "2 lata i 6 miesięcy".
 
+use crate::facts::availability::{Availability, Counted};
 use crate::facts::{Field, Reading, read};
-use crate::reference::Reference;
+use crate::reference::{Reference, Span};
 
 /// The whole months of a length of time, at least one; `None` where the text is nothing of the kind.
 ///
@@ -13,9 +14,23 @@ pub(super) fn months(text: &str, tables: &Reference) -> Option<u32> {
     (names_a_unit && exact).then_some(found.value.at_least)
 }
 
+/// The same in days, weeks or months: "2 weeks", "10 dni".
+pub(super) fn span(text: &str, tables: &Reference) -> Option<Span> {
+    if let Some(months) = months(text, tables) {
+        return Some(Span::months(months));
+    }
+    let Reading::Availability(found) = read(&Field::Availability, text, tables) else { return None };
+    match found.value {
+        Availability::Wait { least: Some(least), most, counted: Counted::Asked } if most == Some(least) => {
+            Some(least).filter(|span| *span != Span::days(0))
+        }
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::months;
+    use super::{Span, months, span};
     use crate::reference::Reference;
 
     #[test]
@@ -40,6 +55,31 @@ mod tests {
             ("70 years", 840),
         ] {
             assert_eq!(months(text, Reference::embedded()), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_wait_may_be_of_days_and_weeks() {
+        for (text, expected) in [
+            ("2 weeks", Some(Span::days(14))),
+            ("2 tygodnie", Some(Span::days(14))),
+            ("1 tydzień", Some(Span::days(7))),
+            ("10 days", Some(Span::days(10))),
+            ("14 dni", Some(Span::days(14))),
+            ("4 Wochen", Some(Span::days(28))),
+            ("2 тижні", Some(Span::days(14))),
+            ("2 недели", Some(Span::days(14))),
+            ("3 months", Some(Span::months(3))),
+            ("3 miesiące", Some(Span::months(3))),
+            ("1 year", Some(Span::months(12))),
+            ("0 days", None),
+            ("2-4 weeks", None),
+            ("in 2 weeks", None),
+            ("2 weeks notice", None),
+            ("soon", None),
+            ("2", None),
+        ] {
+            assert_eq!(span(text, Reference::embedded()), expected, "{text}");
         }
     }
 

@@ -102,7 +102,7 @@ fn described(key: &Key) -> Value {
 fn taken(takes: Takes) -> Value {
     match takes {
         Takes::Text | Takes::Column => json!({ "$ref": "#/$defs/text" }),
-        Takes::Texts => one_or_more(&taken(Takes::Text)),
+        Takes::Texts | Takes::Places => one_or_more(&taken(Takes::Text)),
         Takes::Flag => json!({ "type": "boolean" }),
         Takes::Whole(lowest, highest) => json!({ "type": "integer", "minimum": lowest, "maximum": highest }),
         Takes::Decimal => json!({ "type": "number", "minimum": 0, "maximum": HIGHEST_DECIMAL }),
@@ -110,6 +110,11 @@ fn taken(takes: Takes) -> Value {
             "type": "string",
             "pattern": "^\\s*[0-9]",
             "examples": ["1 year", "18 months", "1.5 years", "1,5 roku", "2 lata", "6 miesięcy"],
+        }),
+        Takes::Wait => json!({
+            "type": "string",
+            "pattern": "^\\s*[0-9]",
+            "examples": ["2 weeks", "10 days", "3 months", "2 tygodnie", "14 dni", "3 miesiące"],
         }),
         Takes::Date => json!({ "type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }),
         Takes::OneOf(words) => json!({ "enum": words }),

@@ -9,9 +9,9 @@ use super::duration;
 use super::reader::{Reader, owned};
 use super::tree::{KeyName, Node, NodeValue};
 use crate::problem::Slug;
-use crate::reference::{Heading, StudyField};
+use crate::reference::{Heading, Reference, StudyField};
 use crate::requirement::shape::{Localised, Takes, Value, Vocabulary};
-use crate::text::{fold, nearest, words};
+use crate::text::{fold, key, nearest, words};
 
 /// The highest decimal that a profile may state: a million million.
 pub(super) const HIGHEST_DECIMAL: i64 = 1_000_000_000_000;
@@ -24,6 +24,11 @@ impl Reader<'_> {
                 self.word(key, takes, node, expected(takes)).map(Value::Text)
             }
             Takes::Texts => self.words(key, takes, Takes::Text, node),
+            Takes::Places => {
+                let places = self.words(key, takes, Takes::Text, node);
+                self.similar_places(node);
+                places
+            }
             Takes::SomeOf(words) => self.words(key, takes, Takes::OneOf(words), node),
             Takes::SomeNamed(vocabulary) => self.words(key, takes, Takes::Named(vocabulary), node),
             Takes::Flag => match node.value {
@@ -38,7 +43,8 @@ impl Reader<'_> {
                 NodeValue::Number(_) => self.out_of_range(key, 0, HIGHEST_DECIMAL, node),
                 _ => self.otherwise(key, takes, node),
             },
-            Takes::Duration => self.duration(key, node),
+            Takes::Duration => self.duration(key, takes, node, duration::months).map(Value::Months),
+            Takes::Wait => self.duration(key, takes, node, duration::span).map(Value::Span),
             Takes::Date => match &node.value {
                 NodeValue::Date(date) => Some(Value::Date(*date)),
                 NodeValue::Text(text) if text.len() == 10 && text.as_bytes()[4] == b'-' => match text.parse::<Date>() {
@@ -164,13 +170,41 @@ impl Reader<'_> {
         None
     }
 
-    fn duration(&mut self, key: &str, node: &Node) -> Option<Value> {
-        let text = self.text_of(key, node, expected(Takes::Duration))?;
-        let months = duration::months(&text, self.tables);
-        if months.is_none() {
-            self.problem(Slug::NotADuration, &node.span, |problem| problem.with("key", key).with("found", text));
+    fn duration<T>(
+        &mut self,
+        key: &str,
+        takes: Takes,
+        node: &Node,
+        read: impl FnOnce(&str, &Reference) -> Option<T>,
+    ) -> Option<T> {
+        let text = self.text_of(key, node, expected(takes))?;
+        let length = read(&text, self.tables);
+        if length.is_none() {
+            let shortest = if matches!(takes, Takes::Wait) { "day" } else { "month" };
+            self.problem(Slug::NotADuration, &node.span, |problem| {
+                problem.with("key", key).with("found", text).with("shortest", shortest)
+            });
         }
-        months.map(Value::Months)
+        length
+    }
+
+    /// Notes places that no table knows and that are spelled almost like one: a village may be meant, or a slip.
+    fn similar_places(&mut self, node: &Node) {
+        let items = if let NodeValue::List(items) = &node.value { items } else { std::slice::from_ref(node) };
+        for item in items {
+            let NodeValue::Text(text) = &item.value else { continue };
+            let places = &self.tables.places;
+            if places.place(text).is_some() {
+                continue;
+            }
+            let key = key(text);
+            let similar = places.names.all_near(&key).map(|entry| &*entry.written);
+            if let Some(nearest) = nearest(text, similar).map(str::to_owned) {
+                self.problem(Slug::SimilarPlace, &item.span, |problem| {
+                    problem.with("found", text.trim()).with("nearest", nearest)
+                });
+            }
+        }
     }
 
     fn localised(&mut self, key: &str, node: &Node) -> Option<Localised> {

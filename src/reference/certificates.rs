@@ -26,6 +26,13 @@ pub enum CertificateWord {
     Paper,
 }
 
+impl CertificateWord {
+    /// That it is not held, or not any more.
+    pub fn is_not_held(self) -> bool {
+        matches!(self, CertificateWord::Ended | CertificateWord::NotYet)
+    }
+}
+
 const MEANINGS: &[(&str, CertificateWord)] = &[
     ("valid", CertificateWord::Valid),
     ("until-end", CertificateWord::UntilEnd),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::table::Files;
-use super::{Field, Reference};
+use super::{Field, LicenceWord, Reference};
 use crate::text::{Entry, Phrases, Word, join, key, words};
 
 /// What a heading is taken for.
@@ -46,7 +46,21 @@ impl Reference {
         let known = self.columns.exactly(&key(heading)).or_else(numbered).map(Heading::Known);
         let padded = || self.columns.exactly(&self.without_fillers(heading)).filter(|entry| !is_scale(heading, entry));
         let padded = known.or_else(|| padded().map(Heading::Padded));
-        padded.or_else(|| self.language_heading(heading).map(Heading::Padded))
+        let of_one = || self.language_heading(heading).or_else(|| self.licence_heading(heading));
+        padded.or_else(|| of_one().map(Heading::Padded))
+    }
+
+    /// "Prawo jazdy kat. B": a licence, and nothing else but its categories and words beside them.
+    fn licence_heading(&self, heading: &str) -> Option<&Entry<Field>> {
+        let (all, mut licence, mut at) = (words(heading), false, 0);
+        while at < all.len() {
+            let rest = &all[at..];
+            let word = self.licences.words.longest_prefix(rest).map(|(len, entry, _)| (len, &entry.value));
+            licence |= matches!(word, Some((_, LicenceWord::Licence)));
+            let category = || self.licences.category(&rest[0].folded).map(|_| 1);
+            at += word.map(|(len, _)| len).or_else(category)?;
+        }
+        self.columns.entries().iter().find(|entry| licence && entry.value == Field::Licences)
     }
 
     /// "Znajomość jęz. niemieckiego", "Level of Turkish": the name of one language, and words that such headings hold. An

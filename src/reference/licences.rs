@@ -1,5 +1,7 @@
 //! `driving_categories.csv` and `licence_words.csv`.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::table::Files;
@@ -16,6 +18,8 @@ pub enum LicenceWord {
     Named(Vec<String>),
     /// That there is one.
     Yes,
+    /// What follows is not held: "nie C".
+    Not,
     /// Nothing of its own: "valid", "and".
     Remark,
 }
@@ -87,7 +91,7 @@ impl Licences {
     }
 }
 
-pub(super) fn licences(files: &Files) -> Licences {
+pub(super) fn licences(files: &Files) -> Arc<Licences> {
     let mut categories: Vec<(String, String, Vec<String>)> = Vec::new();
     for row in files.rows("driving_categories.csv", ["category", "includes"]) {
         let [category, includes] = row.cells;
@@ -101,6 +105,7 @@ pub(super) fn licences(files: &Files) -> Licences {
         ("licence", &LicenceWord::Licence),
         ("category", &LicenceWord::Category),
         ("yes", &LicenceWord::Yes),
+        ("not", &LicenceWord::Not),
         ("remark", &LicenceWord::Remark),
     ];
     let mut all = Vec::new();
@@ -120,7 +125,7 @@ pub(super) fn licences(files: &Files) -> Licences {
         let [words, lang, _] = row.cells;
         all.push((words, lang, meaning));
     }
-    Licences { categories, words: Phrases::new(all, false) }
+    Licences { categories, words: Phrases::new(all, false) }.into()
 }
 
 #[cfg(test)]

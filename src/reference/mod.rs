@@ -27,6 +27,7 @@ mod titles;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
@@ -150,11 +151,11 @@ parts! {
     /// Words beside certificates.
     pub certificate_words: Phrases<CertificateWord> = certificates::certificate_words;
     /// Driving licences.
-    pub licences: Licences = licences::licences;
+    pub licences: Arc<Licences> = licences::licences;
     /// Words around the day from which on somebody can work.
     pub availability: Phrases<Vec<AvailabilityWord>> = availability::availability;
     /// Places.
-    pub places: Places = places::places;
+    pub places: Arc<Places> = places::places;
     /// Other words that stand beside languages.
     pub language_words: Phrases<LanguageWord> = languages::language_words;
     /// Examinations of a language.

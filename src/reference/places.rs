@@ -1,6 +1,7 @@
 //! `places.csv` and `place_words.csv`.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +16,14 @@ pub enum PlaceWord {
     Remote,
     /// Work from home in part.
     Hybrid,
+    /// Work at the employer's.
+    OnSite,
+    /// What it stands beside is for a part of the time.
+    Partly,
+    /// Times: "2 razy w tygodniu".
+    Times,
+    /// Nothing but what it stands beside.
+    Only,
     /// Any place.
     Anywhere,
     /// Ready to move, it is not said where to.
@@ -34,6 +43,10 @@ pub enum PlaceWord {
 const MEANINGS: &[(&str, PlaceWord)] = &[
     ("remote", PlaceWord::Remote),
     ("hybrid", PlaceWord::Hybrid),
+    ("on-site", PlaceWord::OnSite),
+    ("partly", PlaceWord::Partly),
+    ("times", PlaceWord::Times),
+    ("only", PlaceWord::Only),
     ("anywhere", PlaceWord::Anywhere),
     ("moving", PlaceWord::Moving),
     ("whole", PlaceWord::Whole),
@@ -51,8 +64,16 @@ pub struct Places {
     pub names: Phrases<String>,
     /// Words beside them.
     pub words: Phrases<Vec<PlaceWord>>,
-    /// Each place with what it lies in, and with its first name.
-    known: BTreeMap<String, (Option<String>, String)>,
+    /// What is known of each place.
+    known: BTreeMap<String, Known>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Known {
+    /// What it lies in.
+    within: Option<String>,
+    /// Its first name in each language, in the order of the table.
+    names: Vec<(String, String)>,
 }
 
 impl Places {
@@ -63,17 +84,22 @@ impl Places {
 
     /// What a place is called first of all.
     pub fn name<'a>(&'a self, place: &'a str) -> &'a str {
-        self.known.get(place).map_or(place, |(_, name)| name)
+        self.names_of(place).first().map_or(place, |(_, name)| name)
+    }
+
+    /// What a place is called in each language, by its code; the first name comes first.
+    pub fn names_of(&self, place: &str) -> &[(String, String)] {
+        self.known.get(place).map_or(&[], |known| &known.names)
     }
 
     /// Whether other places lie in a place: a region, a country.
     pub fn holds_some(&self, place: &str) -> bool {
-        self.known.values().any(|(within, _)| within.as_deref() == Some(place))
+        self.known.values().any(|known| known.within.as_deref() == Some(place))
     }
 
     /// Whether two places lie in the same one, or one in the other.
     pub fn are_neighbours(&self, place: &str, other: &str) -> bool {
-        let within = |place: &str| self.known.get(place).and_then(|(within, _)| within.as_deref());
+        let within = |place: &str| self.known.get(place).and_then(|known| known.within.as_deref());
         let same = within(place).is_some() && within(place) == within(other);
         same || self.lies_in(place, other) || self.lies_in(other, place)
     }
@@ -85,7 +111,7 @@ impl Places {
         for _ in 0..=self.known.len() {
             match at {
                 Some(place) if place == other => return true,
-                Some(place) => at = self.known.get(place).and_then(|(within, _)| within.as_deref()),
+                Some(place) => at = self.known.get(place).and_then(|known| known.within.as_deref()),
                 None => return false,
             }
         }
@@ -93,13 +119,18 @@ impl Places {
     }
 }
 
-pub(super) fn places(files: &Files) -> Places {
-    let (mut names, mut known) = (Vec::new(), BTreeMap::<String, (Option<String>, String)>::new());
+pub(super) fn places(files: &Files) -> Arc<Places> {
+    let (mut names, mut known) = (Vec::new(), BTreeMap::<String, Known>::new());
     for row in files.rows("places.csv", ["place", "in", "lang", "name"]) {
         let [place, within, lang, name] = row.cells;
-        let (lies_in, _) = known.entry(place.clone()).or_insert_with(|| (None, name.clone()));
-        if lies_in.is_none() && !within.is_empty() {
-            *lies_in = Some(within);
+        let known = known.entry(place.clone()).or_insert_with(|| Known { within: None, names: Vec::new() });
+        if known.within.is_none() && !within.is_empty() {
+            known.within = Some(within);
+        }
+        // The first name is the one that the place has in Polish, whatever languages write it so.
+        let code = if known.names.is_empty() { "pl" } else { &lang };
+        if known.names.iter().all(|(other, _)| *other != code) {
+            known.names.push((code.to_owned(), name.clone()));
         }
         names.push((name, lang, place));
     }
@@ -108,7 +139,7 @@ pub(super) fn places(files: &Files) -> Places {
         let Some(meaning) = files.one_of(&row, 2, MEANINGS) else { continue };
         all.push(Meant::of(row, meaning));
     }
-    Places { names: Phrases::new(names, true), words: grouped(all, false), known }
+    Places { names: Phrases::new(names, true), words: grouped(all, false), known }.into()
 }
 
 #[cfg(test)]
@@ -135,7 +166,7 @@ mod tests {
         ] {
             assert_eq!(places.lies_in(place, other), lies, "{place} {other}");
         }
-        for place in places.known.values().filter_map(|(within, _)| within.as_ref()) {
+        for place in places.known.values().filter_map(|known| known.within.as_ref()) {
             assert!(places.known.contains_key(place), "{place} is no place");
         }
     }

@@ -177,6 +177,7 @@ fn place(place: &Place) -> Value {
         At::Other(name) => ("other", Some(name)),
         At::Remote => ("remote", None),
         At::Hybrid => ("hybrid", None),
+        At::OnSite => ("on-site", None),
         At::Anywhere => ("anywhere", None),
         At::Moving => ("moving", None),
     };

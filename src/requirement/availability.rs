@@ -1,6 +1,6 @@
 //! # What it asks
 //!
-//! From when on somebody can start: by a day, or within some months of the run. Information beside the ranking: it neither
+//! From when on somebody can start: by a day, or within some days, weeks or months of the run. Information beside the ranking: it neither
 //! scores nor decides, unless it is a must with a `because`.
 //!
 //! # What counts
@@ -37,21 +37,21 @@ pub(super) const SHAPE: Shape = Shape {
     exactly_one: &[&["by", "within"]],
     ..Shape::new(&[
         Key::optional("by", Takes::Date, "The last day on which somebody has to be able to start."),
-        Key::optional("within", Takes::Duration, "How long after the day of the run somebody has to be able to start."),
+        Key::optional("within", Takes::Wait, "How long after the day of the run somebody has to be able to start."),
     ])
 };
 
 #[derive(Debug, Clone)]
 pub struct Availability {
     by: Option<Date>,
-    within: u32,
+    within: Span,
 }
 
 impl Ask for Availability {
     const INFORMS_ONLY: bool = true;
 
     fn compile(values: &Values, _: &Reference) -> Self {
-        Availability { by: values.date("by"), within: values.months("within").unwrap_or(0) }
+        Availability { by: values.date("by"), within: values.span("within").unwrap_or(Span::days(0)) }
     }
 
     fn about(&self) -> About {
@@ -103,7 +103,7 @@ impl Ask for Availability {
 
 impl Availability {
     fn limit(&self, as_of: Date) -> Date {
-        self.by.unwrap_or_else(|| later(as_of, Span::months(self.within)))
+        self.by.unwrap_or_else(|| later(as_of, self.within))
     }
 }
 

@@ -19,6 +19,8 @@
 //! licence = { any_of = ["B", "C+E"] }
 //! ```
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use super::judging::{Term, term, with_aside};
@@ -42,13 +44,13 @@ pub(super) const SHAPE: Shape = Shape {
 #[derive(Debug, Clone)]
 pub struct Licence {
     categories: Vec<String>,
-    tables: Licences,
+    tables: Arc<Licences>,
 }
 
 impl Ask for Licence {
     fn compile(values: &Values, tables: &Reference) -> Self {
         let known = |name: &String| tables.licences.category(name).unwrap_or(name).to_owned();
-        Licence { categories: values.texts("any_of").iter().map(known).collect(), tables: tables.licences.clone() }
+        Licence { categories: values.texts("any_of").iter().map(known).collect(), tables: Arc::clone(&tables.licences) }
     }
 
     fn about(&self) -> About {

@@ -19,6 +19,8 @@
 //! location = { any_of = ["Warszawa", "mazowieckie"], remote = true }
 //! ```
 
+use std::sync::Arc;
+
 use super::{About, Ask, Judging, Subject};
 use crate::facts::place::{At, Place};
 use crate::facts::skill::Stance;
@@ -32,7 +34,7 @@ pub(super) const SHAPE: Shape = Shape {
     bare: Some("any_of"),
     at_least_one: &[&["any_of", "remote"]],
     ..Shape::new(&[
-        Key::optional("any_of", Takes::Texts, "The places of which one is enough."),
+        Key::optional("any_of", Takes::Places, "The places of which one is enough."),
         Key::optional("remote", Takes::Flag, "Whether work from home is offered, so that a wish for it counts."),
     ])
 };
@@ -40,9 +42,10 @@ pub(super) const SHAPE: Shape = Shape {
 #[derive(Debug, Clone)]
 pub struct Location {
     written: Vec<String>,
+    called: Vec<Vec<(String, String)>>,
     remote: bool,
     wanted: Vec<Wanted>,
-    tables: Box<Places>,
+    tables: Arc<Places>,
 }
 
 /// One of the places asked for.
@@ -54,6 +57,12 @@ enum Wanted {
     Other(String, Box<Phrases<()>>),
     /// Work from home.
     Remote,
+}
+
+impl Wanted {
+    fn is_place(&self) -> bool {
+        !matches!(self, Wanted::Remote)
+    }
 }
 
 /// What is found of a place asked for, the worst first.
@@ -82,11 +91,15 @@ impl Ask for Location {
             let known = tables.places.place(name).map(|place| Wanted::Known(place.to_owned()));
             known.unwrap_or_else(|| Wanted::Other(name.clone(), Phrases::new(forms(), true).into()))
         };
+        let called = |name: &String| {
+            tables.places.place(name).map_or_else(Vec::new, |place| tables.places.names_of(place).to_vec())
+        };
         let remote = values.flag("remote") == Some(true);
         Location {
             wanted: written.iter().map(wanted).chain(remote.then_some(Wanted::Remote)).collect(),
             remote,
-            tables: tables.places.clone().into(),
+            called: written.iter().map(called).collect(),
+            tables: Arc::clone(&tables.places),
             written,
         }
     }
@@ -100,7 +113,7 @@ impl Ask for Location {
             Wanted::Other(name, _) => key(name),
             Wanted::Remote => "remote".to_owned(),
         });
-        let need = Amount::Places { names: self.written.clone(), remote: self.remote };
+        let need = Amount::Places { names: self.written.clone(), called: self.called.clone(), remote: self.remote };
         let touches = touches.collect();
         About { touches, ..About::new(vec![Field::Location], question, Subject::Itself, need) }
     }
@@ -124,7 +137,9 @@ impl Ask for Location {
         let mut best = (State::NotNamed, Vec::new(), None);
         for wanted in &self.wanted {
             let found = self.judge_one(wanted, &named, at);
-            if found.0 > best.0 {
+            // That it is for a part of the time says more than that no place is named.
+            let tells = found.0 == best.0 && found.2 == Some(Why::PartlyRemote) && best.2 == Some(Why::PlaceUnsaid);
+            if found.0 > best.0 || tells {
                 best = found;
             }
         }
@@ -136,7 +151,10 @@ impl Ask for Location {
             State::Denied => (Outcome::UNMET, Some(Why::Denied), evidence),
             State::NotNamed => {
                 let all = named.iter().map(|named| self.evidence(*named, named.1.via)).collect();
-                let stands = |stance| named.iter().any(|(_, found)| found.value.stance == stance);
+                // At the office of whoever is asked, unless a place is named.
+                let tells = |at: &At| *at != At::OnSite || !self.wanted.iter().any(Wanted::is_place);
+                let stands =
+                    |stance| named.iter().any(|(_, found)| found.value.stance == stance && tells(&found.value.at));
                 // What is denied says nothing of other places, and unknown words may be no place at all.
                 match (stands(Stance::Unclear), stands(Stance::Named)) {
                     (true, _) => (Outcome::OPEN, Some(Why::PlaceUnclear), all),
@@ -164,13 +182,20 @@ impl Location {
     fn judge_one(&self, wanted: &Wanted, named: &[Named], at: &Judging) -> (State, Vec<Evidence>, Option<Why>) {
         let (mut met, mut open, mut denied) = (Vec::new(), Vec::new(), Vec::new());
         let (mut why, mut as_such) = (None, false);
+        let placed = named.iter().any(|(_, found)| found.value.at.is_place() && found.value.stance != Stance::Denied);
         for &(cell, found) in named {
-            let suits = self.suits(wanted, &found.value.at, found.via, at);
+            let suits = match &found.value.at {
+                // "Kraków, hybrydowo": what is not said is said by the place.
+                At::Hybrid | At::OnSite if placed && wanted.is_place() => Suits::No,
+                place => self.suits(wanted, place, found.via, at),
+            };
             match (suits, found.value.stance) {
                 (Suits::No, _)
                 | (
                     Suits::Yes(Via::Narrower)
-                    | Suits::Perhaps(Why::Near { .. } | Why::PlaceUnsaid | Why::PlaceUnknown | Why::PlaceNear),
+                    | Suits::Perhaps(
+                        Why::Near { .. } | Why::PlaceUnsaid | Why::PlaceUnknown | Why::PlaceNear | Why::PartlyRemote,
+                    ),
                     Stance::Denied,
                 ) => {}
                 (_, stance) if stance.is_no() => denied.push(self.evidence((cell, found), found.via)),
@@ -206,14 +231,17 @@ impl Location {
         match (wanted, place) {
             (_, At::Anywhere) => Suits::Yes(Via::Broader),
             (Wanted::Remote, At::Remote) => Suits::Yes(via),
-            (_, At::Hybrid) | (Wanted::Known(_) | Wanted::Other(..), At::Moving) => Suits::Perhaps(Why::PlaceUnsaid),
+            (Wanted::Remote, At::Hybrid) => Suits::Perhaps(Why::PartlyRemote),
+            (Wanted::Known(_) | Wanted::Other(..), At::Hybrid | At::OnSite | At::Moving) => {
+                Suits::Perhaps(Why::PlaceUnsaid)
+            }
             (Wanted::Known(asked), At::Known(named) | At::Whole(named)) => {
                 let holds = self.tables.lies_in(asked, named);
                 match place {
                     _ if asked == named => Suits::Yes(via),
                     _ if self.tables.lies_in(named, asked) => Suits::Yes(Via::Narrower),
                     At::Whole(_) if holds => Suits::Yes(Via::Broader),
-                    _ if holds => Suits::Perhaps(Why::Broader),
+                    _ if holds => Suits::Perhaps(Why::LargerPlace),
                     _ => Suits::No,
                 }
             }
@@ -227,7 +255,7 @@ impl Location {
             // Where a place that no table knows lies is not known, from either side.
             (Wanted::Known(_), At::Other(_)) => Suits::Perhaps(Why::PlaceUnknown),
             (Wanted::Other(..), At::Known(named) | At::Whole(named)) if self.tables.holds_some(named) => {
-                Suits::Perhaps(Why::Broader)
+                Suits::Perhaps(Why::LargerPlace)
             }
             _ => Suits::No,
         }
@@ -238,7 +266,9 @@ impl Location {
         let words = found.words(&cell.text);
         let name = match &found.value.at {
             _ if found.value.stance == Stance::Denied => Amount::Denied,
-            At::Known(place) | At::Whole(place) => Amount::Names(vec![self.tables.name(place).to_owned()]),
+            At::Known(place) | At::Whole(place) => {
+                Amount::Place { place: place.clone(), names: self.tables.names_of(place).to_vec() }
+            }
             _ => Amount::Names(vec![words.to_owned()]),
         };
         Evidence::of(cell, found, via, name)

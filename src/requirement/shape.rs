@@ -3,6 +3,8 @@
 
 use jiff::civil::Date;
 
+use crate::reference::Span;
+
 /// A table of a profile.
 #[derive(Debug)]
 pub struct Shape {
@@ -69,8 +71,12 @@ pub enum Takes {
     Decimal,
     /// A length of time: "1 year", "18 months", "1,5 roku".
     Duration,
+    /// The same in days, weeks or months: "2 weeks".
+    Wait,
     /// A date.
     Date,
+    /// Places, or a list of them that is not empty. One that the tables do not know is compared by its words.
+    Places,
     /// One of these words.
     OneOf(&'static [&'static str]),
     /// One of these words, or a list of them that is not empty.
@@ -119,7 +125,7 @@ impl Localised {
 pub enum Value {
     /// Of [`Takes::Text`], [`Takes::Column`], [`Takes::OneOf`], [`Takes::Named`].
     Text(String),
-    /// Of [`Takes::Texts`], [`Takes::SomeOf`], [`Takes::SomeNamed`].
+    /// Of [`Takes::Texts`], [`Takes::Places`], [`Takes::SomeOf`], [`Takes::SomeNamed`].
     Texts(Vec<String>),
     /// Of [`Takes::Flag`].
     Flag(bool),
@@ -129,6 +135,8 @@ pub enum Value {
     Decimal(i64),
     /// Of [`Takes::Duration`], in months.
     Months(u32),
+    /// Of [`Takes::Wait`].
+    Span(Span),
     /// Of [`Takes::Date`].
     Date(Date),
     /// Of [`Takes::Localised`].
@@ -191,6 +199,14 @@ impl Values {
     pub fn months(&self, key: &str) -> Option<u32> {
         match self.get(key)? {
             Value::Months(months) => Some(*months),
+            _ => None,
+        }
+    }
+
+    /// The days and months of a key.
+    pub fn span(&self, key: &str) -> Option<Span> {
+        match self.get(key)? {
+            Value::Span(span) => Some(*span),
             _ => None,
         }
     }

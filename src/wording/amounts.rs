@@ -7,7 +7,7 @@ use crate::facts::duration::Months;
 use crate::facts::education::{Education, Finished, Years};
 use crate::facts::money::Basis;
 use crate::finding::Amount;
-use crate::reference::{Mastery, Track};
+use crate::reference::{Mastery, Span, Track};
 
 /// Months from which on both ends of a range are told in years.
 const IN_YEARS: u32 = 24;
@@ -45,15 +45,34 @@ impl Wording {
             Amount::Days { from, to } => self.days(*from, *to),
             Amount::DaysEarly(days) => self.say("days-early", &[("n", u64::from(*days).into())]),
             Amount::DaysLate(days) => self.say("days-late", &[("n", u64::from(*days).into())]),
-            Amount::Within(months) => {
-                let time = self.months_genitive(*months, Some(*months));
+            Amount::Within(span) => {
+                let time = self.span_of_time(".genitive", *span);
                 self.say("within", &[("amount", time.into())])
             }
-            Amount::Places { names, remote } => {
+            Amount::Place { place, names } => self.name_among(names).unwrap_or(place).to_owned(),
+            Amount::Places { names, called, remote } => {
                 let remote = remote.then(|| self.say("place-remote", &[]));
-                self.either(names.iter().cloned().chain(remote))
+                let names = names.iter().zip(called);
+                let names = names.map(|(name, called)| self.name_among(called).unwrap_or(name).to_owned());
+                self.either(names.chain(remote))
             }
             Amount::Expired(date) => date.to_string(),
+        }
+    }
+
+    /// Of names by language, that in the language of the output, else the first.
+    pub(super) fn name_among<'a>(&self, names: &'a [(String, String)]) -> Option<&'a str> {
+        let own = names.iter().find(|(code, _)| *code == self.lang);
+        own.or(names.first()).map(|(_, name)| name.as_str())
+    }
+
+    /// A stretch of time in months, weeks or days, in a case.
+    pub(super) fn span_of_time(&self, case: &str, span: Span) -> String {
+        let one = |unit: &str, count: u32| self.say(&format!("{unit}{case}"), &[("n", u64::from(count).into())]);
+        match span {
+            Span { months, days: 0 } => self.time(case, months),
+            Span { days, .. } if days.is_multiple_of(7) => one("weeks", days / 7),
+            Span { days, .. } => one("days", days),
         }
     }
 

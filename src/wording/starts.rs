@@ -14,13 +14,13 @@ impl Wording {
             Availability::After(days) => self.say("start-after", &[("days", self.some_days(*days).into())]),
             Availability::Wait { least, most, counted } => {
                 let time = match (least, most) {
-                    (Some(least), Some(most)) if least == most => self.span_of_time(*least),
+                    (Some(least), Some(most)) if least == most => self.span_of_time("", *least),
                     (Some(least), Some(most)) => {
                         let ends = [("from", *least), ("to", *most)];
-                        self.say("between-times", &ends.map(|(name, span)| (name, self.span_of_time(span).into())))
+                        self.say("between-times", &ends.map(|(name, span)| (name, self.span_of_time("", span).into())))
                     }
-                    (None, Some(most)) => self.say("at-most", &[("amount", self.span_of_time(*most).into())]),
-                    (Some(least), None) => self.say("at-least", &[("amount", self.span_of_time(*least).into())]),
+                    (None, Some(most)) => self.say("at-most", &[("amount", self.span_of_time("", *most).into())]),
+                    (Some(least), None) => self.say("at-least", &[("amount", self.span_of_time("", *least).into())]),
                     (None, None) => self.say("some-time", &[]),
                 };
                 let polish_notice = |least: Option<Span>, most: Option<Span>| {
@@ -70,25 +70,17 @@ impl Wording {
         }
     }
 
-    fn span_of_time(&self, span: Span) -> String {
-        let weeks = span.days / 7;
-        let one = |unit: &str, count: u32| self.say(unit, &[("n", u64::from(count).into())]);
-        match span {
-            Span { months, days: 0 } => self.months(months, Some(months)),
-            Span { days, .. } if days.is_multiple_of(7) => one("weeks", weeks),
-            Span { days, .. } => one("days", days),
-        }
-    }
-
     /// A place, or that it is not wanted.
     pub(super) fn place_named(&self, place: &Place, tables: &Reference) -> String {
+        let name = |place: &'_ str| self.name_among(tables.places.names_of(place)).unwrap_or(place).to_owned();
         let name = match &place.at {
-            At::Known(place) => tables.places.name(place).to_owned(),
-            At::Whole(place) => self.say("place-whole", &[("name", tables.places.name(place).into())]),
-            At::Around(place) => self.say("place-around", &[("name", tables.places.name(place).into())]),
+            At::Known(place) => name(place),
+            At::Whole(place) => self.say("place-whole", &[("name", name(place).into())]),
+            At::Around(place) => self.say("place-around", &[("name", name(place).into())]),
             At::Other(_) => self.say("place-other", &[]),
             At::Remote => self.say("place-remote", &[]),
             At::Hybrid => self.say("place-hybrid", &[]),
+            At::OnSite => self.say("place-on-site", &[]),
             At::Anywhere => self.say("place-anywhere", &[]),
             At::Moving => self.say("place-moving", &[]),
         };

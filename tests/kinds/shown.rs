@@ -2,6 +2,7 @@
 
 use candor::facts::education::Finished;
 use candor::finding::{Amount, Evidence, Part, Why};
+use candor::reference::Span;
 use candor::shortlist::Entry;
 
 pub fn entry(entry: &Entry, details: &[String]) -> String {
@@ -107,8 +108,10 @@ fn amount(amount: &Amount) -> String {
         },
         Amount::DaysEarly(days) => format!("{days}d-early"),
         Amount::DaysLate(days) => format!("{days}d-late"),
-        Amount::Within(months) => format!("within {months}m"),
-        Amount::Places { names, remote } => {
+        Amount::Within(Span { months, days: 0 }) => format!("within {months}m"),
+        Amount::Within(Span { days, .. }) => format!("within {days}d"),
+        Amount::Place { place, .. } => place.clone(),
+        Amount::Places { names, remote, .. } => {
             format!("({}{})", names.join(" + "), if *remote { " + remote" } else { "" })
         }
         Amount::Expired(last) => format!("expired({last})"),

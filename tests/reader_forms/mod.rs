@@ -241,6 +241,7 @@ fn place(value: &Place) -> String {
         At::Other(name) => format!("\"{name}\""),
         At::Remote => "remote".into(),
         At::Hybrid => "hybrid".into(),
+        At::OnSite => "on-site".into(),
         At::Anywhere => "anywhere".into(),
         At::Moving => "moving".into(),
     };

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 
 use crate::facts::money::{Basis, Per};
 use crate::finding::Amount as Found;
-use crate::reference::{Cefr, Track};
+use crate::reference::{Cefr, Span, Track};
 use crate::wording::scaled;
 
 /// A typed value, put into its shape when it is written.
@@ -143,6 +143,20 @@ enum Shape<'a> {
         /// How many.
         count: u32,
     },
+    /// No later than so long after the run.
+    Within {
+        /// Months.
+        months: u32,
+        /// Days beside them.
+        days: u32,
+    },
+    /// A place.
+    Place {
+        /// As the tables call it.
+        place: &'a str,
+        /// The first name that the tables have.
+        name: &'a str,
+    },
     /// Places of which one is enough.
     Places {
         /// Their names.
@@ -218,8 +232,12 @@ impl<'a> Shape<'a> {
             }
             Found::DaysEarly(count) => Shape::DaysEarly { count: *count },
             Found::DaysLate(count) => Shape::DaysLate { count: *count },
-            Found::Within(months) => Shape::Months { at_least: 0, at_most: Some(*months) },
-            Found::Places { names, remote } => Shape::Places { any_of: names, remote: *remote },
+            Found::Within(Span { months, days: 0 }) => Shape::Months { at_least: 0, at_most: Some(*months) },
+            Found::Within(Span { months, days }) => Shape::Within { months: *months, days: *days },
+            Found::Place { place, names } => {
+                Shape::Place { place, name: names.first().map_or(place.as_str(), |(_, name)| name) }
+            }
+            Found::Places { names, remote, .. } => Shape::Places { any_of: names, remote: *remote },
             Found::Expired(date) => Shape::ValidUntil { date: date.to_string() },
         }
     }

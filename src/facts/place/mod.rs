@@ -1,11 +1,14 @@
 //! Places where somebody would work, or would not.
 
+mod share;
+
 use std::ops::Range;
 
+use self::share::share;
 use super::skill::Stance;
 use super::split::pieces;
 use super::{Found, Reading, Via};
-use crate::reference::{PlaceWord, Reference};
+use crate::reference::{PlaceWord, Reference, TimeWord};
 use crate::text::{Form, Word, join, span, words_at};
 
 /// Where somebody would work, or would not.
@@ -32,6 +35,8 @@ pub enum At {
     Remote,
     /// Work from home in part.
     Hybrid,
+    /// Work at the employer's, it is not said where that is.
+    OnSite,
     /// Any place.
     Anywhere,
     /// Ready to move, it is not said where to.
@@ -46,19 +51,26 @@ pub enum At {
 /// * A name after words that no table knows is left open ("dojeżdżam codziennie z Łodzi"); what follows a name (a district,
 ///   a street) is left aside. Words that no table knows are a place where they are written with a capital, else left open.
 /// * A region or country beside a place within it only says where that is ("London, UK"), unless "or" parts them.
+/// * Days of a week, a percentage or a word such as "partly" beside work from home or at the office make it work from home
+///   in part ("zdalnie 2 dni", "remote, 1 day a month in the office"). "Only in the office" is no work from home.
 /// * "nie" alone is an empty list.
 pub fn read(text: &str, tables: &Reference) -> Reading {
-    let (mut stated, mut denied, mut joined) = (Vec::new(), false, false);
+    let (mut stated, mut denied, mut joined) = (Vec::<Stated>::new(), false, false);
     for piece in pieces(text, &[',', '/']) {
         let all = words_at(text, piece.span);
         let mut found = Piece { text, joined, ..Piece::default() };
         found.read(&all, tables);
         denied |= found.no && found.stated.is_empty();
+        // "praca zdalna, 2 dni w tygodniu"
+        if let (Some(share), true, Some(last)) = (&found.share, found.stated.is_empty(), stated.last_mut()) {
+            last.in_part(share.end);
+        }
         stated.extend(found.stated);
         joined = piece.ended_by == Some('/');
     }
-    let kept: Vec<Found<Place>> =
-        stated.iter().filter(|one| !is_context(one, &stated, tables)).map(|one| one.found.clone()).collect();
+    let kept = stated.iter().enumerate();
+    let kept = kept.filter(|(at, one)| !is_context(one, &stated, tables) && !is_told(one, &stated[..*at], &stated));
+    let kept: Vec<Found<Place>> = kept.map(|(_, one)| one.found.clone()).collect();
     match (kept.is_empty(), denied) {
         (true, false) => Reading::NotUnderstood,
         _ => Reading::Places(kept),
@@ -70,6 +82,40 @@ struct Stated {
     found: Found<Place>,
     /// Whether "or" stands before it.
     joined: bool,
+    /// Whether it is work from home in part by a share of the time.
+    shared: bool,
+}
+
+impl Stated {
+    /// Lets work from home or at the office be for a share of the time that is told up to a byte.
+    fn in_part(&mut self, end: usize) {
+        let place = &mut self.found.value;
+        if place.at.is_way() && place.stance != Stance::Denied {
+            (place.at, self.shared) = (At::Hybrid, true);
+            self.found.span.end = self.found.span.end.max(end);
+        }
+    }
+}
+
+impl At {
+    /// Whether it says where somebody would work.
+    pub fn is_place(&self) -> bool {
+        matches!(self, At::Known(_) | At::Whole(_) | At::Around(_) | At::Other(_))
+    }
+
+    /// Whether it says how somebody would work, rather than where.
+    pub fn is_way(&self) -> bool {
+        matches!(self, At::Remote | At::Hybrid | At::OnSite)
+    }
+}
+
+/// Whether a share of the time that the cell tells says more: "remote, 1 day a month in the office".
+fn is_told(one: &Stated, before: &[Stated], all: &[Stated]) -> bool {
+    match one.found.value.at {
+        At::Remote | At::OnSite if !one.joined => all.iter().any(|other| other.shared && !other.joined),
+        At::Hybrid => before.iter().any(|other| other.found.value.at == At::Hybrid && (other.shared || one.shared)),
+        _ => false,
+    }
 }
 
 /// Whether a region or country only says where another place of the cell is.
@@ -93,6 +139,10 @@ struct Piece<'a> {
     no: bool,
     whole: bool,
     around: Around,
+    /// Where a share of the time stands that nothing was found for yet.
+    share: Option<Range<usize>>,
+    /// Where "only" stands.
+    only: Option<usize>,
 }
 
 /// Whether "near" was said of the places that follow.
@@ -114,7 +164,12 @@ impl Piece<'_> {
             let name = tables.places.names.longest_prefix(rest);
             let word = tables.places.words.longest_prefix(rest);
             let longer = |len: usize| word.is_none_or(|(other, ..)| other <= len);
-            if let Some((len, entry, form)) = name.filter(|(len, ..)| longer(*len)) {
+            if let Some((len, less)) = share(self.text, rest, tables).filter(|(len, _)| longer(*len)) {
+                if less {
+                    self.in_part(span(&rest[..len]));
+                }
+                at += len;
+            } else if let Some((len, entry, form)) = name.filter(|(len, ..)| longer(*len)) {
                 let place = entry.value.clone();
                 let via = match form {
                     _ if self.around != Around::No => Via::Same,
@@ -129,6 +184,8 @@ impl Piece<'_> {
                     (false, false) => At::Known(place),
                 };
                 self.add(at_place, &rest[..len], via);
+                at += len;
+            } else if let Some(len) = limit(rest, tables).filter(|len| longer(*len)) {
                 at += len;
             } else if let Some((len, entry, _)) = word {
                 let last = at + len == all.len();
@@ -153,6 +210,15 @@ impl Piece<'_> {
         match means {
             PlaceWord::Remote => self.add(At::Remote, words, Via::Same),
             PlaceWord::Hybrid => self.add(At::Hybrid, words, Via::Same),
+            PlaceWord::OnSite => self.add(At::OnSite, words, Via::Same),
+            PlaceWord::Partly => self.in_part(span(words)),
+            PlaceWord::Only => match self.stated.last_mut().filter(|one| seen && one.found.value.at == At::OnSite) {
+                Some(on_site) => {
+                    on_site.found.value = Place { at: At::Remote, stance: Stance::Denied };
+                    on_site.found.span.end = span(words).end;
+                }
+                None => self.only = Some(span(words).start),
+            },
             PlaceWord::Anywhere => self.add(At::Anywhere, words, Via::Same),
             PlaceWord::Moving => self.add(At::Moving, words, Via::Same),
             PlaceWord::Whole => self.whole = true,
@@ -168,9 +234,18 @@ impl Piece<'_> {
             },
             PlaceWord::Joint => {
                 self.other();
-                (self.before, self.joined) = (self.stated.len(), true);
+                (self.before, self.joined, self.share) = (self.stated.len(), true, None);
             }
-            PlaceWord::Remark => {}
+            PlaceWord::Remark | PlaceWord::Times => {}
+        }
+    }
+
+    /// A share of the time: of the work from home or at the office beside it.
+    fn in_part(&mut self, share: Range<usize>) {
+        let seen = self.seen();
+        match self.stated.last_mut().filter(|one| seen && one.found.value.at.is_way()) {
+            Some(before) => before.in_part(share.end),
+            None => self.share = Some(share),
         }
     }
 
@@ -185,7 +260,19 @@ impl Piece<'_> {
         if matches!(at, At::Around(_)) {
             self.around = Around::Before;
         }
-        self.push(at, start..words.end, via, clear);
+        let (share, only) = (self.share.take(), self.only.take());
+        match (share, only) {
+            (Some(share), _) if at.is_way() => {
+                self.push(at, share.start..words.end, via, clear);
+                self.in_part(share);
+            }
+            (_, Some(only)) if at == At::OnSite && !self.no => {
+                let found =
+                    Found { value: Place { at: At::Remote, stance: Stance::Denied }, span: only..words.end, via };
+                self.stated.push(Stated { found, joined: self.joined, shared: false });
+            }
+            _ => self.push(at, start..words.end, via, clear),
+        }
         self.strange.clear();
     }
 
@@ -205,6 +292,18 @@ impl Piece<'_> {
             (false, true) => Stance::Named,
             (false, false) => Stance::Unclear,
         };
-        self.stated.push(Stated { found: Found { value: Place { at, stance }, span, via }, joined: self.joined });
+        self.stated.push(Stated {
+            found: Found { value: Place { at, stance }, span, via },
+            joined: self.joined,
+            shared: false,
+        });
     }
+}
+
+/// "max", "at least": how many words say so of a number that follows.
+fn limit(rest: &[Word], tables: &Reference) -> Option<usize> {
+    let (len, entry, _) = tables.time.phrases.longest_prefix(rest)?;
+    let limits = [TimeWord::AtMost, TimeWord::AtLeast, TimeWord::About];
+    let number = rest.get(len)?.folded.starts_with(|sign: char| sign.is_ascii_digit());
+    (number && limits.iter().any(|limit| entry.value.contains(limit))).then_some(len)
 }
