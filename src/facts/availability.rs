@@ -1,10 +1,8 @@
 //! From when on somebody can work. A reading knows no date of today: a notice stays a notice, "in January" stays a month.
 
-pub use super::days::Days;
-
-use super::date::Order;
-use super::days::{both, first, last, some_days, third};
 use super::split::trimmed;
+use super::time::yearless::{both, first, last, some_days, third};
+use super::time::{Days, Order};
 use super::{Found, Reading, Setting, Via};
 use crate::reference::{AvailabilityWord as Means, Reference, Span, TimeWord};
 use crate::text::{Word, words};

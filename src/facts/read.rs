@@ -1,11 +1,11 @@
 //! One door to all readers.
 
 use super::damage::damage;
-use super::date::Order;
 use super::{
-    Field, Reading, availability, certificate, date, duties, education, jobs, language, licence, money, number, phrase,
+    Field, Reading, availability, certificate, duties, education, jobs, language, licence, money, number, phrase,
     place, skill, title,
 };
+use super::time::{Order, date};
 use crate::reference::Reference;
 
 /// Reads a cell as what its column holds. Total: any text of any column has a reading.

@@ -6,9 +6,10 @@ use std::ops::Range;
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::date::{Dates, dates};
 use super::split::trimmed;
-use super::{Reading, duration};
+use super::time::date::{Manner, dates};
+use super::time::{Dates, length as lengths};
+use super::Reading;
 use crate::reference::{CertificateWord, Reference, TimeWord};
 use crate::text::{Word, words_at};
 
@@ -168,7 +169,7 @@ fn days(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Days)> 
         let own = |at: usize| is_number(&rest[at]) || tables.months.whole(&rest[at..=at]).is_some();
         let whole = own(0) && (1..len - 1).all(own);
         let written = with_century(written).map_or(Cow::Borrowed(written), Cow::Owned);
-        match dates(&written, None, tables) {
+        match dates(&written, Manner::default(), tables) {
             Some(Dates::Between(first, last)) if whole => Some((len, (first, last))),
             _ => None,
         }
@@ -203,7 +204,7 @@ fn is_like_a_date(text: &str, after: &[Word]) -> bool {
 fn length(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, u32)> {
     (2..=rest.len().min(4)).rev().find_map(|len| {
         let written = &text[rest[0].span.start..rest[len - 1].span.end];
-        match duration::read(written, tables) {
+        match lengths::read(written, tables) {
             Reading::Duration(found) if found.value.at_most == Some(found.value.at_least) => {
                 Some((len, found.value.at_least))
             }

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::facts::duration::Months;
+use crate::facts::time::Months;
 use crate::facts::education::Education;
 use crate::facts::money::{Basis, Pay, Per};
 use crate::reference::{Cefr, Mastery};

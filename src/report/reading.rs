@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use crate::facts::availability::{Availability, Days};
-use crate::facts::date::Dates;
+use crate::facts::availability::{Availability};
+use crate::facts::time::Days;
+use crate::facts::time::Dates;
 use crate::facts::education::Education;
 use crate::facts::jobs::Entry;
 use crate::facts::language::{Language, Level};
@@ -13,7 +14,7 @@ use crate::facts::place::{At, Place};
 use crate::facts::ranked::Meant;
 use crate::facts::skill::{Skill, Stance};
 use crate::facts::title::Title;
-use crate::facts::when::When;
+use crate::facts::time::{Stretch, When};
 use crate::facts::{Found, Reading};
 use crate::reference::{Reference, Span, StudyField, Track};
 
@@ -208,7 +209,7 @@ fn job(text: &str, entry: &Entry) -> Value {
     object["employer"] = entry.employer.clone().and_then(|span| text.get(span)).into();
     object["decided_by"] = entry.decided_by.clone().and_then(|span| text.get(span)).into();
     match entry.when {
-        When::Between(start, end) => {
+        When::Between(Stretch { start, end }) => {
             (object["start"], object["end"]) = (start.as_ref().map(dates).into(), end.as_ref().map(dates).into());
         }
         When::Lasted(months) => object["months"] = json!([months.at_least, months.at_most]),

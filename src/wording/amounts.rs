@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Say, Wording, scaled};
-use crate::facts::duration::Months;
+use crate::facts::time::Months;
 use crate::facts::education::{Education, Finished, Years};
 use crate::facts::money::Basis;
 use crate::finding::Amount;

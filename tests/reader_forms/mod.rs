@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use candor::facts::availability::{Availability, Days};
+use candor::facts::availability::Availability;
+use candor::facts::time::Days;
 use candor::facts::certificate::Certificate;
-use candor::facts::date::Dates;
+use candor::facts::time::Dates;
 use candor::facts::education::{Education, Finished};
 use candor::facts::jobs::Entry;
 use candor::facts::language::{Language, Level};
@@ -13,7 +14,7 @@ use candor::facts::money::{Basis, Pay, Per};
 use candor::facts::place::{At, Place};
 use candor::facts::skill::{Skill, Stance};
 use candor::facts::title::Title;
-use candor::facts::when::When;
+use candor::facts::time::{Stretch, When};
 use candor::facts::{Found, Reading, Via};
 use candor::reference::{Reference, Span, Track};
 use jiff::civil::Date;
@@ -70,7 +71,7 @@ fn job(entry: &Entry, text: &str) -> String {
     let named = entry.title.as_ref().map(|found| format!("{}: {}", found.words(text), title(&found.value)));
     let at = entry.employer.clone().map(|span| format!(" @ {}", &text[span]));
     let when = match entry.when {
-        When::Between(start, end) => format!("{} - {}", short(start), short(end)),
+        When::Between(Stretch { start, end }) => format!("{} - {}", short(start), short(end)),
         When::Lasted(months) => open(i64::from(months.at_least), months.at_most.map(i64::from), i64::to_string),
     };
     let duty = entry.decided_by.clone().map(|span| format!(" ({})", &text[span]));

@@ -1,19 +1,20 @@
 //! A cell with the jobs of a person: "2019-2021 Handlowiec, Nowak sp. z o.o.; 03.2021 – obecnie Kierownik sprzedaży, Alfa".
 
 mod parts;
-pub(super) mod share;
+mod share;
+mod times;
 
 use std::ops::Range;
 
-use super::duration;
 use super::duties::{decide, find};
 use super::split::trimmed;
+use super::time::{Stretch, When, length as lengths};
 use super::title::{self, Title};
-use super::when::{Time, When, times};
 use super::{Found, Reading, Via};
 use crate::reference::{JobWord, Reference, TimeWord};
 use crate::text::{Word, words};
 use parts::{Parts, parts};
+use times::{Time, times};
 
 /// A job of a history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub struct Entry {
 /// * An area alone beside its time is work in it: "2 lata w sprzedaży".
 /// * Without any time nothing is read.
 pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
-    let length = || match duration::read(text, tables) {
+    let length = || match lengths::read(text, tables) {
         Reading::NotUnderstood => None,
         reading => Some(reading),
     };
@@ -61,7 +62,7 @@ pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
     }
     // A date alone is no time that anybody worked.
     let lasts = |job: &Found<Entry>| match job.value.when {
-        When::Between(Some(start), Some(end)) => job.value.title.is_some() || start != end,
+        When::Between(Stretch { start: Some(start), end: Some(end) }) => job.value.title.is_some() || start != end,
         When::Between(..) => job.value.title.is_some(),
         When::Lasted(_) => false,
     };
@@ -246,7 +247,7 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
         }
     }
     let untimed = behind.into_iter().map(|other| {
-        let when = When::Between(None, None);
+        let when = When::Between(Stretch::UNKNOWN);
         let entry = Entry { title: read(other.clone()), employer: None, when, decided_by: None, share: false };
         (Found { value: entry, span: other, via: Via::Same }, false)
     });

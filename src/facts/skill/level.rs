@@ -2,7 +2,7 @@
 
 use super::peeled::is_number;
 use crate::facts::Reading;
-use crate::facts::duration::{self, Months};
+use crate::facts::time::{Months, length};
 use crate::reference::{Mastery, Reference, TimeWord};
 use crate::text::{Word, span};
 
@@ -23,7 +23,7 @@ pub(super) fn months(text: &str, beside: &[Word], tables: &Reference) -> Option<
         // "5 years of": the longest of the words that is a length of time.
         let found = (at + 1..=end).rev().find_map(|end| {
             let words = text.get(span(&beside[at..end])).filter(|_| tells(&beside[at..end], tables))?;
-            let Reading::Duration(found) = duration::read(words, tables) else { return None };
+            let Reading::Duration(found) = length::read(words, tables) else { return None };
             Some(found.value)
         });
         if found.is_some() {

@@ -8,7 +8,7 @@ pub(super) mod row;
 
 use std::ops::Range;
 
-use super::duration::Months;
+use super::time::Months;
 use super::split::{Piece, pieces};
 use super::{Found, Reading, Via};
 use crate::reference::{Mastery, Reference, TimeWord};

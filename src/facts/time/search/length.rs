@@ -1,0 +1,81 @@
+//! A length inside a longer text: "(2 lata i 3 mies.)", "kasjer – rok".
+
+use std::ops::Range;
+
+use crate::facts::Reading;
+use crate::facts::lex::{Kind, Token, is_dash};
+use crate::facts::time::{Months, length as reader};
+use crate::facts::title;
+use crate::reference::{JobWord, Reference, TimeWord};
+use crate::text::words;
+
+/// Parts that a length has at most: "od ok. 2 lat i 6 mies.".
+const LONGEST: usize = 9;
+
+/// The length that begins with the first of some tokens: a number or a word for one, and a unit.
+pub(in crate::facts) fn length(text: &str, tokens: &[Token<'_>], tables: &Reference) -> Option<(Range<usize>, Months)> {
+    let first = tokens.first()?;
+    let unit = |token: &Token<'_>| UNITS.iter().any(|unit| token.means(*unit)) || is_whole_length(token);
+    // "kasjer – rok", "rok telemarketer": a unit alone is one of it where a dash or a parenthesis stands before it, or
+    // where it opens a clause and a kind of work stands behind it.
+    let before = text[..first.span.start].trim_end();
+    let clause = || {
+        let and = words(before.rsplit(char::is_whitespace).next().unwrap_or_default());
+        let opens = before.is_empty()
+            || before.ends_with([',', ';', '\n', '•'])
+            || and.iter().any(|word| tables.time.is_and(word));
+        opens && names_work(&text[first.span.end..], tables)
+    };
+    let alone = first.means(TimeWord::Year) && (before.ends_with(is_dash) || before.ends_with(['(', ':']) || clause());
+    let opens = first.is_number()
+        || alone
+        || LEADS.iter().any(|lead| first.means(*lead))
+        || is_whole_length(first)
+        || counts(first, |_| true);
+    if !opens {
+        return None;
+    }
+    let belongs = |token: &&Token<'_>| match token.kind {
+        Kind::Number | Kind::Known(..) => true,
+        Kind::Sign(sign) => matches!(sign, '-' | '+' | '.' | ','),
+        Kind::Word => false,
+    };
+    let run = tokens.iter().take_while(belongs).take(LONGEST).count();
+    (1..=run).rev().find_map(|len| {
+        let part = &tokens[..len];
+        let span = first.span.start..part.last()?.span.end;
+        let slice = &text[span.clone()];
+        let ends = unit(part.last()?) || part.last()?.is_sign('.') || part.last()?.means(TimeWord::AtLeast);
+        if !ends || !part.iter().any(unit) || slice.contains(['\n', '\r']) {
+            return None;
+        }
+        match reader::read(slice, tables) {
+            Reading::Duration(found) => Some((span, found.value)),
+            _ => None,
+        }
+    })
+}
+
+/// Whether a text opens with a kind of work, or with "as" and one.
+fn names_work(text: &str, tables: &Reference) -> bool {
+    let line = text.split([',', ';', '\n', '|']).next().unwrap_or_default();
+    let all = words(line);
+    let said = tables.job_words.longest_prefix(&all);
+    let skipped = said.filter(|(_, entry, _)| entry.value.contains(&JobWord::As)).map_or(0, |(len, ..)| len);
+    all.get(skipped).is_some_and(|word| title::opens(&line[word.span.start..], tables))
+}
+
+const UNITS: [TimeWord; 4] = [TimeWord::Year, TimeWord::Month, TimeWord::Week, TimeWord::Quarter];
+pub(in crate::facts) const LEADS: [TimeWord; 5] =
+    [TimeWord::Since, TimeWord::About, TimeWord::AtLeast, TimeWord::AtMost, TimeWord::Below];
+
+fn is_whole_length(token: &Token<'_>) -> bool {
+    token.means(TimeWord::HalfYear)
+        || token.means(TimeWord::YearAndHalf)
+        || counts(token, |word| matches!(word, TimeWord::Months(_)))
+}
+
+fn counts(token: &Token<'_>, which: impl Fn(&TimeWord) -> bool) -> bool {
+    let number = |word: &TimeWord| matches!(word, TimeWord::Count(_) | TimeWord::Months(_));
+    matches!(token.kind, Kind::Known(time, _) if time.iter().any(|word| number(word) && which(word)))
+}
