@@ -180,11 +180,16 @@ impl Said {
         let lead = entry.value.iter().find_map(|word| match word {
             TimeWord::Since => Some(Some(Means::From)),
             TimeWord::To | TimeWord::AtMost => Some(Some(Means::Until)),
-            TimeWord::About | TimeWord::And | TimeWord::Or | TimeWord::BesideDate | TimeWord::Year => Some(None),
+            TimeWord::About
+            | TimeWord::Almost
+            | TimeWord::And
+            | TimeWord::Or
+            | TimeWord::BesideDate
+            | TimeWord::Year => Some(None),
             _ => None,
         })?;
         self.either = entry.value.contains(&TimeWord::Or);
-        self.about |= entry.value.contains(&TimeWord::About);
+        self.about |= entry.value.iter().any(|word| matches!(word, TimeWord::About | TimeWord::Almost));
         self.lead = lead.or(self.lead);
         Some(len)
     }

@@ -1,11 +1,11 @@
 //! One door to all readers.
 
 use super::damage::damage;
+use super::time::{Order, date};
 use super::{
     Field, Reading, availability, certificate, duties, education, jobs, language, licence, money, number, phrase,
     place, skill, title,
 };
-use super::time::{Order, date};
 use crate::reference::Reference;
 
 /// Reads a cell as what its column holds. Total: any text of any column has a reading.
@@ -49,8 +49,8 @@ pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) 
     }
     match field {
         Field::Education => education::read(text, tables),
-        Field::Experience(area) => jobs::read(text, area.is_some(), tables),
-        Field::JobHistory => jobs::read(text, false, tables),
+        Field::Experience(area) => jobs::read(text, area.is_some(), heading, tables),
+        Field::JobHistory => jobs::read(text, false, heading, tables),
         Field::JobDuties => duties::read(text, tables),
         Field::Skills => skill::read(text, tables),
         Field::Summary => skill::free_text::read(text, tables),

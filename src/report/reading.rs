@@ -3,9 +3,7 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use crate::facts::availability::{Availability};
-use crate::facts::time::Days;
-use crate::facts::time::Dates;
+use crate::facts::availability::Availability;
 use crate::facts::education::Education;
 use crate::facts::jobs::Entry;
 use crate::facts::language::{Language, Level};
@@ -13,8 +11,10 @@ use crate::facts::money::{Basis, Per};
 use crate::facts::place::{At, Place};
 use crate::facts::ranked::Meant;
 use crate::facts::skill::{Skill, Stance};
-use crate::facts::title::Title;
+use crate::facts::time::Dates;
+use crate::facts::time::Days;
 use crate::facts::time::{Stretch, When};
+use crate::facts::title::Title;
 use crate::facts::{Found, Reading};
 use crate::reference::{Reference, Span, StudyField, Track};
 
@@ -126,7 +126,8 @@ fn school(school: &Education) -> Value {
     let mut all = json!({
         "isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told(),
         "field": school.fields.first().map(field), "institution": school.institution,
-        "years": school.years.map(|years| json!({"from": years.from, "to": years.to})),
+        "start": school.years.and_then(|years| years.start).as_ref().map(dates),
+        "end": school.years.and_then(|years| years.end).as_ref().map(dates),
     });
     if school.fields.len() > 1 {
         all["more_fields"] = school.fields[1..].iter().map(field).collect();

@@ -3,9 +3,9 @@
 use jiff::Span;
 use jiff::civil::Date;
 
+use crate::facts::history::{Job, applied, is_stretch, jobs};
 use crate::facts::time::Dates;
 use crate::facts::time::Months;
-use crate::facts::history::{Job, applied, is_stretch, jobs};
 use crate::facts::time::{Stretch, When};
 use crate::facts::{Candidate, Cell, Field, Reading, Via};
 use crate::finding::{Amount, Evidence, Why};

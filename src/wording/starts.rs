@@ -2,9 +2,9 @@
 
 use super::{Say, Wording};
 use crate::facts::availability::{Availability, Counted};
-use crate::facts::time::Days;
 use crate::facts::place::{At, Place};
 use crate::facts::skill::Stance;
+use crate::facts::time::Days;
 use crate::reference::{Reference, Span};
 
 impl Wording {

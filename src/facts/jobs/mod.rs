@@ -40,8 +40,8 @@ pub struct Entry {
 ///   time makes its areas possible; one behind it is a job without a time. What is denied or wished is merely possible.
 /// * An area alone beside its time is work in it: "2 lata w sprzedaży".
 /// * Without any time nothing is read.
-pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
-    let length = || match lengths::read(text, tables) {
+pub fn read(text: &str, of_area: bool, heading: &str, tables: &Reference) -> Reading {
+    let length = || match lengths::read_under(heading, text, tables) {
         Reading::NotUnderstood => None,
         reading => Some(reading),
     };

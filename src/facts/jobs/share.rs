@@ -101,7 +101,7 @@ fn bare(text: &str, words: &[Word], tokens: &[Token<'_>], whole: &Time, tables: 
         _ => return None,
     };
     let written = &text[tokens[0].span.start..number.span.end];
-    let Reading::Duration(read) = lengths::read(written, tables) else { return None };
+    let Reading::Duration(read) = lengths::read_in(Some(TimeWord::Year), written, tables) else { return None };
     let Months { at_least, at_most } = read.value;
     Some((end, Months { at_least: at_least / parts, at_most: at_most.map(|most| most / parts) }))
 }

@@ -8,8 +8,8 @@ pub(super) mod row;
 
 use std::ops::Range;
 
-use super::time::Months;
 use super::split::{Piece, pieces};
+use super::time::Months;
 use super::{Found, Reading, Via};
 use crate::reference::{Mastery, Reference, TimeWord};
 use crate::text::{Form, Outline, Phrases, Stems, Word, join, words, words_at};

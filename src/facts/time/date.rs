@@ -113,9 +113,13 @@ pub(in crate::facts) fn dates(text: &str, manner: Manner, tables: &Reference) ->
         | [Number(month, 1 | 2) | Month(month), Number(year, 4)] => (year, Some(month), None),
         [Number(year, 4), Number(month, 1 | 2) | Month(month), Number(day, 1 | 2)] => (year, Some(month), Some(day)),
         [Month(month), Number(day, 1 | 2), Number(year, len @ (2 | 4))]
-        | [Number(day, 1 | 2), Month(month), Number(year, len @ (2 | 4))] => (manner.year(year, len), Some(month), Some(day)),
+        | [Number(day, 1 | 2), Month(month), Number(year, len @ (2 | 4))] => {
+            (manner.year(year, len), Some(month), Some(day))
+        }
         [Number(..), Number(..), Number(..)] => return written.open(manner),
-        [Number(month, 1 | 2), Number(year @ 13.., 2)] if manner.short_months => return short_month(month, year, manner),
+        [Number(month, 1 | 2), Number(year @ 13.., 2)] if manner.short_months => {
+            return short_month(month, year, manner);
+        }
         _ => return None,
     };
     let first = self::day(year, month.unwrap_or(1), day.unwrap_or(1))?;
@@ -176,7 +180,9 @@ impl Written {
     /// "19-02-15" may have the year first.
     fn year_first(&self, manner: Manner) -> Option<Date> {
         match self.parts[..] {
-            [Number(year, 2), Number(month, 2), Number(day, 2)] if self.dash => self::day(manner.year(year, 2), month, day),
+            [Number(year, 2), Number(month, 2), Number(day, 2)] if self.dash => {
+                self::day(manner.year(year, 2), month, day)
+            }
             _ => None,
         }
     }
@@ -248,7 +254,9 @@ fn push_word(parts: &mut Vec<Part>, word: &[Word], tables: &Reference) -> Option
         _ => {
             let (entry, _) = tables.time.phrases.whole(word)?;
             let beside = |means: &TimeWord| match means {
-                TimeWord::Year | TimeWord::BesideDate => true,
+                // "III rok 2015" is no March.
+                TimeWord::Year => matches!(parts[..], [] | [.., Number(_, 4)]),
+                TimeWord::BesideDate => true,
                 TimeWord::Since | TimeWord::To => parts.is_empty(),
                 _ => false,
             };
@@ -258,7 +266,7 @@ fn push_word(parts: &mut Vec<Part>, word: &[Word], tables: &Reference) -> Option
     Some(())
 }
 
-fn roman(word: &str) -> Option<u32> {
+pub(super) fn roman(word: &str) -> Option<u32> {
     const MONTHS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
     MONTHS.iter().zip(1..).find(|(roman, _)| **roman == word).map(|(_, month)| month)
 }
@@ -283,10 +291,11 @@ mod tests {
 
     #[test]
     fn a_slash_leaves_the_order_open() {
-        let read_in = |text: &str, order| match dates(text, Manner { order, ..Manner::default() }, Reference::embedded()) {
-            Some(Dates::Between(from, to)) => format!("{from}..{to}"),
-            other => format!("{other:?}"),
-        };
+        let read_in =
+            |text: &str, order| match dates(text, Manner { order, ..Manner::default() }, Reference::embedded()) {
+                Some(Dates::Between(from, to)) => format!("{from}..{to}"),
+                other => format!("{other:?}"),
+            };
         let read = |text| read_in(text, None);
         assert_eq!(read_in("3/4/2019", Some(Order::DayFirst)), "2019-04-03..2019-04-03");
         assert_eq!(read_in("3/4/19", Some(Order::MonthFirst)), "2019-03-04..2019-03-04");

@@ -20,12 +20,15 @@ pub(super) struct Parser<'a, 't> {
     at: usize,
     bound: Option<Bound>,
     about: bool,
+    almost: bool,
     between: bool,
+    /// What a number without a unit counts, where the heading tells.
+    unit: Option<TimeWord>,
 }
 
 impl<'a, 't> Parser<'a, 't> {
-    pub(super) fn new(text: &'a str, tokens: &'a [Token<'t>]) -> Parser<'a, 't> {
-        Parser { text, tokens, at: 0, bound: None, about: false, between: false }
+    pub(super) fn new(text: &'a str, tokens: &'a [Token<'t>], unit: Option<TimeWord>) -> Parser<'a, 't> {
+        Parser { text, tokens, at: 0, bound: None, about: false, almost: false, between: false, unit }
     }
 
     fn peek(&self) -> Option<&'a Token<'t>> {
@@ -49,7 +52,7 @@ impl<'a, 't> Parser<'a, 't> {
             let upper = self.sum()?;
             // "1-2 lata": the unit after the range is meant for both ends.
             let lower = if side.unit.is_none() { in_unit(side, upper.unit)? } else { side };
-            if lower.low > upper.high || self.bound == Some(Bound::Below) {
+            if lower.low > upper.high || self.bound == Some(Bound::Below) || self.almost {
                 return None;
             }
             self.bound = None;
@@ -77,9 +80,10 @@ impl<'a, 't> Parser<'a, 't> {
                     return before.is_none_or(|token| !matches!(token.kind, Kind::Word)).then_some(());
                 }
                 Kind::Known([TimeWord::Count(_) | TimeWord::Months(_)], _) => return Some(()),
-                Kind::Word if self.text[token.span.clone()] == *"½" => return Some(()),
+                Kind::Word if self.sign(token).is_some() => return Some(()),
                 Kind::Known(..) if means(TimeWord::Between) => self.between = true,
                 Kind::Known(..) if means(TimeWord::About) => self.about = true,
+                Kind::Known(..) if means(TimeWord::Almost) => self.almost = true,
                 Kind::Known(..) if means(TimeWord::AtLeast) || means(TimeWord::Since) => {
                     self.bound = Some(Bound::AtLeast);
                 }
@@ -136,9 +140,9 @@ impl<'a, 't> Parser<'a, 't> {
         self.at += 1;
         let mut parts = None;
         let (mut low, mut high) = match token.kind {
-            Kind::Number if self.is_half(&self.tokens[self.at - 1..]) => {
+            Kind::Number if let Some(part) = self.fraction(&self.tokens[self.at - 1..], true) => {
                 self.at += 2;
-                (500, 500)
+                (part, part)
             }
             Kind::Number => {
                 let written = &self.text[token.span.clone()];
@@ -148,7 +152,7 @@ impl<'a, 't> Parser<'a, 't> {
                 parts = years_and_months(written);
                 scalar(written, Style::Decimal)?
             }
-            Kind::Word if self.text[token.span.clone()] == *"½" => (500, 500),
+            Kind::Word if let Some(part) = self.sign(token) => (part, part),
             Kind::Known([TimeWord::Count(count)], _) => (i64::from(*count) * 1000, i64::from(*count) * 1000),
             Kind::Known([TimeWord::Months(count)], _) => {
                 let count = i64::from(*count) * 1000;
@@ -156,9 +160,9 @@ impl<'a, 't> Parser<'a, 't> {
             }
             _ => return in_unit(Side { low: 1000, high: 1000, unit: None }, Some(unit_of(token)?)),
         };
-        if let Some(len) = self.half_ahead() {
+        if let Some((len, part)) = self.fraction_ahead() {
             self.at += len;
-            (low, high) = (low.checked_add(500)?, high.checked_add(500)?);
+            (low, high) = (low.checked_add(part)?, high.checked_add(part)?);
         }
         let plus = self.next_means(TimeWord::AtLeast);
         let dash = self.peek().is_some_and(|token| token.is_sign('-'));
@@ -166,7 +170,7 @@ impl<'a, 't> Parser<'a, 't> {
         let unit = self.tokens.get(self.at + skip).and_then(unit_of);
         let number = Side { low, high, unit: None };
         if let (Some(months), None | Some(TimeWord::Year)) =
-            (parts, self.tokens.get(self.at + skip).and_then(unit_word))
+            (parts.filter(|_| self.unit != Some(TimeWord::Month)), self.tokens.get(self.at + skip).and_then(unit_word))
         {
             // "4.11 years" is 4 years and 11 months, or 4.11 years.
             let decimal = in_unit(number, Some(UNITS[0].1))?;
@@ -187,24 +191,41 @@ impl<'a, 't> Parser<'a, 't> {
         in_unit(number, unit)
     }
 
-    /// "2½", "2 1/2", "two and a half", "2 i pół": how many tokens say the half.
-    fn half_ahead(&self) -> Option<usize> {
+    /// "2½", "2 1/2", "two and a half", "2 i pół", "1 3/4": how many tokens say what is more, and thousandths.
+    fn fraction_ahead(&self) -> Option<(usize, i64)> {
         let rest = &self.tokens[self.at..];
-        if let [half, ..] = rest
-            && (half.means(TimeWord::Half) || self.text[half.span.clone()] == *"½")
-        {
-            return Some(1);
+        let half = |token: &Token<'_>| token.means(TimeWord::Half).then_some(500);
+        if let Some(part) = rest.first().and_then(|token| half(token).or_else(|| self.sign(token))) {
+            return Some((1, part));
         }
         match rest {
-            [and, rest @ ..] if and.means(TimeWord::And) && self.is_half(rest) => Some(4),
-            rest => self.is_half(rest).then_some(3),
+            [and, rest @ ..] if and.means(TimeWord::And) => self.fraction(rest, false).map(|part| (4, part)),
+            rest => self.fraction(rest, false).map(|part| (3, part)),
         }
     }
 
-    /// "1/2".
-    fn is_half(&self, tokens: &[Token<'_>]) -> bool {
-        let is = |token: &Token<'_>, digit: &str| token.is_number() && self.text[token.span.clone()] == *digit;
-        matches!(tokens, [one, slash, two, ..] if is(one, "1") && slash.is_sign('/') && is(two, "2"))
+    /// "1/2", "3/4" in thousandths. Alone, "3/4 lata" may be three to four years: a year that no number counts must follow.
+    fn fraction(&self, tokens: &[Token<'_>], alone: bool) -> Option<i64> {
+        let [part, slash, whole, rest @ ..] = tokens else { return None };
+        if !slash.is_sign('/') || !part.is_number() || !whole.is_number() {
+            return None;
+        }
+        let is_one = rest.first().is_some_and(|token| token.means(TimeWord::OneYear));
+        match (&self.text[part.span.clone()], &self.text[whole.span.clone()]) {
+            ("1", "2") => Some(500),
+            ("1", "4") if !alone || is_one => Some(250),
+            ("3", "4") if !alone || is_one => Some(750),
+            _ => None,
+        }
+    }
+
+    fn sign(&self, token: &Token<'_>) -> Option<i64> {
+        match &self.text[token.span.clone()] {
+            "½" => Some(500),
+            "¼" => Some(250),
+            "¾" => Some(750),
+            _ => None,
+        }
     }
 
     /// What stands after the length: a plus, or words that are remarks where the unit was said.
@@ -219,20 +240,40 @@ impl<'a, 't> Parser<'a, 't> {
         if more || words && side.unit.is_none() {
             return None;
         }
-        let Side { mut low, mut high, .. } = if side.unit.is_none() { in_unit(side, Some(UNITS[0].1))? } else { side };
+        let Side { mut low, mut high, .. } = if side.unit.is_none() { self.bare(side)? } else { side };
         if self.about {
             (low, high) = (low.checked_mul(3)? / 4, high.checked_mul(5)?.checked_add(3)? / 4);
+        } else if self.almost {
+            low = low.checked_mul(3)? / 4;
         }
         let (fewest, most) = (low / 1000, high.checked_add(999)? / 1000);
-        if most > LONGEST {
+        if most > LONGEST || self.almost && (most == 0 || !matches!(self.bound, None | Some(Bound::AtLeast))) {
             return None;
         }
         let (fewest, most) = (u32::try_from(fewest).ok()?, u32::try_from(most).ok()?);
         Some(match self.bound {
-            None => Months { at_least: fewest, at_most: Some(most) },
+            None => Months { at_least: fewest, at_most: Some(most - u32::from(self.almost)) },
             Some(Bound::AtLeast) => Months { at_least: fewest, at_most: None },
             Some(Bound::AtMost) => Months { at_least: 0, at_most: Some(most) },
             Some(Bound::Below) => Months { at_least: 0, at_most: Some(most.saturating_sub(1)) },
         })
+    }
+
+    /// A number without a unit. A heading may name it ("Staż (miesiące)"). Else it is years; whole numbers from a year's
+    /// months on may as well be months ("36"), and beyond a working life they are neither.
+    fn bare(&self, side: Side) -> Option<Side> {
+        const YEAR_OF_MONTHS: i64 = 12_000;
+        const WORKING_LIFE: i64 = 50_000;
+        let [years, months] = [UNITS[0].1, UNITS[1].1];
+        if let Some(unit) = self.unit {
+            return in_unit(side, Some(if unit == TimeWord::Month { months } else { years }));
+        }
+        if side.high > WORKING_LIFE {
+            return None;
+        }
+        let in_years = in_unit(side, Some(years))?;
+        let whole = side.low % 1000 == 0 && side.high % 1000 == 0;
+        let may_be_months = whole && side.low >= YEAR_OF_MONTHS && self.bound.is_none();
+        Some(if may_be_months { Side { low: side.low, ..in_years } } else { in_years })
     }
 }

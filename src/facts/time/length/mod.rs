@@ -28,23 +28,46 @@ const LONGEST: i64 = 70 * 12;
 /// "1-2 lata", "less than 1 year", "brak doświadczenia", "P2Y6M" (ISO 8601).
 ///
 /// * What is not a whole number of months is the range around it: 0.3 years are 3–4 months.
-/// * "About" is 25 % either way: "ok. roku" is 9–15 months.
+/// * "About" is 25 % either way: "ok. roku" is 9–15 months. "Nearly" is the lower half of that, without the number itself.
 /// * "Several years" says nothing certain: 0 months or more.
-/// * "Since 2019" needs a date of today, which readings do not have: it is no length, but a stretch (`when.rs`).
+/// * "Since 2019" needs a date of today, which readings do not have: it is no length, but a stretch.
 /// * An internship ("6 miesięcy praktyk", "staż w dziale") may or may not count: from none to all of it. "Staż pracy" is
 ///   the time of work.
 /// * What is denied ("nie mam 2 lat"), wished ("chciałbym 2 lata") or long ago ("2 lata temu") is no length of time.
 /// * "4.11 years" may be 4.11 years or 4 years and 11 months: the range of both.
 /// * What a spreadsheet made of a range ("02.sty" of "1-2") and a month with its year ("03.2019", "03.19") are no length.
 /// * A number without unit stands for years, and only where no unknown word stands beside it ("10 osób").
+/// * Without unit a number from 12 on may be months as well, and one beyond 50 is not understood.
 pub fn read(text: &str, tables: &Reference) -> Reading {
+    read_in(None, text, tables)
+}
+
+/// The same under a heading, which may say what a number counts: "Years of experience", "Staż (mies.)".
+pub(in crate::facts) fn read_under(heading: &str, text: &str, tables: &Reference) -> Reading {
+    let all = words(heading);
+    let named = tables.time.phrases.all_in(&all);
+    // One letter may be anything, and "in the last 3 years" says when.
+    let means = |unit: TimeWord| {
+        named.iter().any(|(.., entry, _)| entry.key.chars().count() > 1 && entry.value.contains(&unit))
+    };
+    let unit = match (means(TimeWord::Year), means(TimeWord::Month)) {
+        _ if heading.contains(|letter: char| letter.is_ascii_digit()) => None,
+        (true, false) => Some(TimeWord::Year),
+        (false, true) => Some(TimeWord::Month),
+        _ => None,
+    };
+    read_in(unit, text, tables)
+}
+
+/// The same where it is known what a number without a unit counts: years or months.
+pub(in crate::facts) fn read_in(unit: Option<TimeWord>, text: &str, tables: &Reference) -> Reading {
     let tokens = lex(text, tables, false);
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { return Reading::NotUnderstood };
     let span = first.span.start..last.span.end;
     if let Some(value) = iso(text.trim()) {
         return Reading::Duration(Found { value, span, via: Via::Same });
     }
-    match months(text, &tokens).filter(|_| !is_doubtful(text, &tokens, tables)) {
+    match months(text, &without_posts(text, &tokens), unit).filter(|_| !is_doubtful(text, &tokens, tables)) {
         Some(value) => Reading::Duration(Found { value, span, via: Via::Same }),
         None => Reading::NotUnderstood,
     }
@@ -53,10 +76,11 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 /// Whether words deny or wish the time, or say when it was instead of how long.
 fn is_doubtful(text: &str, tokens: &[Token<'_>], tables: &Reference) -> bool {
     let all = words(text);
-    // "nie mniej niż 3 lata", "no less than 3 years": a limit denies nothing.
+    // "nie mniej niż 3 lata", "not quite 3 years": a limit denies nothing.
     let is_limit = |at: usize| {
         let of = |token: &&Token<'_>| token.span.contains(&all[at].span.start);
-        tokens.iter().find(of).is_some_and(|token| token.means(TimeWord::AtLeast) || token.means(TimeWord::AtMost))
+        let limits = [TimeWord::AtLeast, TimeWord::AtMost, TimeWord::Almost];
+        tokens.iter().find(of).is_some_and(|token| limits.iter().any(|limit| token.means(*limit)))
     };
     let denied = tables.denials.before.all_in(&all).any(|(at, _)| !is_limit(at))
         || tables.denials.after.all_in(&all).iter().any(|(at, ..)| !is_limit(*at));
@@ -82,7 +106,7 @@ fn iso(text: &str) -> Option<Months> {
     (i64::from(at_most) <= LONGEST).then_some(Months { at_least, at_most: Some(at_most) })
 }
 
-fn months(text: &str, tokens: &[Token<'_>]) -> Option<Months> {
+fn months(text: &str, tokens: &[Token<'_>], unit: Option<TimeWord>) -> Option<Months> {
     let counts = |token: &Token<'_>| token.is_number() || matches!(token.kind, Kind::Known([TimeWord::Count(_)], _));
     let counted = tokens.iter().any(counts);
     if tokens.iter().any(|token| token.means(TimeWord::None)) {
@@ -98,11 +122,29 @@ fn months(text: &str, tokens: &[Token<'_>]) -> Option<Months> {
         return None;
     }
     let main = outside_parentheses(tokens)?;
-    let mut parser = Parser::new(text, &main);
+    let mut parser = Parser::new(text, &main, unit);
     let range = parser.range()?;
     let months = parser.finish(range)?;
     let internship = tokens.iter().any(|token| token.means(TimeWord::Internship));
     Some(Months { at_least: if internship { 0 } else { months.at_least }, ..months })
+}
+
+/// The tokens without those that say how much of a post it was: "2 lata, 1/2 etatu".
+fn without_posts<'t>(text: &str, tokens: &[Token<'t>]) -> Vec<Token<'t>> {
+    let mut kept: Vec<Token<'t>> = Vec::new();
+    for token in tokens {
+        if token.means(TimeWord::Post) {
+            let part = |token: &Token<'_>| {
+                let sign = matches!(&text[token.span.clone()], "½" | "¼" | "¾" | "%");
+                token.is_number() || token.is_sign('/') || token.means(TimeWord::Half) || sign
+            };
+            let parts = kept.iter().rev().take_while(|token| part(token)).count();
+            kept.truncate(kept.len() - parts);
+        } else {
+            kept.push(token.clone());
+        }
+    }
+    kept
 }
 
 /// The tokens outside parentheses; a parenthesis that counts something of its own is not understood.
@@ -128,6 +170,30 @@ mod tests {
 
     /// Signs, words for numbers and strict limits, which the tables may hold.
     const ROWS: &str = "words,lang,means\n<,*,below\n≥,*,at-least\n~,*,about\ndwa,pl,2\nmniej niż,pl,below\n";
+
+    #[test]
+    fn a_heading_tells_what_a_number_counts() {
+        for (heading, text, expected) in [
+            ("Doświadczenie", "36", Some((36, Some(432)))),
+            ("Staż pracy (lata)", "36", Some((432, Some(432)))),
+            ("Years of experience", "15", Some((180, Some(180)))),
+            ("Liczba lat doświadczenia", "15", Some((180, Some(180)))),
+            ("Berufserfahrung in Jahren", "12", Some((144, Some(144)))),
+            ("Стаж (лет)", "20", Some((240, Some(240)))),
+            ("Staż (mies.)", "36", Some((36, Some(36)))),
+            ("Experience (months)", "4.5", Some((4, Some(5)))),
+            ("Experience (months)", "2 years", Some((24, Some(24)))),
+            ("Staż w miesiącach", "60", Some((60, Some(60)))),
+            ("Staż (lata/miesiące)", "36", Some((36, Some(432)))),
+            ("Sales experience in the last 5 years", "36", Some((36, Some(432)))),
+        ] {
+            let read = match read_under(heading, text, Reference::embedded()) {
+                Reading::Duration(found) => Some((found.value.at_least, found.value.at_most)),
+                _ => None,
+            };
+            assert_eq!(read, expected, "{heading}: {text}");
+        }
+    }
 
     #[test]
     fn signs_number_words_and_strict_limits_are_rows() {

@@ -2,22 +2,43 @@
 
 use std::ops::Range;
 
+use super::Search;
 use crate::facts::Reading;
-use crate::facts::lex::{Kind, Token, is_dash};
+use crate::facts::lex::{Kind, Token, is_dash, lex};
 use crate::facts::time::{Months, length as reader};
 use crate::facts::title;
 use crate::reference::{JobWord, Reference, TimeWord};
-use crate::text::words;
+use crate::text::{Word, words};
 
 /// Parts that a length has at most: "od ok. 2 lat i 6 mies.".
 const LONGEST: usize = 9;
+
+impl Search<'_> {
+    /// The length that begins with a word: how many words say it. Words of another place do not go on with it.
+    pub(in crate::facts) fn length(&self, at: usize) -> Option<(usize, Months)> {
+        let all = self.words.get(at..)?;
+        let goes_on = |pair: &[Word]| {
+            let gap = self.text.get(pair[0].span.end..pair[1].span.start);
+            gap.is_some_and(|gap| !gap.contains(char::is_alphanumeric))
+        };
+        let run = 1 + all.windows(2).take(LONGEST).take_while(|pair| goes_on(pair)).count();
+        let (start, end) = (all.first()?.span.start, all[run - 1].span.end);
+        let signs = self.text[end..].len() - self.text[end..].trim_start_matches(['+', '.']).len();
+        let mut tokens = lex(&self.text[start..end + signs], self.tables, false);
+        for token in &mut tokens {
+            token.span = start + token.span.start..start + token.span.end;
+        }
+        let (span, months) = length(self.text, &tokens, self.tables)?;
+        Some((all[..run].iter().take_while(|word| word.span.start < span.end).count(), months))
+    }
+}
 
 /// The length that begins with the first of some tokens: a number or a word for one, and a unit.
 pub(in crate::facts) fn length(text: &str, tokens: &[Token<'_>], tables: &Reference) -> Option<(Range<usize>, Months)> {
     let first = tokens.first()?;
     let unit = |token: &Token<'_>| UNITS.iter().any(|unit| token.means(*unit)) || is_whole_length(token);
     // "kasjer – rok", "rok telemarketer": a unit alone is one of it where a dash or a parenthesis stands before it, or
-    // where it opens a clause and a kind of work stands behind it.
+    // where it opens a clause and a kind of work stands behind it. An abbreviation may be another word: "(j. niemiecki)".
     let before = text[..first.span.start].trim_end();
     let clause = || {
         let and = words(before.rsplit(char::is_whitespace).next().unwrap_or_default());
@@ -26,7 +47,9 @@ pub(in crate::facts) fn length(text: &str, tokens: &[Token<'_>], tables: &Refere
             || and.iter().any(|word| tables.time.is_and(word));
         opens && names_work(&text[first.span.end..], tables)
     };
-    let alone = first.means(TimeWord::Year) && (before.ends_with(is_dash) || before.ends_with(['(', ':']) || clause());
+    let whole = text[first.span.clone()].chars().count() > 2;
+    let alone =
+        whole && first.means(TimeWord::Year) && (before.ends_with(is_dash) || before.ends_with(['(', ':']) || clause());
     let opens = first.is_number()
         || alone
         || LEADS.iter().any(|lead| first.means(*lead))
@@ -45,7 +68,10 @@ pub(in crate::facts) fn length(text: &str, tokens: &[Token<'_>], tables: &Refere
         let part = &tokens[..len];
         let span = first.span.start..part.last()?.span.end;
         let slice = &text[span.clone()];
-        let ends = unit(part.last()?) || part.last()?.is_sign('.') || part.last()?.means(TimeWord::AtLeast);
+        // "2 lata i pół", and no half of a post.
+        let half =
+            part.last()?.means(TimeWord::Half) && !tokens.get(len).is_some_and(|next| next.means(TimeWord::Post));
+        let ends = half || unit(part.last()?) || part.last()?.is_sign('.') || part.last()?.means(TimeWord::AtLeast);
         if !ends || !part.iter().any(unit) || slice.contains(['\n', '\r']) {
             return None;
         }
@@ -66,8 +92,15 @@ fn names_work(text: &str, tables: &Reference) -> bool {
 }
 
 const UNITS: [TimeWord; 4] = [TimeWord::Year, TimeWord::Month, TimeWord::Week, TimeWord::Quarter];
-pub(in crate::facts) const LEADS: [TimeWord; 5] =
-    [TimeWord::Since, TimeWord::About, TimeWord::AtLeast, TimeWord::AtMost, TimeWord::Below];
+pub(in crate::facts) const LEADS: [TimeWord; 7] = [
+    TimeWord::Since,
+    TimeWord::Between,
+    TimeWord::About,
+    TimeWord::Almost,
+    TimeWord::AtLeast,
+    TimeWord::AtMost,
+    TimeWord::Below,
+];
 
 fn is_whole_length(token: &Token<'_>) -> bool {
     token.means(TimeWord::HalfYear)

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::Search;
-use crate::facts::time::Dates;
-use crate::facts::time::date::{dates, short_month};
+use crate::facts::time::date::{dates, roman, short_month};
+use crate::facts::time::{Dates, Days};
 use crate::reference::TimeWord;
 use crate::text::{Word, words};
 
@@ -16,7 +16,9 @@ impl Search<'_> {
     pub(in crate::facts) fn point(&self, at: usize) -> Option<(usize, Dates)> {
         let first = self.words.get(at)?;
         let letters = first.folded.chars().next().is_some_and(char::is_alphabetic);
-        let names = self.tables.months.whole(std::slice::from_ref(first)).is_some() || is_roman(&first.folded);
+        // "matura i 2015": a small "i" is Polish for "and".
+        let roman = is_roman(&first.folded) && &self.text[first.span.clone()] != "i";
+        let names = self.tables.months.whole(std::slice::from_ref(first)).is_some() || roman;
         if letters && !names && !self.is_quarter(first) {
             return None;
         }
@@ -26,14 +28,15 @@ impl Search<'_> {
             let last = &self.words[at + len - 1];
             len > 1 && is_roman(&last.folded) && self.text[..last.span.start].ends_with(' ')
         };
-        // "2018-2019 2) kierownik": a number behind a year and a space counts something else.
+        // "2018-2019 2) kierownik", "nr 3, 2015": a number behind a year and a space, or one digit before them, counts
+        // something else.
         let counts = |len: usize| {
             let numeric = |word: &Word| word.folded.bytes().all(|byte| byte.is_ascii_digit());
             let pair = &self.words[at + len.max(2) - 2..at + len];
             len > 1
                 && pair.iter().all(numeric)
-                && pair[0].folded.len() == 4
-                && self.text[pair[0].span.end..pair[1].span.start].trim().is_empty()
+                && (pair[0].folded.len() == 4 || len == 2 && pair[0].folded.len() == 1)
+                && self.text[pair[0].span.end..pair[1].span.start].trim_matches([' ', ',']).is_empty()
         };
         // "2010-2020, w tym": a word that says nothing beside a date belongs to one that goes on.
         let idle = |len: usize| {
@@ -47,9 +50,22 @@ impl Search<'_> {
             let apart = slice.contains([':', ';', '|', '(', ')', '–', '—', '−'])
                 || slice.contains(" -")
                 || slice.contains("- ");
-            let date = if apart || slice.contains(['\n', '\r']) { None } else { dates(slice, self.manner, self.tables) };
+            let date =
+                if apart || slice.contains(['\n', '\r']) { None } else { dates(slice, self.manner, self.tables) };
             date.filter(|date| *date != Dates::Open).map(|date| (len, date))
         })
+    }
+
+    /// "XI", "15 XI": a Roman month in capitals, perhaps behind its day, whose year is not said.
+    pub(super) fn roman_month(&self, at: usize) -> Option<(usize, Days)> {
+        let word = self.words.get(at)?;
+        let day = word.folded.parse().ok().filter(|day| (1..=31).contains(day));
+        let month = self.words.get(at + usize::from(day.is_some()))?;
+        let written = &self.text[month.span.clone()];
+        let month = roman(&month.folded).filter(|_| written.chars().all(char::is_uppercase))?;
+        let month = i8::try_from(month).ok()?;
+        let (first, last) = day.map_or((1, 31), |day| (day, day));
+        Some((1 + usize::from(day.is_some()), Days::OfMonth { month, first, last }))
     }
 
     /// "Q1": a word for a quarter and its number.
@@ -58,7 +74,6 @@ impl Search<'_> {
         let entry = self.tables.time.phrases.whole(&words(named));
         named.len() + 1 == word.folded.len() && entry.is_some_and(|(entry, _)| entry.value.contains(&TimeWord::Quarter))
     }
-
 
     /// A month and a year of two digits: how many words say it, its days, and whether it can be nothing else.
     pub(super) fn short_date(&self, at: usize) -> Option<(usize, Dates, bool)> {

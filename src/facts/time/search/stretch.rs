@@ -2,6 +2,7 @@
 
 use super::Search;
 use crate::facts::lex::is_dash;
+use crate::facts::time::yearless::{before, some_days};
 use crate::facts::time::{Dates, Stretch};
 use crate::reference::TimeWord;
 
@@ -28,6 +29,9 @@ impl Search<'_> {
             }
             return if self.at_edge(at, last) { upto(last, None, Some(Dates::Open)) } else { None };
         }
+        if let Some((last, start, end)) = self.year_at_end(first) {
+            return upto(last, Some(start), Some(end));
+        }
         let Some((len, start)) = self.point(first) else {
             let to = self.word(at, TimeWord::To)?;
             let (len, end) = self.point(at + to)?;
@@ -45,6 +49,32 @@ impl Search<'_> {
             None => year.then_some(start),
         };
         upto(last, Some(start), end)
+    }
+
+    /// "od stycznia do marca 2020", "15 XI – 31 I 2020", "1.02–30.04.2021": the year of the end is that of the start, or the
+    /// one after. The last word, and both dates.
+    fn year_at_end(&self, first: usize) -> Option<(usize, Dates, Dates)> {
+        let named = || some_days(self.text, self.words.get(first..)?, self.manner.order, self.tables);
+        let (len, days) = self.roman_month(first).or_else(named)?;
+        let next = first + len;
+        let gap = &self.text[self.words[next - 1].span.end..self.words.get(next)?.span.start];
+        let to = self.word(next, TimeWord::To);
+        let plain = gap.trim().chars().all(|sign| is_dash(sign) || sign == '.');
+        if !plain || !self.is_one_line(self.words[first].span.start..self.words[next].span.start) {
+            return None;
+        }
+        if to.is_none() && !gap.contains(is_dash) {
+            return None;
+        }
+        let (more, end) = self.point(next + to.unwrap_or(0))?;
+        match end {
+            Dates::Between(from, until) if from.month() == until.month() => {
+                let (begin, latest) = before(days, from)?;
+                let start = Dates::Between(begin, latest);
+                (begin <= until).then_some((next + to.unwrap_or(0) + more - 1, start, end))
+            }
+            _ => None,
+        }
     }
 
     /// What ends a stretch whose start ends with a word: the last word of the end, and the end.
