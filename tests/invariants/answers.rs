@@ -1,8 +1,8 @@
 //! What holds when what is open is answered, and when what is missing is made good.
 
 use candor::assess::assess;
-use candor::facts::time::Dates;
 use candor::facts::education::{Education, Finished};
+use candor::facts::time::Dates;
 use candor::facts::{Candidate, Cell, Change, Field, read};
 use candor::finding::{Amount, Part, Verdict, Why};
 use candor::profile::{Role, Test};

@@ -55,12 +55,15 @@ pub(in crate::facts) fn length(text: &str, tokens: &[Token<'_>], tables: &Refere
         || LEADS.iter().any(|lead| first.means(*lead))
         || is_whole_length(first)
         || counts(first, |_| true);
-    if !opens {
+    // "3/4 lata" is no four years.
+    let fraction =
+        before.strip_suffix('/').is_some_and(|before| before.ends_with(|letter: char| letter.is_ascii_digit()));
+    if !opens || fraction {
         return None;
     }
     let belongs = |token: &&Token<'_>| match token.kind {
         Kind::Number | Kind::Known(..) => true,
-        Kind::Sign(sign) => matches!(sign, '-' | '+' | '.' | ','),
+        Kind::Sign(sign) => matches!(sign, '-' | '+' | '.' | ',' | '/'),
         Kind::Word => false,
     };
     let run = tokens.iter().take_while(belongs).take(LONGEST).count();

@@ -18,7 +18,8 @@ impl Search<'_> {
             return upto(last, Some(start), Some(end));
         }
         let since = self.word(at, TimeWord::Since);
-        let first = at + since.unwrap_or(0);
+        let between = self.word(at, TimeWord::Between);
+        let first = at + since.or(between).unwrap_or(0);
         if let Some(len) = self.word(at, TimeWord::Now).filter(|_| since.is_none()) {
             let last = at + len - 1;
             // "nadal pracuję od 2020": one time, said twice.
@@ -29,7 +30,7 @@ impl Search<'_> {
             }
             return if self.at_edge(at, last) { upto(last, None, Some(Dates::Open)) } else { None };
         }
-        if let Some((last, start, end)) = self.year_at_end(first) {
+        if let Some((last, start, end)) = self.year_at_end(first, between.is_some()) {
             return upto(last, Some(start), Some(end));
         }
         let Some((len, start)) = self.point(first) else {
@@ -38,7 +39,7 @@ impl Search<'_> {
             return upto(at + to + len - 1, None, Some(end));
         };
         let last = first + len - 1;
-        if let Some((last, end)) = self.end(last, start) {
+        if let Some((last, end)) = self.end(last, start, between.is_some()) {
             return upto(last, Some(start), Some(end));
         }
         let Dates::Between(from, to) = start else { return None };
@@ -53,12 +54,12 @@ impl Search<'_> {
 
     /// "od stycznia do marca 2020", "15 XI – 31 I 2020", "1.02–30.04.2021": the year of the end is that of the start, or the
     /// one after. The last word, and both dates.
-    fn year_at_end(&self, first: usize) -> Option<(usize, Dates, Dates)> {
+    fn year_at_end(&self, first: usize, between: bool) -> Option<(usize, Dates, Dates)> {
         let named = || some_days(self.text, self.words.get(first..)?, self.manner.order, self.tables);
         let (len, days) = self.roman_month(first).or_else(named)?;
         let next = first + len;
         let gap = &self.text[self.words[next - 1].span.end..self.words.get(next)?.span.start];
-        let to = self.word(next, TimeWord::To);
+        let to = self.joint(next, between);
         let plain = gap.trim().chars().all(|sign| is_dash(sign) || sign == '.');
         if !plain || !self.is_one_line(self.words[first].span.start..self.words[next].span.start) {
             return None;
@@ -78,7 +79,7 @@ impl Search<'_> {
     }
 
     /// What ends a stretch whose start ends with a word: the last word of the end, and the end.
-    fn end(&self, last: usize, start: Dates) -> Option<(usize, Dates)> {
+    fn end(&self, last: usize, start: Dates, between: bool) -> Option<(usize, Dates)> {
         let behind = &self.text[self.words[last].span.end..];
         let gap = &behind[..behind.find(char::is_alphanumeric).unwrap_or(behind.len())];
         let line = gap.find(['\n', '\r', ';', '|', '•', ',', ')']);
@@ -96,7 +97,7 @@ impl Search<'_> {
         if let Some(len) = now.or_else(|| self.word(next, TimeWord::Still).filter(|_| dash)) {
             return Some((next + len - 1, Dates::Open));
         }
-        let to = self.word(next, TimeWord::To);
+        let to = self.joint(next, between);
         let years = gap.trim() == "/" && matches!(start, Dates::Between(a, b) if a != b);
         if to.is_none() && !dash && !years {
             return None;
@@ -107,6 +108,12 @@ impl Search<'_> {
         }
         let (len, end) = self.point(first)?;
         Some((first + len - 1, end))
+    }
+
+    /// A word between the ends of a stretch: "to", or "and" behind "between".
+    fn joint(&self, at: usize, between: bool) -> Option<usize> {
+        let and = || self.word(at, TimeWord::And).or_else(|| self.word(at, TimeWord::Or));
+        self.word(at, TimeWord::To).or_else(|| if between { and() } else { None })
     }
 
     /// "01/18 – 12/19", "since 03/19", "Jan '18 – Mar '20": months with years of two digits. One of them must be no month
@@ -125,7 +132,7 @@ impl Search<'_> {
         let (last, end) = match short {
             Some((len, end, also)) if tells || also => (next + to + len - 1, end),
             Some(_) => return None,
-            None => match self.end(next - 1, start) {
+            None => match self.end(next - 1, start, false) {
                 Some((last, end)) if tells || end != Dates::Open => (last, end),
                 None if tells && since.is_some() => (next - 1, Dates::Open),
                 _ => return None,
