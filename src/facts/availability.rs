@@ -1,10 +1,8 @@
 //! From when on somebody can work. A reading knows no date of today: a notice stays a notice, "in January" stays a month.
 
-pub use super::days::Days;
-
-use super::date::Order;
-use super::days::{both, first, last, some_days, third};
 use super::split::trimmed;
+use super::time::yearless::{both, first, last, some_days, third};
+use super::time::{Days, Order};
 use super::{Found, Reading, Setting, Via};
 use crate::reference::{AvailabilityWord as Means, Reference, Span, TimeWord};
 use crate::text::{Word, words};
@@ -182,11 +180,16 @@ impl Said {
         let lead = entry.value.iter().find_map(|word| match word {
             TimeWord::Since => Some(Some(Means::From)),
             TimeWord::To | TimeWord::AtMost => Some(Some(Means::Until)),
-            TimeWord::About | TimeWord::And | TimeWord::Or | TimeWord::BesideDate | TimeWord::Year => Some(None),
+            TimeWord::About
+            | TimeWord::Almost
+            | TimeWord::And
+            | TimeWord::Or
+            | TimeWord::BesideDate
+            | TimeWord::Year => Some(None),
             _ => None,
         })?;
         self.either = entry.value.contains(&TimeWord::Or);
-        self.about |= entry.value.contains(&TimeWord::About);
+        self.about |= entry.value.iter().any(|word| matches!(word, TimeWord::About | TimeWord::Almost));
         self.lead = lead.or(self.lead);
         Some(len)
     }

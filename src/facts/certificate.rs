@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::skill::row::{is_short, shared};
 use super::skill::{self, Skill, Stance};
 use super::split::pieces;
-use super::validity::{self, Days, State, Validity};
+use super::validity::{self, State, Validity};
 use super::{Found, Reading, Via};
 use crate::reference::{CertificateWord, Reference};
 use crate::text::{Word, join, words, words_at};
@@ -16,7 +18,7 @@ pub struct Certificate {
     /// What it is called; matched as skills are.
     pub name: Skill,
     /// The last day on which it is valid, from the earliest to the latest that the words allow, if the cell says.
-    pub valid_until: Option<Days>,
+    pub valid_until: Option<(Date, Date)>,
 }
 
 /// Reads a certificates cell: "SEP E1 (do 12.2026); ECDL", "first aid, valid until 2026-12-31", "UDT ważne 5 lat od 2023".

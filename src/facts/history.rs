@@ -4,11 +4,10 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::date::Dates;
 use super::duties::decide;
 use super::jobs::Entry;
+use super::time::{Dates, Stretch, When};
 use super::title::Title;
-use super::when::When;
 use super::{Candidate, Cell, Field, Found, Reading, Via};
 use crate::problem::{Place, Problem, Slug};
 
@@ -38,17 +37,17 @@ pub struct Job<'a> {
 impl Job<'_> {
     /// Whether it ended before it began, however its dates are read.
     pub fn runs_backwards(&self) -> bool {
-        self.when.runs_backwards()
+        self.when.stretch().runs_backwards()
     }
 
     /// Whether it begins after a day, however its start is read.
     pub fn begins_after(&self, day: Date) -> bool {
-        self.when.begins_after(day)
+        self.when.stretch().begins_after(day)
     }
 
     /// Whether it is said when it began, or how long it lasted.
     pub fn is_timed(&self) -> bool {
-        !matches!(self.when, When::Between(None, _))
+        !matches!(self.when, When::Between(Stretch { start: None, .. }))
     }
 }
 
@@ -93,7 +92,7 @@ fn beside_its_dates<'a>(row: &'a [Cell], title: &'a Cell, said: &'a Title) -> Op
         words: title.text.trim(),
         titled: title.text.trim(),
         said: Cow::Borrowed(said),
-        when: When::Between(starts, ends),
+        when: When::Between(Stretch { start: starts, end: ends }),
         beside: stated.map(|cell| (cell, cell.text.trim())).collect(),
         via: Via::Derived,
         share: false,

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
+
 use super::skill::{Stance, denies_all};
 use super::split::{pieces, trimmed};
-use super::validity::{self, Days, State, Validity};
+use super::validity::{self, State, Validity};
 use super::{Found, Reading, Setting, Via};
 use crate::reference::{LicenceWord, Reference};
 use crate::text::{Word, words, words_at};
@@ -17,7 +19,7 @@ pub struct Licence {
     /// Whether it is held: "w trakcie kursu na kat. C" is denied.
     pub stance: Stance,
     /// Its last day, from the earliest to the latest that the words allow, if the cell says.
-    pub valid_until: Option<Days>,
+    pub valid_until: Option<(Date, Date)>,
 }
 
 /// Reads a cell of driving licences: "kat. B, C+E", "prawo jazdy kat. B (czynne)", "AB", "A–D", "tak", "brak".

@@ -3,8 +3,6 @@
 pub mod availability;
 pub mod certificate;
 pub mod damage;
-pub mod date;
-pub mod duration;
 pub mod duties;
 pub mod education;
 pub mod history;
@@ -17,11 +15,10 @@ pub mod phrase;
 pub mod place;
 pub mod ranked;
 pub mod skill;
+pub mod time;
 pub mod title;
-pub mod when;
 
 mod candidate;
-mod days;
 mod lex;
 mod read;
 mod split;
@@ -142,9 +139,9 @@ pub enum Reading {
     /// Driving licences.
     Licences(Vec<Found<licence::Licence>>),
     /// A length of time.
-    Duration(Found<duration::Months>),
+    Duration(Found<time::Months>),
     /// A date, as the days it may be.
-    Date(Found<date::Dates>),
+    Date(Found<time::Dates>),
     /// A number.
     Number(Found<number::Range>),
     /// An expected pay, or several as alternatives.

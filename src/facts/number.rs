@@ -18,7 +18,7 @@ pub struct Range {
 /// Reads a cell of a number column: "30", "1 200,5", "30+", "20-30", "ponad 30", "ok. 30 dziennie", "8 tys.".
 ///
 /// One number or one range; more are not understood. "1.200" may be 1.2 or 1200 and is read as the range of both.
-/// "About" is 25 % either way.
+/// "About" is 25 % either way, "nearly" the lower half of it.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     let tokens = lex(text, tables, true);
     let Some(amount) = amount(text, &tokens, Style::Either) else { return Reading::NotUnderstood };
@@ -86,6 +86,8 @@ pub(super) fn amount(text: &str, tokens: &[Token<'_>], style: Style) -> Option<A
     let says = |word| before.iter().any(|token| token.means(word));
     if says(TimeWord::About) {
         (low, high) = (low.checked_mul(3)? / 4, high.checked_mul(5)? / 4);
+    } else if says(TimeWord::Almost) {
+        (low, high) = (low.checked_mul(3)? / 4, high.checked_sub(1)?);
     }
     let end = last + usize::from(is_thousand(tokens, last));
     let mut range = Range { at_least: low, at_most: Some(high) };

@@ -1,9 +1,9 @@
 //! One door to all readers.
 
 use super::damage::damage;
-use super::date::Order;
+use super::time::{Order, date};
 use super::{
-    Field, Reading, availability, certificate, date, duties, education, jobs, language, licence, money, number, phrase,
+    Field, Reading, availability, certificate, duties, education, jobs, language, licence, money, number, phrase,
     place, skill, title,
 };
 use crate::reference::Reference;
@@ -51,8 +51,8 @@ pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) 
     }
     match field {
         Field::Education => education::read(text, tables),
-        Field::Experience(area) => jobs::read(text, area.is_some(), tables),
-        Field::JobHistory => jobs::read(text, false, tables),
+        Field::Experience(area) => jobs::read(text, area.is_some(), heading, tables),
+        Field::JobHistory => jobs::read(text, false, heading, tables),
         Field::JobDuties => duties::read(text, tables),
         Field::Skills => skill::read(text, tables),
         Field::Skill(concept) => skill::column::read(concept, text, tables),

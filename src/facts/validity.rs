@@ -1,19 +1,16 @@
 //! What stands beside a certificate: to when it is valid, since when, that it has ended or is not there yet.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::date::{Dates, dates};
 use super::split::trimmed;
-use super::{Reading, duration};
+use super::time::Dates;
+use super::time::date::Manner;
+use super::time::search::Search;
 use crate::reference::{CertificateWord, Reference, TimeWord};
 use crate::text::{Word, words_at};
-
-/// The earliest and the latest day that words may mean.
-pub(super) type Days = (Date, Date);
 
 /// What a piece of a cell says of a certificate.
 #[derive(Debug, Clone, Default)]
@@ -21,9 +18,9 @@ pub(super) struct Validity {
     /// The bytes that are left for its name; empty if there are none.
     pub(super) name: Range<usize>,
     /// Its last day.
-    pub(super) until: Option<Days>,
+    pub(super) until: Option<(Date, Date)>,
     /// The day of issue.
-    pub(super) issued: Option<Days>,
+    pub(super) issued: Option<(Date, Date)>,
     /// For how many months it is valid.
     pub(super) months: Option<u32>,
     /// Whether it is held at all.
@@ -41,7 +38,7 @@ pub(super) enum State {
 
 impl Validity {
     /// The last day, as it is said or as it follows from the day of issue; and whether it follows.
-    pub(super) fn last_day(&self) -> Option<(Days, bool)> {
+    pub(super) fn last_day(&self) -> Option<((Date, Date), bool)> {
         let derived = || {
             let (first, last) = self.issued?;
             let later = |day: Date| day.checked_add(Span::new().try_months(self.months?).ok()?).ok();
@@ -64,10 +61,10 @@ impl Validity {
 
 /// Something that is no part of a name.
 enum Mark {
-    Until(Days),
-    Issued(Days),
+    Until((Date, Date)),
+    Issued((Date, Date)),
     /// A date without a word that says what of.
-    Bare(Days),
+    Bare((Date, Date)),
     Months(u32),
     State(State),
     Nothing,
@@ -160,32 +157,21 @@ fn mark(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Mark)> 
     })
 }
 
-/// The longest date that these words begin with: "31.12.2026", "grudnia 2027", "05/26".
-fn days(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Days)> {
-    (1..=rest.len().min(4)).rev().find_map(|len| {
-        let written = &text[rest[0].span.start..rest[len - 1].span.end];
-        // "5 lat (2023)" is no fifth of a month.
-        let own = |at: usize| is_number(&rest[at]) || tables.months.whole(&rest[at..=at]).is_some();
-        let whole = own(0) && (1..len - 1).all(own);
-        let written = with_century(written).map_or(Cow::Borrowed(written), Cow::Owned);
-        match dates(&written, None, tables) {
-            Some(Dates::Between(first, last)) if whole => Some((len, (first, last))),
-            _ => None,
-        }
-    })
+/// The date that these words begin with: "31.12.2026", "grudnia 2027", "05/26".
+fn days(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, (Date, Date))> {
+    match search(text, rest, tables).point(0)? {
+        (len, Dates::Between(first, last)) => Some((len, (first, last))),
+        _ => None,
+    }
+}
+
+/// Two digits are a year of this century, as on cards.
+fn search<'a>(text: &'a str, words: &'a [Word], tables: &'a Reference) -> Search<'a> {
+    Search { text, words, manner: Manner { short_months: true, this_century: true, ..Manner::default() }, tables }
 }
 
 fn is_number(word: &Word) -> bool {
     word.folded.starts_with(|sign: char| sign.is_ascii_digit())
-}
-
-/// "05/26" and "31.12.26" are of this century, as on cards.
-fn with_century(written: &str) -> Option<String> {
-    let (start, year) = written.rsplit_once(['.', '/', '-'])?;
-    let digits = |text: &str| !text.is_empty() && text.len() <= 2 && text.bytes().all(|sign| sign.is_ascii_digit());
-    let all = start.split(['.', '/', '-']).all(digits) && year.len() == 2 && digits(year);
-    let year: u8 = year.parse().ok().filter(|year| all && (20..70).contains(year))?;
-    Some(format!("{}20{year}", &written[..=start.len()]))
 }
 
 /// A number with a separator, as dates have: "28.02", "31/12".
@@ -199,15 +185,8 @@ fn is_like_a_date(text: &str, after: &[Word]) -> bool {
     }
 }
 
-/// The longest length of time in whole months that these words begin with: "5 lat".
+/// The length of time in whole months that these words begin with: "5 lat".
 fn length(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, u32)> {
-    (2..=rest.len().min(4)).rev().find_map(|len| {
-        let written = &text[rest[0].span.start..rest[len - 1].span.end];
-        match duration::read(written, tables) {
-            Reading::Duration(found) if found.value.at_most == Some(found.value.at_least) => {
-                Some((len, found.value.at_least))
-            }
-            _ => None,
-        }
-    })
+    let (len, months) = search(text, rest, tables).length(0)?;
+    (months.at_most == Some(months.at_least)).then_some((len, months.at_least))
 }

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use crate::facts::duration::Months;
 use crate::facts::education::Education;
 use crate::facts::money::{Basis, Pay, Per};
+use crate::facts::time::Months;
 use crate::reference::{Cefr, Mastery, Span};
 
 /// A typed value, for what is needed, what was found and what is missing.

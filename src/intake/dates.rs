@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::layout::{Layout, Used};
 use super::records::Record;
-use crate::facts::date::{Order, orders};
+use crate::facts::time::date::{Order, orders};
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
 

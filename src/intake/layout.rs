@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::facts::date::Order;
+use crate::facts::time::Order;
 use crate::facts::{Column, Field, asides};
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::{Heading, Reference, Treatment};

@@ -16,6 +16,10 @@ pub enum TimeWord {
     Quarter,
     HalfYear,
     YearAndHalf,
+    /// A year that no number but a fraction stands beside: "3/4 roku", where "lata" would be three to four years.
+    OneYear,
+    /// "etat": the number before it says how much of a post, and no time.
+    Post,
     Since,
     To,
     Now,
@@ -23,6 +27,8 @@ pub enum TimeWord {
     Still,
     AtLeast,
     About,
+    /// "nearly": less, though not by much.
+    Almost,
     AtMost,
     /// Less than: the limit itself is out ("less than a year").
     Below,
@@ -56,12 +62,15 @@ const TIME: &[(&str, TimeWord)] = &[
     ("quarter", TimeWord::Quarter),
     ("half-year", TimeWord::HalfYear),
     ("year-and-half", TimeWord::YearAndHalf),
+    ("one-year", TimeWord::OneYear),
+    ("post", TimeWord::Post),
     ("since", TimeWord::Since),
     ("to", TimeWord::To),
     ("now", TimeWord::Now),
     ("still", TimeWord::Still),
     ("at-least", TimeWord::AtLeast),
     ("about", TimeWord::About),
+    ("almost", TimeWord::Almost),
     ("at-most", TimeWord::AtMost),
     ("below", TimeWord::Below),
     ("vague", TimeWord::Vague),

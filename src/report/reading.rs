@@ -3,8 +3,7 @@
 use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
-use crate::facts::availability::{Availability, Days};
-use crate::facts::date::Dates;
+use crate::facts::availability::Availability;
 use crate::facts::education::Education;
 use crate::facts::jobs::Entry;
 use crate::facts::language::{Language, Level};
@@ -12,8 +11,10 @@ use crate::facts::money::{Basis, Per};
 use crate::facts::place::{At, Place};
 use crate::facts::ranked::Meant;
 use crate::facts::skill::{Skill, Stance};
+use crate::facts::time::Dates;
+use crate::facts::time::Days;
+use crate::facts::time::{Stretch, When};
 use crate::facts::title::Title;
-use crate::facts::when::When;
 use crate::facts::{Found, Reading, Via};
 use crate::reference::{Reference, Span, StudyField, Track};
 
@@ -126,7 +127,8 @@ fn school(school: &Education) -> Value {
     let mut all = json!({
         "isced": exact, "isced_range": [school.at_least, school.at_most], "track": track, "finished": school.finished.told(),
         "field": school.fields.first().map(field), "institution": school.institution,
-        "years": school.years.map(|years| json!({"from": years.from, "to": years.to})),
+        "start": school.years.and_then(|years| years.start).as_ref().map(dates),
+        "end": school.years.and_then(|years| years.end).as_ref().map(dates),
     });
     if school.fields.len() > 1 {
         all["more_fields"] = school.fields[1..].iter().map(field).collect();
@@ -224,7 +226,7 @@ fn job(text: &str, entry: &Entry) -> Value {
     object["employer"] = entry.employer.clone().and_then(|span| text.get(span)).into();
     object["decided_by"] = entry.decided_by.clone().and_then(|span| text.get(span)).into();
     match entry.when {
-        When::Between(start, end) => {
+        When::Between(Stretch { start, end }) => {
             (object["start"], object["end"]) = (start.as_ref().map(dates).into(), end.as_ref().map(dates).into());
         }
         When::Lasted(months) => object["months"] = json!([months.at_least, months.at_most]),

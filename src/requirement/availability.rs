@@ -26,8 +26,9 @@ use jiff::civil::{Date, Weekday};
 
 use super::date::days;
 use super::{About, Ask, Judging, Subject};
-use crate::facts::availability::{Availability as Said, Counted, Days};
-use crate::facts::date::Dates;
+use crate::facts::availability::{Availability as Said, Counted};
+use crate::facts::time::Dates;
+use crate::facts::time::Days;
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
 use crate::reference::{Reference, Span};

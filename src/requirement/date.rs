@@ -20,7 +20,7 @@
 use jiff::civil::Date as Day;
 
 use super::{About, Ask, Judging, Subject};
-use crate::facts::date::Dates;
+use crate::facts::time::Dates;
 use crate::facts::{Change, Field, Found, Question, Reading, Via};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
 use crate::reference::Reference;

@@ -30,6 +30,7 @@ use std::cmp::Ordering;
 
 use super::{About, Ask, Judging, Subject, Term};
 use crate::facts::education::{Education as School, Finished};
+use crate::facts::time::Dates;
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
 use crate::reference::{Reference, StudyField, Track};
@@ -271,8 +272,12 @@ impl Way {
         if !self.near && school.near.as_ref().is_some_and(|near| near.state) {
             return &[true, false];
         }
-        let year = u16::try_from(self.as_of.year()).unwrap_or(0);
-        let last = school.years.and_then(|years| years.to).map(|to| to.cmp(&year));
+        let last = match school.years.and_then(|years| years.end) {
+            Some(Dates::Between(_, last)) if last < self.as_of => Some(Ordering::Less),
+            Some(Dates::Between(first, _)) if first > self.as_of => Some(Ordering::Greater),
+            Some(Dates::Between(..)) => Some(Ordering::Equal),
+            Some(Dates::Open) | None => None,
+        };
         match (school.finished, last) {
             (Finished::Yes, _) | (Finished::Named, None | Some(Ordering::Less)) => &[true],
             (Finished::No, _) | (Finished::Expected, None) | (_, Some(Ordering::Greater)) => &[false],

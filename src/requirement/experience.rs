@@ -23,8 +23,8 @@
 
 use super::history::{Counted, History, history, months_worked, resting_on, stated as time_of};
 use super::{About, Ask, Judging, Subject, Term};
-use crate::facts::duration::Months;
 use crate::facts::history::Job;
+use crate::facts::time::Months;
 use crate::facts::{Candidate, Cell, Change, Field, Found, Question, Reading, Via};
 use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why, share};
 use crate::reference::Reference;

@@ -3,10 +3,10 @@
 use jiff::Span;
 use jiff::civil::Date;
 
-use crate::facts::date::Dates;
-use crate::facts::duration::Months;
 use crate::facts::history::{Job, applied, is_stretch, jobs};
-use crate::facts::when::When;
+use crate::facts::time::Dates;
+use crate::facts::time::Months;
+use crate::facts::time::{Stretch, When};
 use crate::facts::{Candidate, Cell, Field, Reading, Via};
 use crate::finding::{Amount, Evidence, Why};
 
@@ -92,14 +92,14 @@ pub(super) fn history<'a>(candidate: &'a Candidate, area: &str, as_of: Date) -> 
         }
         let (backwards, later) = (job.runs_backwards(), job.begins_after(as_of));
         let when = match job.when {
-            When::Between(_, end) if backwards || later => When::Between(None, end),
+            When::Between(stretch) if backwards || later => When::Between(Stretch { start: None, ..stretch }),
             when => when,
         };
         let doubt = if backwards {
             Some(Why::EndBeforeStart)
         } else if later {
             Some(Why::StartsLater)
-        } else if matches!(when, When::Between(None, _) | When::Between(_, None)) {
+        } else if matches!(when, When::Between(Stretch { start: None, .. } | Stretch { end: None, .. })) {
             Some(Why::NoDates)
         } else if job.said.internship {
             Some(Why::Internship)
@@ -157,7 +157,9 @@ pub(super) fn stated(candidate: &Candidate, cell: &Cell, within: Option<u32>, as
             let applied = applied(&candidate.cells, cell);
             // Dates that make no sense are no dates here either.
             let when = |when: When| match when {
-                When::Between(_, end) if when.runs_backwards() || when.begins_after(as_of) => When::Between(None, end),
+                When::Between(stretch) if stretch.runs_backwards() || stretch.begins_after(as_of) => {
+                    When::Between(Stretch { start: None, ..stretch })
+                }
                 when => when,
             };
             let all = entries.iter().map(|entry| Worked {
@@ -202,7 +204,7 @@ impl Worked {
 
     /// Its first and last month, counted from year 0, at the shortest or at the longest that its dates allow.
     fn span(&self, shortest: bool, within: Option<u32>, as_of: Date) -> Option<(i32, i32)> {
-        let When::Between(Some(start), end) = self.when else { return None };
+        let Stretch { start: Some(start), end } = self.when.stretch() else { return None };
         let today = self.last_day(shortest, as_of);
         let on = |dates: Dates, latest: bool| match dates {
             Dates::Between(_, last) if latest => last,
@@ -231,7 +233,10 @@ impl Worked {
                     0
                 }
             }
-            When::Between(Some(Dates::Between(first, latest)), Some(Dates::Between(earliest, last))) => {
+            When::Between(Stretch {
+                start: Some(Dates::Between(first, latest)),
+                end: Some(Dates::Between(earliest, last)),
+            }) => {
                 let since = since(within, self.last_day(false, as_of));
                 u32::from(latest > earliest && first >= since && last <= self.last_day(true, as_of))
             }
@@ -264,8 +269,7 @@ pub(super) fn months_worked(jobs: &[Worked], within: Option<u32>, as_of: Date) -
     let undated = jobs.iter().map(|job| match job.when {
         _ if job.inside => Some(0),
         When::Lasted(months) => months.at_most,
-        When::Between(None, _) => None,
-        When::Between(Some(_), _) => Some(0),
+        When::Between(stretch) => stretch.start.map(|_| 0),
     });
     let more = undated.reduce(|a, b| Some(a?.saturating_add(b?))).flatten();
     Months {

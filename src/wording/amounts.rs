@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::{Say, Wording, scaled};
-use crate::facts::duration::Months;
-use crate::facts::education::{Education, Finished, Years};
+use crate::facts::education::{Education, Finished};
 use crate::facts::money::Basis;
+use crate::facts::time::{Dates, Months, Stretch};
 use crate::finding::Amount;
 use crate::reference::{Mastery, Span, Track};
 
@@ -200,11 +200,11 @@ impl Wording {
         self.list(std::iter::once(named).chain(fields).chain(years).chain(finished))
     }
 
-    fn years(&self, years: Years) -> String {
-        match (years.from, years.to) {
-            (Some(from), Some(to)) => self.between(&from.to_string(), &to.to_string()),
-            (Some(from), None) => self.say("since-year", &[("year", from.to_string().into())]),
-            (None, to) => to.map_or(String::new(), |to| to.to_string()),
+    fn years(&self, years: Stretch) -> String {
+        match (years.start, years.end) {
+            (Some(from), Some(to @ Dates::Between(..))) => self.between(&self.short(from), &self.short(to)),
+            (Some(from), _) => self.say("since-year", &[("year", self.short(from).into())]),
+            (None, to) => to.map_or(String::new(), |to| self.short(to)),
         }
     }
 }

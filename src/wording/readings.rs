@@ -3,13 +3,13 @@
 use jiff::civil::Date;
 
 use super::Wording;
-use crate::facts::date::Dates;
 use crate::facts::jobs::Entry;
 use crate::facts::language::Level;
 use crate::facts::licence::Licence;
 use crate::facts::skill::{Skill, Stance};
+use crate::facts::time::Dates;
+use crate::facts::time::{Stretch, When};
 use crate::facts::title::Title;
-use crate::facts::when::When;
 use crate::facts::{Found, Reading, Via};
 use crate::finding::Amount;
 use crate::reference::Reference;
@@ -98,7 +98,7 @@ impl Wording {
     }
 
     /// Dates, whole years and months as people write them.
-    fn short(&self, dates: Dates) -> String {
+    pub(super) fn short(&self, dates: Dates) -> String {
         match dates {
             Dates::Between(first, last) if first.day() == 1 && last == first.last_of_month() => {
                 format!("{}-{:02}", first.year(), first.month())
@@ -136,7 +136,7 @@ impl Wording {
         });
         let when = match job.when {
             When::Lasted(months) => self.months(months.at_least, months.at_most),
-            When::Between(start, end) => {
+            When::Between(Stretch { start, end }) => {
                 let date =
                     |dates: Option<Dates>| dates.map_or_else(|| self.say("read-not-said", &[]), |on| self.short(on));
                 let name = if end == Some(Dates::Open) { "read-since" } else { "read-from-to" };

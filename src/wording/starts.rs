@@ -1,8 +1,9 @@
 //! Readings of availability and places in words.
 
 use super::{Say, Wording};
-use crate::facts::availability::{Availability, Counted, Days};
+use crate::facts::availability::{Availability, Counted};
 use crate::facts::place::{At, Place};
+use crate::facts::time::Days;
 use crate::reference::{Reference, Span};
 
 impl Wording {

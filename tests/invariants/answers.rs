@@ -2,6 +2,7 @@
 
 use candor::assess::assess;
 use candor::facts::education::{Education, Finished};
+use candor::facts::time::Dates;
 use candor::facts::{Candidate, Cell, Change, Field, read};
 use candor::finding::{Amount, Part, Verdict, Why};
 use candor::profile::{Role, Test};
@@ -117,14 +118,15 @@ fn schools(leaf: &Leaf, school: &Education, candidate: &Candidate) -> Vec<Change
     let candor::facts::Reading::Education(found) = &*cell.reading else { return Vec::new() };
     let mut ways = Vec::new();
     let tracks = [Track::General, Track::Vocational];
-    let ended = school.years.and_then(|years| years.to).is_some_and(|to| i32::from(to) <= i32::from(AS_OF.year()));
-    let this_year = ended && school.years.and_then(|years| years.to) == u16::try_from(AS_OF.year()).ok();
+    let end = school.years.and_then(|years| years.end);
+    let ended = matches!(end, Some(Dates::Between(first, _)) if first <= AS_OF);
+    let perhaps = matches!(end, Some(Dates::Between(first, last)) if first <= AS_OF && AS_OF <= last);
     let ahead = school.years.is_some() && !ended;
     let endings = match school.finished {
         _ if ahead => &[Finished::No][..],
         Finished::Unsaid => &[Finished::Yes, Finished::No],
         Finished::Expected if ended => &[Finished::Yes, Finished::No],
-        Finished::Named if this_year => &[Finished::Yes, Finished::No],
+        Finished::Named if perhaps => &[Finished::Yes, Finished::No],
         Finished::Named | Finished::Yes => &[Finished::Yes],
         Finished::Expected | Finished::No => &[Finished::No],
     };

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use candor::facts::availability::{Availability, Days};
+use candor::facts::availability::Availability;
 use candor::facts::certificate::Certificate;
-use candor::facts::date::Dates;
 use candor::facts::education::{Education, Finished};
 use candor::facts::jobs::Entry;
 use candor::facts::language::{Language, Level};
@@ -12,8 +11,10 @@ use candor::facts::licence::Licence;
 use candor::facts::money::{Basis, Pay, Per};
 use candor::facts::place::{At, Place};
 use candor::facts::skill::{Skill, Stance};
+use candor::facts::time::Dates;
+use candor::facts::time::Days;
+use candor::facts::time::{Stretch, When};
 use candor::facts::title::Title;
-use candor::facts::when::When;
 use candor::facts::{Found, Reading, Via};
 use candor::reference::{Reference, Span, Track};
 use jiff::civil::Date;
@@ -58,20 +59,10 @@ fn dates(dates: Dates) -> String {
 
 /// `title: areas @ employer, start - end (duty)`, whole years and months being written short.
 fn job(entry: &Entry, text: &str) -> String {
-    let short = |dates: Option<Dates>| match dates {
-        None => "?".to_owned(),
-        Some(Dates::Between(from, to)) if (from.month(), to.month(), from.year()) == (1, 12, to.year()) => {
-            from.year().to_string()
-        }
-        Some(Dates::Between(from, to)) if from.day() == 1 && to == from.last_of_month() => {
-            format!("{}-{:02}", from.year(), from.month())
-        }
-        Some(other) => self::dates(other),
-    };
     let named = entry.title.as_ref().map(|found| format!("{}: {}", found.words(text), title(&found.value)));
     let at = entry.employer.clone().map(|span| format!(" @ {}", &text[span]));
     let when = match entry.when {
-        When::Between(start, end) => format!("{} - {}", short(start), short(end)),
+        When::Between(Stretch { start, end }) => format!("{} - {}", short(start), short(end)),
         When::Lasted(months) => open(i64::from(months.at_least), months.at_most.map(i64::from), i64::to_string),
     };
     let duty = entry.decided_by.clone().map(|span| format!(" ({})", &text[span]));
@@ -112,6 +103,20 @@ fn scaled(value: i64, digits: u32) -> String {
     }
 }
 
+/// Whole years and months are written short.
+fn short(dates: Option<Dates>) -> String {
+    match dates {
+        None => "?".to_owned(),
+        Some(Dates::Between(from, to)) if (from.month(), to.month(), from.year()) == (1, 12, to.year()) => {
+            from.year().to_string()
+        }
+        Some(Dates::Between(from, to)) if from.day() == 1 && to == from.last_of_month() => {
+            format!("{}-{:02}", from.year(), from.month())
+        }
+        Some(other) => self::dates(other),
+    }
+}
+
 fn education(value: &Education) -> String {
     let level = open(value.at_least.into(), Some(value.at_most.into()), i64::to_string);
     let track = match value.track {
@@ -127,9 +132,10 @@ fn education(value: &Education) -> String {
         Finished::Unsaid => " unsaid",
     };
     let fields: Vec<String> = value.fields.iter().map(|field| field.code()).collect();
-    let years = value.years.map(|years| {
-        let year = |year: Option<u16>| year.map_or(String::new(), |year| year.to_string());
-        if years.from.is_none() { year(years.to) } else { format!("{}–{}", year(years.from), year(years.to)) }
+    let years = value.years.map(|years| match (years.start, years.end) {
+        (None, end) => short(end),
+        (start, Some(Dates::Open)) => format!("{}–", short(start)),
+        (start, end) => format!("{}–{}", short(start), short(end)),
     });
     let details = [Some(fields.join("+")).filter(|fields| !fields.is_empty()), value.institution.clone(), years];
     let details: Vec<String> = details.into_iter().flatten().collect();

@@ -6,6 +6,7 @@ use super::names::SchoolName;
 use super::years::years;
 use super::{Education, Finished};
 use crate::facts::split::{Piece, pieces};
+use crate::facts::time::Stretch;
 use crate::reference::{Reference, Schooled, Stands, StudyField};
 use crate::text::{span, words_at};
 
@@ -14,7 +15,7 @@ use crate::text::{span, words_at};
 enum Detail {
     Field(StudyField),
     School(String),
-    Years(super::Years),
+    Years(Stretch),
 }
 
 /// A school or degree that details may belong to.
@@ -156,7 +157,7 @@ fn suits(school: &Education, detail: &Detail) -> bool {
         Detail::Field(_) => school.at_most >= 3,
         Detail::School(_) => school.at_most >= 4,
         // Of studies that go on, a year alone may be the first or any.
-        Detail::Years(years) => school.at_most > 0 && (school.finished != Finished::No || years.from.is_some()),
+        Detail::Years(years) => school.at_most > 0 && (school.finished != Finished::No || years.start.is_some()),
     }
 }
 

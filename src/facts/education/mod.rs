@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use super::skill::denies_all;
 use super::split::pieces;
+use super::time::Stretch;
 use super::{Found, Reading, Via};
 use crate::reference::{Reference, Schooled, State, StudyField, TimeWord, Track};
 use crate::text::words;
@@ -48,15 +49,6 @@ impl Finished {
     }
 }
 
-/// The years of a school, as far as they are told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Years {
-    /// The first.
-    pub from: Option<u16>,
-    /// The last.
-    pub to: Option<u16>,
-}
-
 /// One school or degree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Education {
@@ -75,8 +67,8 @@ pub struct Education {
     pub fields: Vec<StudyField>,
     /// The name of the school as written.
     pub institution: Option<String>,
-    /// Its years.
-    pub years: Option<Years>,
+    /// From when to when; a date alone is the end.
+    pub years: Option<Stretch>,
     /// What some of its words are spelled almost like, where they are no known words.
     pub near: Option<Near>,
 }

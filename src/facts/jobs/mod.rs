@@ -2,21 +2,22 @@
 
 mod none;
 mod parts;
-pub(super) mod share;
+mod share;
+mod times;
 
 use std::ops::Range;
 
-use super::duration;
 use super::duties::{decide, find};
 use super::split::trimmed;
+use super::time::{Stretch, When, length as lengths};
 use super::title::denied::{Denied, denied};
 use super::title::{self, Title};
-use super::when::{Time, When, times};
 use super::{Found, Reading, Via};
 use crate::reference::{JobWord, Reference, TimeWord};
 use crate::text::{Word, words};
 use none::{NEVER, denied_in, deny, is_none, none_of, nothing_but};
 use parts::{Parts, is_internship, parts};
+use times::{Time, times};
 
 /// A job of a history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,8 +44,8 @@ pub struct Entry {
 /// * What is wished is merely possible. Work that is denied lasted no time: "brak doświadczenia w sprzedaży".
 /// * An area alone beside its time is work in it: "2 lata w sprzedaży".
 /// * Without any time nothing is read.
-pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
-    let length = || match duration::read(text, tables) {
+pub fn read(text: &str, of_area: bool, heading: &str, tables: &Reference) -> Reading {
+    let length = || match lengths::read_under(heading, text, tables) {
         Reading::NotUnderstood => None,
         reading => Some(reading),
     };
@@ -69,7 +70,7 @@ pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
     }
     // A date alone is no time that anybody worked.
     let lasts = |job: &Found<Entry>| match job.value.when {
-        When::Between(Some(start), Some(end)) => job.value.title.is_some() || start != end,
+        When::Between(Stretch { start: Some(start), end: Some(end) }) => job.value.title.is_some() || start != end,
         When::Between(..) => job.value.title.is_some(),
         When::Lasted(_) => false,
     };
@@ -262,7 +263,7 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
         _ => None,
     };
     let timeless = |span: Range<usize>, named: Range<usize>, employer| {
-        let when = When::Between(None, None);
+        let when = When::Between(Stretch::UNKNOWN);
         let entry = Entry { title: read(named), employer, when, decided_by: None, share: false };
         (Found { value: entry, span, via: Via::Same }, false)
     };

@@ -1,16 +1,17 @@
 //! Parts of a length of time: "12 lat stażu, w tym 5 w handlu", "7 years (of which 3 as a manager)".
 
+use super::times::Time;
 use crate::facts::Reading;
-use crate::facts::duration::{self, Months};
 use crate::facts::lex::{Kind, Token};
-use crate::facts::when::{LEADS, Time, When, length};
+use crate::facts::time::search::{LEADS, length};
+use crate::facts::time::{Months, When, length as lengths};
 use crate::reference::{JobWord, Reference, TimeWord};
 use crate::text::{Word, words};
 
 /// The part of an earlier time that begins with the first of some words: behind "w tym", or behind the comma or the "and"
 /// of another part. A number without a unit has that of the whole, where work stands behind it: "w tym 20 osób" is none.
 /// No part is longer than the whole.
-pub(in crate::facts) fn share(
+pub(super) fn share(
     text: &str,
     words: &[Word],
     tokens: &[Token<'_>],
@@ -32,8 +33,8 @@ pub(in crate::facts) fn share(
     }
     let whole = found.iter().rev().find(|time| !time.share)?;
     let (end, months) = match length(text, tokens, tables) {
-        Some(Time { span, when: When::Lasted(months), .. }) => (span.end, months),
-        _ => bare(text, &words[skipped..], tokens, whole, tables)?,
+        Some((span, months)) => (span.end, months),
+        None => bare(text, &words[skipped..], tokens, whole, tables)?,
     };
     if is_remark(between, &text[end..]) {
         return None;
@@ -105,7 +106,7 @@ fn bare(text: &str, words: &[Word], tokens: &[Token<'_>], whole: &Time, tables: 
         _ => return None,
     };
     let written = &text[tokens[0].span.start..number.span.end];
-    let Reading::Duration(read) = duration::read(written, tables) else { return None };
+    let Reading::Duration(read) = lengths::read_in(Some(TimeWord::Year), written, tables) else { return None };
     let Months { at_least, at_most } = read.value;
     Some((end, Months { at_least: at_least / parts, at_most: at_most.map(|most| most / parts) }))
 }

@@ -172,7 +172,8 @@ fn limit_behind(piece: &str, clause: &mut Clause, rest: &[Word], tables: &Refere
 
 /// A word for a limit: how many words it covers, and which.
 fn limit(rest: &[Word], tables: &Reference) -> Option<(usize, TimeWord)> {
-    const LIMITS: [TimeWord; 4] = [TimeWord::AtLeast, TimeWord::AtMost, TimeWord::Below, TimeWord::About];
+    const LIMITS: [TimeWord; 5] =
+        [TimeWord::AtLeast, TimeWord::AtMost, TimeWord::Below, TimeWord::About, TimeWord::Almost];
     let (len, entry, _) = tables.time.phrases.longest_prefix(rest)?;
     Some((len, *entry.value.iter().find(|word| LIMITS.contains(word))?))
 }

@@ -9,8 +9,8 @@ pub(super) mod row;
 
 use std::ops::Range;
 
-use super::duration::Months;
 use super::split::{Piece, pieces, trimmed};
+use super::time::Months;
 use super::{Found, Reading, Via};
 use crate::reference::{Denial, Mastery, Reference, TimeWord};
 use crate::text::{Form, Outline, Phrases, Stems, Word, join, words, words_at};

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::facts::money::{Basis, Per};
+use crate::facts::time::Dates;
 use crate::finding::Amount as Found;
 use crate::reference::{Cefr, Span, Track};
 use crate::wording::scaled;
@@ -204,8 +205,8 @@ impl<'a> Shape<'a> {
                 finished: school.finished.told(),
                 fields: school.fields.iter().map(|field| field.code()).collect(),
                 institution: school.institution.as_deref(),
-                from: school.years.and_then(|years| years.from),
-                to: school.years.and_then(|years| years.to),
+                from: school.years.and_then(|years| years.start).and_then(year),
+                to: school.years.and_then(|years| years.end).and_then(year),
             },
             Found::Names(names) => Shape::Names { names },
             Found::Mastery { names, level, months } => Shape::Mastery {
@@ -270,6 +271,14 @@ impl JsonSchema for Decimal {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "number" })
+    }
+}
+
+/// The year of a date; what goes on has none.
+fn year(dates: Dates) -> Option<u16> {
+    match dates {
+        Dates::Between(first, _) => u16::try_from(first.year()).ok(),
+        Dates::Open => None,
     }
 }
 

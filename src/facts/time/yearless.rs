@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::date::{Dates, Order, dates};
+use super::date::{Dates, Manner, Order, dates};
 use crate::reference::{AvailabilityWord as Means, Reference};
 use crate::text::{Word, span};
 
@@ -30,14 +30,20 @@ pub enum Days {
 }
 
 /// Days that begin a text: a date, a day of a month, a month. How many words they cover.
-pub(super) fn some_days(text: &str, rest: &[Word], order: Option<Order>, tables: &Reference) -> Option<(usize, Days)> {
+pub(in crate::facts) fn some_days(
+    text: &str,
+    rest: &[Word],
+    order: Option<Order>,
+    tables: &Reference,
+) -> Option<(usize, Days)> {
+    let begin = rest.first()?;
     let number = |word: &Word| -> Option<i8> {
         let digits = word.folded.trim_end_matches(char::is_alphabetic);
         digits.parse().ok().filter(|day| (1..=31).contains(day))
     };
     let month = |at: usize| tables.months.whole(rest.get(at..=at)?).and_then(|(entry, _)| one(&entry.value));
-    let starts = rest[0].folded.starts_with(|c: char| c.is_ascii_digit()) || month(0).is_some();
-    let dated = |len: &usize| match dates(&text[span(&rest[..*len])], order, tables) {
+    let starts = begin.folded.starts_with(|c: char| c.is_ascii_digit()) || month(0).is_some();
+    let dated = |len: &usize| match dates(&text[span(&rest[..*len])], Manner { order, ..Manner::default() }, tables) {
         Some(Dates::Between(first, last)) => Some((*len, Days::Dated(first, last))),
         _ => None,
     };
@@ -45,7 +51,7 @@ pub(super) fn some_days(text: &str, rest: &[Word], order: Option<Order>, tables:
         return Some(found);
     }
     let day = |month: i8, day: i8| Days::OfMonth { month, first: day, last: day };
-    if let Some((written, month)) = rest[0].folded.split_once('.')
+    if let Some((written, month)) = begin.folded.split_once('.')
         && month.len() == 2
         && let (Ok(number), Ok(month @ 1..=12)) = (written.parse::<i8>(), month.parse::<i8>())
         && (1..=31).contains(&number)
@@ -54,7 +60,7 @@ pub(super) fn some_days(text: &str, rest: &[Word], order: Option<Order>, tables:
     }
     // "1 lutego", "1st of February", "February 1".
     let of = usize::from(rest.get(1).is_some_and(|word| word.folded == "of"));
-    if let (Some(number), Some(month)) = (number(&rest[0]), month(1 + of)) {
+    if let (Some(number), Some(month)) = (number(begin), month(1 + of)) {
         return Some((2 + of, day(month, number)));
     }
     let month = month(0)?;
@@ -73,7 +79,7 @@ fn one(months: &[i8]) -> Option<i8> {
 }
 
 /// The beginning, middle or end of a month.
-pub(super) fn third(days: Days, part: Means) -> Option<Days> {
+pub(in crate::facts) fn third(days: Days, part: Means) -> Option<Days> {
     let (from, to) = match part {
         Means::Beginning => (1, 10),
         Means::Middle => (11, 20),
@@ -90,13 +96,21 @@ pub(super) fn third(days: Days, part: Means) -> Option<Days> {
     }
 }
 
+/// Days of a month as those of the last year in which they come before a date: "from November to March 2020".
+pub(in crate::facts) fn before(days: Days, date: Date) -> Option<(Date, Date)> {
+    let Days::OfMonth { month, first, last } = days else { return None };
+    let year = date.year().checked_sub(i16::from(month > date.month()))?;
+    let start = Date::new(year, month, 1).ok()?;
+    let day = |day: i8| start.with().day(day.min(start.days_in_month())).build().ok();
+    Some((day(first)?, day(last)?))
+}
+
 /// The days of two months or dates and all between them: "January/February", "styczeń/luty 2027".
-pub(super) fn both(one: Days, other: Days) -> Option<Days> {
+pub(in crate::facts) fn both(one: Days, other: Days) -> Option<Days> {
     match (one, other) {
         (Days::Dated(first, end), Days::Dated(start, last)) if end < start => Some(Days::Dated(first, last)),
-        (Days::OfMonth { month, first, .. }, Days::Dated(start, last)) if month != start.month() => {
-            let year = start.year().checked_sub(i16::from(month > start.month()))?;
-            Some(Days::Dated(Date::new(year, month, first).ok()?, last))
+        (days @ Days::OfMonth { month, .. }, Days::Dated(start, last)) if month != start.month() => {
+            Some(Days::Dated(before(days, start)?.0, last))
         }
         (Days::OfMonth { month, first, .. }, Days::OfMonth { month: end, last, .. }) if month != end => {
             Some(Days::OfMonths { from: (month, first), to: (end, last) })
@@ -106,7 +120,7 @@ pub(super) fn both(one: Days, other: Days) -> Option<Days> {
 }
 
 /// "From" a month is its first day. "03/04/2027" is no month.
-pub(super) fn first(days: Days) -> Days {
+pub(in crate::facts) fn first(days: Days) -> Days {
     match days {
         Days::Dated(first, _) if first.day() == 1 => Days::Dated(first, first),
         Days::OfMonth { month, first: 1, .. } => Days::OfMonth { month, first: 1, last: 1 },
@@ -116,7 +130,7 @@ pub(super) fn first(days: Days) -> Days {
 }
 
 /// The last of some days.
-pub(super) fn last(days: Days) -> Days {
+pub(in crate::facts) fn last(days: Days) -> Days {
     match days {
         Days::Dated(_, last) => Days::Dated(last, last),
         Days::OfMonth { month, last, .. } => Days::OfMonth { month, first: last, last },

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use self::Part::{Month, Number};
-use super::split::trimmed;
-use super::{Found, Reading, Via};
+use crate::facts::split::trimmed;
+use crate::facts::{Found, Reading, Via};
 use crate::reference::{Reference, TimeWord};
 use crate::text::{Word, words};
 
@@ -36,6 +36,29 @@ impl Order {
     }
 }
 
+/// How numbers of a date are taken that may be several things.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::facts) struct Manner {
+    /// Which comes first, day or month, where that is known.
+    pub(in crate::facts) order: Option<Order>,
+    /// Whether "01/18" is a month of a year. It is none where it may be a day of a year that is not said: "03/08".
+    pub(in crate::facts) short_months: bool,
+    /// Whether a year of two digits is one of this century, as on cards. Elsewhere it is that of spreadsheets.
+    pub(in crate::facts) this_century: bool,
+}
+
+impl Manner {
+    /// A year as it is written, with the count of its digits.
+    fn year(self, year: u32, len: usize) -> u32 {
+        match (len, year) {
+            (2, 0..30) => 2000 + year,
+            (2, 30..70) if self.this_century => 2000 + year,
+            (2, _) => 1900 + year,
+            _ => year,
+        }
+    }
+}
+
 /// Reads a date: "2026-09-14", "14.09.2026", "03.2019", "2019-03", "marzec 2019", "March 14th, 2019", "Q1 2019", "2019",
 /// "obecnie".
 ///
@@ -45,29 +68,19 @@ impl Order {
 /// * A year of two digits counts beside a day and a month alone: up to 29 it is of this century, as in spreadsheets.
 /// * A day that no calendar has is not understood.
 pub fn read(text: &str, order: Option<Order>, tables: &Reference) -> Reading {
-    let span = trimmed(text, 0..text.len());
-    match dates(&text[span.clone()], order, tables) {
-        Some(value) => Reading::Date(Found { value, span, via: Via::Same }),
-        None => Reading::NotUnderstood,
-    }
+    read_as(text, Manner { order, ..Manner::default() }, tables)
 }
 
-/// The same, of the start or the end of a job, where "01/18" is a month of 2018: no day of a year that is not said.
+/// The same, of the start or the end of a job, where "01/18" is a month of 2018.
 pub fn read_of_job(text: &str, order: Option<Order>, tables: &Reference) -> Reading {
-    let reading = read(text, order, tables);
+    read_as(text, Manner { order, short_months: true, ..Manner::default() }, tables)
+}
+
+fn read_as(text: &str, manner: Manner, tables: &Reference) -> Reading {
     let span = trimmed(text, 0..text.len());
-    let Some((month, year)) = text[span.clone()].split_once(['/', '.']) else { return reading };
-    let digits = |part: &str, len: usize| part.len() == len && part.bytes().all(|byte| byte.is_ascii_digit());
-    if reading != Reading::NotUnderstood || !digits(month, 2) || !digits(year, 2) {
-        return reading;
-    }
-    let (Ok(month), Ok(year)) = (month.parse(), year.parse()) else { return reading };
-    match short_month(year, month).filter(|_| year > 12) {
-        Some(first) => {
-            let value = Dates::Between(first, first.last_of_month());
-            Reading::Date(Found { value, span, via: Via::Same })
-        }
-        None => reading,
+    match dates(&text[span.clone()], manner, tables) {
+        Some(value) => Reading::Date(Found { value, span, via: Via::Same }),
+        None => Reading::NotUnderstood,
     }
 }
 
@@ -75,15 +88,15 @@ pub fn read_of_job(text: &str, order: Option<Order>, tables: &Reference) -> Read
 pub fn orders(text: &str, tables: &Reference) -> Vec<Order> {
     let text = &text[trimmed(text, 0..text.len())];
     let Some(written) = written(without_time(text), tables).filter(Written::is_open) else { return Vec::new() };
-    let both = [Order::DayFirst, Order::MonthFirst].map(|order| (order, written.in_order(order)));
-    if both[0].1 == both[1].1 || written.year_first().is_some() {
+    let both = [Order::DayFirst, Order::MonthFirst].map(|order| (order, written.in_order(order, Manner::default())));
+    if both[0].1 == both[1].1 || written.year_first(Manner::default()).is_some() {
         return Vec::new();
     }
     both.into_iter().filter_map(|(order, day)| day.map(|_| order)).collect()
 }
 
 /// The days that a text may mean.
-pub(super) fn dates(text: &str, order: Option<Order>, tables: &Reference) -> Option<Dates> {
+pub(in crate::facts) fn dates(text: &str, manner: Manner, tables: &Reference) -> Option<Dates> {
     if let Some((entry, _)) = tables.time.phrases.whole(&words(text))
         && (entry.value.contains(&TimeWord::Now) || entry.value.contains(&TimeWord::Still))
     {
@@ -100,8 +113,13 @@ pub(super) fn dates(text: &str, order: Option<Order>, tables: &Reference) -> Opt
         | [Number(month, 1 | 2) | Month(month), Number(year, 4)] => (year, Some(month), None),
         [Number(year, 4), Number(month, 1 | 2) | Month(month), Number(day, 1 | 2)] => (year, Some(month), Some(day)),
         [Month(month), Number(day, 1 | 2), Number(year, len @ (2 | 4))]
-        | [Number(day, 1 | 2), Month(month), Number(year, len @ (2 | 4))] => (full(year, len), Some(month), Some(day)),
-        [Number(..), Number(..), Number(..)] => return written.open(order),
+        | [Number(day, 1 | 2), Month(month), Number(year, len @ (2 | 4))] => {
+            (manner.year(year, len), Some(month), Some(day))
+        }
+        [Number(..), Number(..), Number(..)] => return written.open(manner),
+        [Number(month, 1 | 2), Number(year @ 13.., 2)] if manner.short_months => {
+            return short_month(month, year, manner);
+        }
         _ => return None,
     };
     let first = self::day(year, month.unwrap_or(1), day.unwrap_or(1))?;
@@ -115,18 +133,10 @@ pub(super) fn dates(text: &str, order: Option<Order>, tables: &Reference) -> Opt
     ))
 }
 
-/// The first day of a month of a year of two digits.
-pub(super) fn short_month(year: u32, month: u32) -> Option<Date> {
-    day(full(year, 2), month, 1)
-}
-
-/// A year of two digits as spreadsheets take it.
-fn full(year: u32, len: usize) -> u32 {
-    match (len, year) {
-        (2, 0..30) => 2000 + year,
-        (2, _) => 1900 + year,
-        _ => year,
-    }
+/// The days of a month of a year of two digits; `None` where both numbers may be months.
+pub(super) fn short_month(month: u32, year: u32, manner: Manner) -> Option<Dates> {
+    let first = day(manner.year(year, 2), month, 1)?;
+    Some(Dates::Between(first, first.last_of_month()))
 }
 
 /// The parts of a date and the signs between them.
@@ -157,32 +167,34 @@ impl Written {
         Some(Dates::Between(day(year, number * 3 - 2, 1)?, day(year, number * 3, 1)?.last_of_month()))
     }
 
-    fn in_order(&self, order: Order) -> Option<Date> {
+    fn in_order(&self, order: Order, manner: Manner) -> Option<Date> {
         let [Number(first, 1 | 2), Number(second, 1 | 2), Number(year, len @ (2 | 4))] = self.parts[..] else {
             return None;
         };
         match order {
-            Order::DayFirst => day(full(year, len), second, first),
-            Order::MonthFirst => day(full(year, len), first, second),
+            Order::DayFirst => day(manner.year(year, len), second, first),
+            Order::MonthFirst => day(manner.year(year, len), first, second),
         }
     }
 
     /// "19-02-15" may have the year first.
-    fn year_first(&self) -> Option<Date> {
+    fn year_first(&self, manner: Manner) -> Option<Date> {
         match self.parts[..] {
-            [Number(year, 2), Number(month, 2), Number(day, 2)] if self.dash => self::day(full(year, 2), month, day),
+            [Number(year, 2), Number(month, 2), Number(day, 2)] if self.dash => {
+                self::day(manner.year(year, 2), month, day)
+            }
             _ => None,
         }
     }
 
     /// From the earliest to the latest day that three numbers may be.
-    fn open(&self, order: Option<Order>) -> Option<Dates> {
-        let decided = order.filter(|_| self.is_open()).and_then(|order| self.in_order(order));
+    fn open(&self, manner: Manner) -> Option<Dates> {
+        let decided = manner.order.filter(|_| self.is_open()).and_then(|order| self.in_order(order, manner));
         if let Some(day) = decided {
             return Some(Dates::Between(day, day));
         }
-        let month_first = if self.is_open() { self.in_order(Order::MonthFirst) } else { None };
-        let possible = [self.in_order(Order::DayFirst), month_first, self.year_first()];
+        let month_first = if self.is_open() { self.in_order(Order::MonthFirst, manner) } else { None };
+        let possible = [self.in_order(Order::DayFirst, manner), month_first, self.year_first(manner)];
         let days = || possible.into_iter().flatten();
         Some(Dates::Between(days().min()?, days().max()?))
     }
@@ -242,7 +254,9 @@ fn push_word(parts: &mut Vec<Part>, word: &[Word], tables: &Reference) -> Option
         _ => {
             let (entry, _) = tables.time.phrases.whole(word)?;
             let beside = |means: &TimeWord| match means {
-                TimeWord::Year | TimeWord::BesideDate => true,
+                // "III rok 2015" is no March.
+                TimeWord::Year => matches!(parts[..], [] | [.., Number(_, 4)]),
+                TimeWord::BesideDate => true,
                 TimeWord::Since | TimeWord::To => parts.is_empty(),
                 _ => false,
             };
@@ -252,7 +266,7 @@ fn push_word(parts: &mut Vec<Part>, word: &[Word], tables: &Reference) -> Option
     Some(())
 }
 
-fn roman(word: &str) -> Option<u32> {
+pub(super) fn roman(word: &str) -> Option<u32> {
     const MONTHS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
     MONTHS.iter().zip(1..).find(|(roman, _)| **roman == word).map(|(_, month)| month)
 }
@@ -277,10 +291,11 @@ mod tests {
 
     #[test]
     fn a_slash_leaves_the_order_open() {
-        let read_in = |text: &str, order| match dates(text, order, Reference::embedded()) {
-            Some(Dates::Between(from, to)) => format!("{from}..{to}"),
-            other => format!("{other:?}"),
-        };
+        let read_in =
+            |text: &str, order| match dates(text, Manner { order, ..Manner::default() }, Reference::embedded()) {
+                Some(Dates::Between(from, to)) => format!("{from}..{to}"),
+                other => format!("{other:?}"),
+            };
         let read = |text| read_in(text, None);
         assert_eq!(read_in("3/4/2019", Some(Order::DayFirst)), "2019-04-03..2019-04-03");
         assert_eq!(read_in("3/4/19", Some(Order::MonthFirst)), "2019-03-04..2019-03-04");
