@@ -1,8 +1,10 @@
 //! The concepts that a text may mean, the likeliest first.
 
+use std::collections::BTreeSet;
+
 use super::{Field, Via};
 use crate::reference::{Reference, telling};
-use crate::taxonomy::{Concept, Label, Link, Part, Taxonomy, build};
+use crate::taxonomy::{Concept, Label, Link, Part, Ranked, Taxonomy, build};
 use crate::text::{Form, Word, join, words};
 
 /// A concept that a text may mean.
@@ -54,8 +56,11 @@ impl<'a> Ranking<'a> {
             Part::Occupations => None,
             Part::Skills => self.known(&said, lang),
         };
-        let said: Vec<&str> = said.iter().map(|word| &text[word.span.clone()]).collect();
-        let ranked = self.taxonomy.rank(self.part, &said.join(" "), top, lang).into_iter();
+        let ranked = match self.part {
+            Part::Occupations => likeliest(&self.taxonomy, &said, text, self.tables, top, lang),
+            Part::Skills => self.taxonomy.rank(self.part, text, &|_| BTreeSet::new(), top, lang),
+        };
+        let ranked = ranked.into_iter();
         let meant = |ranked: crate::taxonomy::Ranked| Meant {
             id: ranked.uri,
             label: ranked.label,
@@ -91,6 +96,24 @@ impl From<Link> for Via {
 
 fn first_name(name: &str, lang: &str) -> Label {
     Label { text: name.to_owned(), lang: lang.to_owned(), preferred: true }
+}
+
+/// The likeliest occupations of a title of which these words tell, by them and by others that mean the same.
+pub(super) fn likeliest(
+    taxonomy: &Taxonomy,
+    said: &[Word],
+    title: &str,
+    tables: &Reference,
+    top: usize,
+    lang: &str,
+) -> Vec<Ranked> {
+    let as_written = said.iter().map(|word| &title[word.span.clone()]).collect::<Vec<_>>().join(" ");
+    // "Sprzedawczyni" may be a name; else it is a form of "sprzedawca".
+    let is_name = taxonomy.named(Part::Occupations, &words(&as_written)).is_some();
+    let said = if is_name { as_written } else { join(said) };
+    let langs = taxonomy.languages(Part::Occupations);
+    let alike = |word: &Word| tables.title_words.alike(word, langs);
+    taxonomy.rank(Part::Occupations, &said, &alike, top, lang)
 }
 
 /// The words of a title that say what is meant: of "Engineers, except electrical" the first.

@@ -23,6 +23,7 @@ mod study;
 mod table;
 mod ticks;
 mod time;
+mod title_words;
 mod titles;
 
 use std::borrow::Cow;
@@ -52,6 +53,7 @@ pub use spreadsheet::Spreadsheet;
 pub use study::{SchoolWord, Stands, Study, StudyField};
 pub use table::Terms;
 pub use time::{MoneyWord, TimeWord};
+pub use title_words::TitleWords;
 pub use titles::{Area, Says, Time as TitleTime, telling};
 
 use crate::problem::Problem;
@@ -99,6 +101,7 @@ pub const TABLES: &[&str] = &[
     "time_words.csv",
     "title_forms.csv",
     "title_states.csv",
+    "title_words.csv",
     "titles.csv",
     "totals.csv",
 ];
@@ -182,6 +185,8 @@ parts! {
     pub title_exceptions: Phrases<()> = titles::exceptions;
     /// Words of titles and the words they are forms of.
     pub title_forms: Phrases<String> = titles::forms;
+    /// Words of titles that mean the same.
+    pub title_words: TitleWords = title_words::words_alike;
     /// Names of months. One may be two: "лис".
     pub months: Phrases<Vec<i8>> = time::months;
     /// Words that open a sum under a table.

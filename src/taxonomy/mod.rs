@@ -12,6 +12,7 @@ mod rank;
 mod section;
 mod weigh;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
@@ -92,10 +93,18 @@ impl Taxonomy {
 
     /// The concepts that a text may mean, the likeliest first, called by their names in a language. Where it is the name of
     /// some, these come before all that it only resembles.
-    pub fn rank(&self, part: Part, text: &str, top: usize, lang: &str) -> Vec<Ranked> {
+    /// Of each word others may be told that mean the same.
+    pub fn rank(
+        &self,
+        part: Part,
+        text: &str,
+        alike: &dyn Fn(&Word) -> BTreeSet<String>,
+        top: usize,
+        lang: &str,
+    ) -> Vec<Ranked> {
         let (section, bytes) = (self.section(part), &self.bytes);
         let named = self.links(part, &words(text));
-        let mut ranked = rank::rank(section, bytes, text, top.saturating_add(named.len()));
+        let mut ranked = rank::rank(section, bytes, text, alike, top.saturating_add(named.len()));
         let link = |concept: u32| named.iter().find(|(of, _)| *of == concept).map_or(Link::Near, |(_, link)| *link);
         ranked.sort_by_key(|likely| link(likely.concept));
         ranked.truncate(top);

@@ -6,17 +6,24 @@
 //! measured on names that were held out.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bytes::small;
 use super::section::Section;
-use super::weigh::{beginning, folded, pieces, rarity};
+use super::weigh::{beginning, cut, looked_at, parts, pieces, rarity};
+use crate::text::Word;
 
 /// What full agreement is, of one sign.
 const FULL: u64 = 4096;
 
 /// So many concepts are compared name by name.
 const CLOSELY: usize = 120;
+
+/// From here on a word is taken for another form of one that means the same.
+const FORM: u64 = 2000;
+
+/// What a word of the same meaning counts for.
+const SAME: u64 = 2900;
 
 /// A sign that a text means a concept, and what it is worth.
 #[derive(Debug, Clone, Copy)]
@@ -63,8 +70,14 @@ pub(super) struct Likely {
 }
 
 /// The likeliest concepts, the best first.
-pub(super) fn rank(section: &Section, bytes: &[u8], text: &str, top: usize) -> Vec<Likely> {
-    let Some(query) = Query::new(section, bytes, text) else { return Vec::new() };
+pub(super) fn rank(
+    section: &Section,
+    bytes: &[u8],
+    text: &str,
+    alike: &dyn Fn(&Word) -> BTreeSet<String>,
+    top: usize,
+) -> Vec<Likely> {
+    let Some(query) = Query::new(section, bytes, text, alike) else { return Vec::new() };
     let names = query.all_names();
     let described = query.described();
     let mut order: Vec<u32> =
@@ -95,6 +108,41 @@ pub(super) fn rank(section: &Section, bytes: &[u8], text: &str, top: usize) -> V
     likely.sort_unstable_by_key(|(sum, concept)| (Reverse(*sum), *concept));
     likely.truncate(top);
     likely.into_iter().map(|(sum, concept)| Likely { concept, score: part(sum, MOST) }).collect()
+}
+
+/// A word against every word of the labels: its length, and what it shares with each.
+fn shared(section: &Section, bytes: &[u8], word: &str) -> (u64, Vec<u32>) {
+    let unknown = u64::from(rarity(0, section.concepts));
+    let (mut agrees, mut square) = (vec![0_u32; section.word_lengths.len], 0);
+    for piece in pieces(word) {
+        let Some(at) = section.pieces.find(bytes, piece).next() else {
+            square += unknown * unknown;
+            continue;
+        };
+        let weight = section.piece_weights.get(bytes, at);
+        square += u64::from(weight).pow(2);
+        let mut holder = 0;
+        for step in section.piece_words.packed(bytes, at) {
+            holder += step as usize;
+            if let Some(agrees) = agrees.get_mut(holder) {
+                *agrees = agrees.saturating_add(weight.saturating_mul(weight));
+            }
+        }
+    }
+    (square.isqrt().max(1), agrees)
+}
+
+/// What a word that means the same as one of the text has in common with words of the labels, as if the text had it. Only
+/// other forms of it count, and not in full.
+fn same(section: &Section, bytes: &[u8], length: u64, agrees: &mut [u32], other: &str) {
+    let (own, shared) = shared(section, bytes, other);
+    for (word, (agrees, shared)) in agrees.iter_mut().zip(shared).enumerate() {
+        let likeness = agreement(shared.into(), section.word_lengths.get(bytes, word), own);
+        if likeness >= FORM {
+            let shared = u64::from(shared) * length / own * SAME / FULL;
+            *agrees = u32::try_from(shared).unwrap_or(u32::MAX).max(*agrees);
+        }
+    }
 }
 
 /// How much two things of these lengths agree that share so much.
@@ -136,47 +184,41 @@ struct Query<'a> {
     /// How well the whole agrees with every word of the labels.
     whole: Vec<u64>,
     length: u64,
-    /// The beginnings of its words with their weights, and each of them once.
-    begins: Vec<(u32, u64)>,
-    openings: Vec<u32>,
+    /// For each word the beginnings of it and of those that mean the same, and its weight.
+    begins: Vec<(Vec<u32>, u64)>,
+    /// All beginnings.
+    openings: BTreeSet<u32>,
     openings_length: u64,
 }
 
 impl<'a> Query<'a> {
-    fn new(section: &'a Section, bytes: &'a [u8], text: &str) -> Option<Query<'a>> {
-        let said = folded(text);
+    fn new(
+        section: &'a Section,
+        bytes: &'a [u8],
+        text: &str,
+        alike: &dyn Fn(&Word) -> BTreeSet<String>,
+    ) -> Option<Query<'a>> {
+        let said: Vec<(String, BTreeSet<String>)> = looked_at(text)
+            .flat_map(|word| {
+                let others = alike(&word);
+                parts(&word.folded).map(|part| (cut(part), others.clone())).collect::<Vec<_>>()
+            })
+            .collect();
         let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut order: Vec<(usize, &str)> = Vec::new();
-        for word in &said {
-            let next = numbers.len();
-            let number = *numbers.entry(word).or_insert(next);
-            order.push((number, word));
-        }
-        let (first, last) = (order.first()?.0, order.last()?.0);
-        let unknown = u64::from(rarity(0, section.concepts));
+        let mut order: Vec<usize> = Vec::new();
         let mut words: Vec<(u64, Vec<u32>)> = Vec::new();
         let mut sums: BTreeMap<usize, u64> = BTreeMap::new();
         let mut whole = vec![0; section.word_lengths.len];
-        for (number, word) in order {
+        for (word, others) in &said {
+            let number = *numbers.entry(word).or_insert(words.len());
             if number == words.len() {
-                let (mut agrees, mut square) = (vec![0_u32; section.word_lengths.len], 0);
-                for piece in pieces(word) {
-                    let Some(at) = section.pieces.find(bytes, piece).next() else {
-                        square += unknown * unknown;
-                        continue;
-                    };
-                    let weight = section.piece_weights.get(bytes, at);
-                    square += u64::from(weight).pow(2);
-                    let mut holder = 0;
-                    for step in section.piece_words.packed(bytes, at) {
-                        holder += step as usize;
-                        if let Some(agrees) = agrees.get_mut(holder) {
-                            *agrees = agrees.saturating_add(weight.saturating_mul(weight));
-                        }
-                    }
+                let (length, mut agrees) = shared(section, bytes, word);
+                for other in others {
+                    same(section, bytes, length, &mut agrees, other);
                 }
-                words.push((square.isqrt().max(1), agrees));
+                words.push((length, agrees));
             }
+            order.push(number);
             for (whole, agrees) in whole.iter_mut().zip(&words[number].1) {
                 *whole += u64::from(*agrees);
             }
@@ -184,16 +226,23 @@ impl<'a> Query<'a> {
                 *sums.entry(at).or_default() += u64::from(section.piece_weights.get(bytes, at));
             }
         }
+        let (first, last) = (*order.first()?, *order.last()?);
         let length = sums.values().map(|weight| weight * weight).sum::<u64>().isqrt().max(1);
         let weight = |begin: u32| {
             let at = section.begins.find(bytes, begin).next();
-            at.map_or(rarity(0, section.concepts), |at| section.begin_weights.get(bytes, at))
+            u64::from(at.map_or(rarity(0, section.concepts), |at| section.begin_weights.get(bytes, at)))
         };
-        let begins: Vec<(u32, u64)> =
-            said.iter().map(|word| beginning(word)).map(|begin| (begin, weight(begin).into())).collect();
-        let once: BTreeMap<u32, u64> = begins.iter().copied().collect();
+        let begins: Vec<(Vec<u32>, u64)> = said
+            .iter()
+            .map(|(word, others)| {
+                let own = beginning(word);
+                let others = others.iter().map(|other| beginning(other));
+                (std::iter::once(own).chain(others).collect(), weight(own))
+            })
+            .collect();
+        let once: BTreeMap<u32, u64> = begins.iter().map(|(begins, weight)| (begins[0], *weight)).collect();
         let openings_length = once.values().map(|weight| weight * weight).sum::<u64>().isqrt().max(1);
-        let openings = once.into_keys().collect();
+        let openings = begins.iter().flat_map(|(begins, _)| begins).copied().collect();
         Some(Query { section, bytes, words, first, last, whole, length, begins, openings, openings_length })
     }
 
@@ -220,18 +269,22 @@ impl<'a> Query<'a> {
         let Section { described, described_weights, described_concepts, concepts, .. } = self.section;
         let mut sums = vec![0_u64; *concepts];
         let mut most = 0;
-        for (begin, _) in &self.begins {
-            let Some(at) = described.find(self.bytes, *begin).next() else {
-                most += u64::from(rarity(0, *concepts));
-                continue;
-            };
-            let weight = u64::from(described_weights.get(self.bytes, at));
+        for (begins, _) in &self.begins {
+            let places: Vec<Option<usize>> =
+                begins.iter().map(|begin| described.find(self.bytes, *begin).next()).collect();
+            let own = places[0].map(|at| described_weights.get(self.bytes, at));
+            let weight = u64::from(own.unwrap_or_else(|| rarity(0, *concepts)));
             most += weight;
-            let mut concept = 0;
-            for step in described_concepts.packed(self.bytes, at) {
-                concept += step as usize;
-                if let Some(sum) = sums.get_mut(concept) {
-                    *sum += weight;
+            let mut seen: BTreeSet<u32> = BTreeSet::new();
+            for at in places.into_iter().flatten() {
+                let mut concept = 0;
+                for step in described_concepts.packed(self.bytes, at) {
+                    concept += step;
+                    if let Some(sum) = sums.get_mut(concept as usize)
+                        && seen.insert(concept)
+                    {
+                        *sum += weight;
+                    }
                 }
             }
         }
@@ -299,7 +352,8 @@ impl<'a> Query<'a> {
     fn in_groups(&self, concept: u32) -> u64 {
         let group = self.section.concept_groups.get(self.bytes, concept as usize) as usize;
         let named: Vec<u32> = self.section.group_begins.packed(self.bytes, group).collect();
-        let shared: u64 = self.begins.iter().filter(|(begin, _)| named.contains(begin)).map(|(_, weight)| weight).sum();
+        let is_named = |begins: &[u32]| begins.iter().any(|begin| named.contains(begin));
+        let shared: u64 = self.begins.iter().filter(|(begins, _)| is_named(begins)).map(|(_, weight)| weight).sum();
         shared * FULL / self.begins.iter().map(|(_, weight)| weight).sum::<u64>().max(1)
     }
 }

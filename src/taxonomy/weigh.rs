@@ -21,17 +21,21 @@ const LONG_WORD: usize = 40;
 
 /// The words of a text, folded.
 pub(super) fn folded(text: &str) -> Vec<String> {
-    let parts = |word: Word| -> Vec<String> {
-        word.folded
-            .split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '+' | '#'))
-            .filter(|part| !part.is_empty())
-            .map(cut)
-            .collect()
-    };
-    words(text).into_iter().take(MANY_WORDS).flat_map(parts).collect()
+    let parts = |word: Word| parts(&word.folded).map(str::to_owned).collect::<Vec<_>>();
+    looked_at(text).flat_map(parts).map(|part| cut(&part)).collect()
 }
 
-fn cut(word: &str) -> String {
+/// The words of a text that are looked at.
+pub(super) fn looked_at(text: &str) -> impl Iterator<Item = Word> {
+    words(text).into_iter().take(MANY_WORDS)
+}
+
+/// The parts of a folded word between signs.
+pub(super) fn parts(word: &str) -> impl Iterator<Item = &str> {
+    word.split(|sign: char| !sign.is_alphanumeric() && !matches!(sign, '+' | '#')).filter(|part| !part.is_empty())
+}
+
+pub(super) fn cut(word: &str) -> String {
     word.chars().take(LONG_WORD).collect()
 }
 

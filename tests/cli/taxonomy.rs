@@ -5,7 +5,8 @@
 //! 3. What candor's own tables know stays as it is.
 //! 4. `--top N` ranks N concepts with ids, labels, scores that never rise, and how each was found.
 //! 5. A title that is a name of an occupation has its areas; one that only resembles a name has them as possible.
-//! 6. What is no download says what to do instead. A file that is no taxonomy stops the run.
+//! 6. Words of the same meaning stand for each other, across languages, and the parts of a compound for it.
+//! 7. What is no download says what to do instead. A file that is no taxonomy stops the run.
 
 use std::path::Path;
 
@@ -109,6 +110,9 @@ fn concepts_are_ranked() {
         ("somebody who tames beasts", "tamer", "near"),
         ("Vendors, except growers of zorbs", "vendor", "near"),
         ("Zorb growers, all other", "grower", "inflection"),
+        ("rolnik zorbowy", "grower", "near"),
+        ("Zorbhändler", "vendor", "near"),
+        ("zorb salesperson", "vendor", "near"),
     ] {
         let found = ranked("title", title);
         assert_eq!((found[0].0.as_str(), found[0].3.as_str()), (&*format!("{ID}{first}"), via), "{title}: {found:?}");

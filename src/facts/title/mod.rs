@@ -2,10 +2,11 @@
 
 pub(super) mod denied;
 
+use super::ranked::likeliest;
 use super::split::trimmed;
 use super::{Found, Reading, Via};
 use crate::reference::{Area, Reference, Says, TitleTime, telling};
-use crate::taxonomy::{Link, Part};
+use crate::taxonomy::Link;
 use crate::text::{Form, Word, words};
 
 /// A job title.
@@ -152,8 +153,7 @@ const LIKELY: u32 = 450;
 /// The areas of the occupation of an imported taxonomy that a title names; of one that it resembles they are only possible.
 fn imported(title: &[Word], text: &str, tables: &Reference) -> Option<Vec<(String, bool)>> {
     let taxonomy = tables.taxonomy.as_ref()?;
-    let said: Vec<&str> = title.iter().map(|word| &text[word.span.clone()]).collect();
-    let best = taxonomy.rank(Part::Occupations, &said.join(" "), 1, "").into_iter().next()?;
+    let best = likeliest(taxonomy, title, text, tables, 1, "").into_iter().next()?;
     let named = best.link != Link::Near;
     let areas = tables.isco_areas.of(taxonomy.isco(best.number)).iter();
     let areas: Vec<(String, bool)> = areas.map(|(area, sure)| (area.clone(), *sure && named)).collect();
