@@ -34,60 +34,32 @@ pub use read::{Setting, asides, read, read_aside, read_in};
 
 pub use crate::reference::Field;
 
-/// How a reading came about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Via {
-    /// The same words.
-    Same,
-    /// Another name of the same thing.
-    Alias,
-    /// Another form of the same words.
-    Inflection,
-    /// Something narrower, which includes it.
-    Narrower,
-    /// A package that contains it.
-    Package,
-    /// Something broader, of which it is a part.
-    Broader,
-    /// Spelled almost alike.
-    Near,
-    /// Found in free text.
-    FreeText,
-    /// Computed from other readings.
-    Derived,
-    /// Through a taxonomy that was imported.
-    Taxonomy,
-}
+use crate::text::named;
 
-impl Via {
-    /// All ways, the closest first.
-    pub const ALL: [Via; 10] = [
-        Via::Same,
-        Via::Alias,
-        Via::Inflection,
-        Via::Narrower,
-        Via::Package,
-        Via::Broader,
-        Via::Near,
-        Via::FreeText,
-        Via::Derived,
-        Via::Taxonomy,
-    ];
-
-    /// The name as it is printed and stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Via::Same => "same",
-            Via::Alias => "alias",
-            Via::Inflection => "inflection",
-            Via::Narrower => "narrower",
-            Via::Package => "package",
-            Via::Broader => "broader",
-            Via::Near => "near",
-            Via::FreeText => "free-text",
-            Via::Derived => "derived",
-            Via::Taxonomy => "taxonomy",
-        }
+named! {
+    /// How a reading came about.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Via {
+        /// The same words.
+        Same = "same",
+        /// Another name of the same thing.
+        Alias = "alias",
+        /// Another form of the same words.
+        Inflection = "inflection",
+        /// Something narrower, which includes it.
+        Narrower = "narrower",
+        /// A package that contains it.
+        Package = "package",
+        /// Something broader, of which it is a part.
+        Broader = "broader",
+        /// Spelled almost alike.
+        Near = "near",
+        /// Found in free text.
+        FreeText = "free-text",
+        /// Computed from other readings.
+        Derived = "derived",
+        /// Through a taxonomy that was imported.
+        Taxonomy = "taxonomy",
     }
 }
 

@@ -6,35 +6,22 @@ use crate::facts::date::Order;
 use crate::facts::{Column, Field, asides};
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::{Heading, Reference, Treatment};
-use crate::text::{key, nearest};
+use crate::text::{key, named, nearest};
 
 use super::numbered::pair_jobs;
 
-/// How a column came to its field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Chosen {
-    /// Its heading is in the tables.
-    Heading,
-    /// Its heading is spelled almost like one in the tables.
-    Near,
-    /// The profile names it.
-    Profile,
-    /// The user said so.
-    Map,
-}
-
-impl Chosen {
-    /// All ways.
-    pub const ALL: [Chosen; 4] = [Chosen::Heading, Chosen::Near, Chosen::Profile, Chosen::Map];
-
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Chosen::Heading => "heading",
-            Chosen::Near => "near",
-            Chosen::Profile => "profile",
-            Chosen::Map => "map",
-        }
+named! {
+    /// How a column came to its field.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Chosen {
+        /// Its heading is in the tables.
+        Heading = "heading",
+        /// Its heading is spelled almost like one in the tables.
+        Near = "near",
+        /// The profile names it.
+        Profile = "profile",
+        /// The user said so.
+        Map = "map",
     }
 }
 

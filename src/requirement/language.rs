@@ -166,7 +166,7 @@ impl Language {
         };
         let lowest = levels.iter().copied().min_by_key(|level| match level {
             Level::Denied => 0,
-            Level::Range(low, _) => *low as u32,
+            Level::Range(low, _) => low.ordinal(),
             Level::Unsaid | Level::Blank => 7,
         });
         let top = levels.iter().filter_map(|level| match level {
@@ -199,7 +199,7 @@ impl Language {
 
     /// The readings at both ends of what is said; between them nothing else can come out.
     fn ends(&self, level: Level) -> Vec<(bool, u32)> {
-        let at = |level: Cefr| (level >= self.at_least, share(level as u64, self.at_least as u64));
+        let at = |level: Cefr| (level >= self.at_least, share(level.ordinal().into(), self.at_least.ordinal().into()));
         match level {
             Level::Denied => vec![(false, 0)],
             Level::Blank => vec![(false, 0), at(Cefr::C2)],
