@@ -21,7 +21,7 @@
 use super::{About, Ask, Judging, Subject, Term};
 use crate::facts::language::{Language as Spoken, Level, UNDETERMINED};
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
-use crate::finding::{Amount, Evidence, Outcome, Part, Verdict, Why, share};
+use crate::finding::{Amount, Evidence, Outcome, Part, State, Verdict, Why, share};
 use crate::reference::{Cefr, Reference};
 use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
 
@@ -100,7 +100,10 @@ impl Ask for Language {
                 return Judging::none(&lists);
             }
             return Part {
-                evidence: lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::NotNamed)).collect(),
+                evidence: lists
+                    .iter()
+                    .map(|cell| Evidence::whole(cell, Via::Same, Amount::State(State::NotNamed)))
+                    .collect(),
                 ..Part::because(at.not_listed(), Why::NotListed)
             };
         }
@@ -175,9 +178,9 @@ impl Language {
         });
         let have = match (lowest, top.max()) {
             (Some(Level::Range(low, _)), Some(high)) => Amount::Level { at_least: low, at_most: high },
-            (Some(Level::Denied), None) => Amount::Denied,
+            (Some(Level::Denied), None) => Amount::State(State::Denied),
             (_, Some(high)) => Amount::Level { at_least: Cefr::A1, at_most: high },
-            _ => Amount::LevelUnsaid,
+            _ => Amount::State(State::LevelUnsaid),
         };
         let short = match &have {
             Amount::Level { at_most, .. } if *at_most < self.at_least => {
@@ -212,7 +215,7 @@ impl Language {
 fn amount(level: Level) -> Amount {
     match level {
         Level::Range(at_least, at_most) => Amount::Level { at_least, at_most },
-        Level::Unsaid | Level::Blank => Amount::LevelUnsaid,
-        Level::Denied => Amount::Denied,
+        Level::Unsaid | Level::Blank => Amount::State(State::LevelUnsaid),
+        Level::Denied => Amount::State(State::Denied),
     }
 }

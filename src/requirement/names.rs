@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Cell, Field, Found, Question, Via};
-use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Why};
+use crate::finding::{Amount, Evidence, FULL, Outcome, Part, State, Why};
 use crate::reference::Reference;
 use crate::text::{Outlines, Stems, Tongue, key, words};
 
@@ -225,14 +225,14 @@ pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: 
     let deciding = said.iter().rev().max_by_key(|said| (said.outcome.verdict, said.outcome.credit, closest(said)));
     let Some(deciding) = deciding.filter(|said| said.outcome.verdict >= outcome.verdict) else {
         let denied = said.iter().flat_map(Said::evidence);
-        let read = lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::NotNamed));
+        let read = lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::State(State::NotNamed)));
         let why = if lists.is_empty() { Why::NotStated } else { Why::NotListed };
         return Part { evidence: denied.chain(read).collect(), ..Part::because(outcome, why) };
     };
     let have: Vec<String> = deciding.items.iter().map(|(item, _)| item.words.to_owned()).collect();
     let denied = deciding.why == Some(Why::Denied);
     Part {
-        have: Some(if denied { Amount::Denied } else { Amount::Names(have) }),
+        have: Some(if denied { Amount::State(State::Denied) } else { Amount::Names(have) }),
         why: deciding.why.clone(),
         evidence: deciding.evidence().collect(),
         ..Part::new(outcome)
@@ -246,7 +246,7 @@ impl Said<'_> {
             let skill = item.skill;
             let names = vec![self.name.to_owned()];
             let reading = match (skill.stance, skill.level, skill.months) {
-                (Stance::Denied, ..) => Amount::Denied,
+                (Stance::Denied, ..) => Amount::State(State::Denied),
                 (_, None, None) => Amount::Names(names),
                 (_, level, months) => Amount::Mastery { names, level, months },
             };

@@ -10,7 +10,7 @@ use crate::facts::skill::{Skill, Stance};
 use crate::facts::title::Title;
 use crate::facts::when::When;
 use crate::facts::{Fact, Reading, Via};
-use crate::finding::Amount;
+use crate::finding::{Amount, State};
 use crate::reference::Reference;
 
 /// One thing that a text was read as.
@@ -55,8 +55,8 @@ impl Wording {
             Fact::Language(spoken) => {
                 let level = match spoken.level {
                     Level::Range(at_least, at_most) => Amount::Level { at_least, at_most },
-                    Level::Unsaid | Level::Blank => Amount::LevelUnsaid,
-                    Level::Denied => Amount::Denied,
+                    Level::Unsaid | Level::Blank => Amount::State(State::LevelUnsaid),
+                    Level::Denied => Amount::State(State::Denied),
                 };
                 format!("{}: {}", self.name_of("language", &spoken.code), self.amount(&level))
             }
@@ -152,7 +152,7 @@ impl Wording {
     fn skill(&self, skill: &Skill, tables: &Reference) -> String {
         let name = self.skill_name(skill, tables);
         let name = self.list(std::iter::once(name).chain(self.mastery(skill.level, skill.months)));
-        self.with_stance(name, skill.stance, "denied", None)
+        self.with_stance(name, skill.stance, "state-denied", None)
     }
 
     fn skill_name(&self, skill: &Skill, tables: &Reference) -> String {

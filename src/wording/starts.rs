@@ -4,6 +4,7 @@ use super::{Say, Wording};
 use crate::facts::availability::{Availability, Counted, Days};
 use crate::facts::place::{At, Place};
 use crate::facts::skill::Stance;
+use crate::finding::State;
 use crate::reference::{Reference, Span};
 
 impl Wording {
@@ -95,7 +96,7 @@ impl Wording {
         };
         match place.stance {
             Stance::Named => name,
-            Stance::Denied => self.list([name, self.say("denied", &[])]),
+            Stance::Denied => self.list([name, self.state(State::Denied)]),
             Stance::Unclear => self.list([name, self.say("stance-unclear", &[])]),
         }
     }

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use crate::facts::money::{Basis, Per};
-use crate::finding::Amount as Found;
+use crate::finding::{Amount as Found, State};
 use crate::reference::{Cefr, Track};
 use crate::wording::scaled;
 
@@ -159,7 +159,7 @@ enum Shape<'a> {
     /// Something that is said and has no measure.
     State {
         /// Named without a level; denied in so many words; not finished; not understood; read, and not named.
-        #[schemars(extend("enum" = ["level-unsaid", "denied", "unfinished", "not-understood", "not-named"]))]
+        #[schemars(extend("enum" = State::ALL.map(State::name)))]
         state: &'static str,
     },
 }
@@ -170,16 +170,11 @@ fn or_null<const N: usize>(names: [&str; N]) -> Vec<Option<&str>> {
 
 impl<'a> Shape<'a> {
     fn of(found: &'a Found) -> Shape<'a> {
-        let state = |state| Shape::State { state };
         match found {
             Found::Months { at_least, at_most } => Shape::Months { at_least: *at_least, at_most: *at_most },
             Found::Level { at_least, at_most } => Shape::Cefr { at_least: at_least.name(), at_most: at_most.name() },
             Found::LevelsShort(count) => Shape::CefrLevels { count: *count },
-            Found::LevelUnsaid => state("level-unsaid"),
-            Found::Denied => state("denied"),
-            Found::Unfinished => state("unfinished"),
-            Found::NotUnderstood => state("not-understood"),
-            Found::NotNamed => state("not-named"),
+            Found::State(state) => Shape::State { state: state.name() },
             Found::Entries(entries) => Shape::Education { any_of: entries },
             Found::Schooling(school) => Shape::Isced {
                 at_least: school.at_least,
