@@ -1,4 +1,4 @@
-//! Headings of columns: `columns.csv` and `heading_fillers.csv`.
+//! Headings of columns: `columns.csv`, `job_lists.csv` and `heading_fillers.csv`.
 
 use super::table::Files;
 use super::{Field, Reference};
@@ -34,7 +34,8 @@ impl Reference {
     /// What a heading is taken for.
     pub fn heading(&self, heading: &str) -> Option<Heading<'_>> {
         let known = self.known_heading(heading);
-        known.or_else(|| self.columns.near(&key(heading)).map(Heading::Near))
+        let near = known.or_else(|| self.columns.near(&key(heading)).map(Heading::Near));
+        near.or_else(|| self.language_heading(heading, true))
     }
 
     /// The same, of headings in the tables alone.
@@ -43,31 +44,48 @@ impl Reference {
         let known = self.columns.exactly(&key(heading)).or_else(numbered).map(Heading::Known);
         let padded = || self.columns.exactly(&self.without_fillers(heading)).filter(|entry| !is_scale(heading, entry));
         let padded = known.or_else(|| padded().map(Heading::Padded));
-        padded.or_else(|| self.language_heading(heading).map(Heading::Padded))
+        padded.or_else(|| self.language_heading(heading, false))
     }
 
     /// "Znajomość jęz. niemieckiego", "Level of Turkish": the name of one language, and words that such headings hold. An
-    /// abbreviation needs one of those; two letters ("IT skills") and a scale ("Angielski [1-5]") name no language.
-    fn language_heading(&self, heading: &str) -> Option<&Entry<Field>> {
-        let (all, mut code, mut padded, mut at) = (words(heading), None, false, 0);
+    /// abbreviation needs one of those; two letters ("IT skills") and a scale ("Angielski [1-5]") name no language. Words
+    /// that stand in any heading are padding, and a name may be spelled almost so where that is asked for.
+    fn language_heading(&self, heading: &str, spelled_alike: bool) -> Option<Heading<'_>> {
+        let (all, mut named, mut beside, mut numbered, mut at) = (words(heading), None, false, false, 0);
+        let mut taken_for: fn(_) -> _ = Heading::Known;
         while at < all.len() {
             let rest = &all[at..];
-            let padding = [&self.language_headings, &self.fillers].map(|words| words.longest_prefix(rest));
-            let padding = padding.into_iter().flatten().map(|(len, ..)| len).max();
-            let (len, entry) = match self.languages.longest_prefix(rest) {
-                Some((len, entry, _)) if padding.is_none_or(|padding| len >= padding) => (len, Some(entry)),
-                _ => (padding?, None),
+            let len = |words: &Phrases<()>| words.longest_prefix(rest).map(|(len, ..)| len);
+            let (own, any) = (len(&self.language_headings), len(&self.fillers));
+            let name = self.languages.longest_prefix(rest).map(|(len, entry, _)| (len, entry));
+            let name = name.filter(|(len, _)| own.max(any).is_none_or(|padding| *len >= padding));
+            at += match (name, own.max(any)) {
+                (Some((len, entry)), _) if named.is_none() => {
+                    named = Some(entry);
+                    len
+                }
+                (Some(_), _) => return None,
+                (None, Some(len)) => {
+                    beside = true;
+                    if own < any {
+                        taken_for = Heading::Padded;
+                    }
+                    len
+                }
+                (None, None) if number(&rest[0]).is_some() && !numbered => {
+                    numbered = true;
+                    1
+                }
+                (None, None) if spelled_alike && named.is_none() => {
+                    (named, taken_for) = (Some(self.languages.near(&rest[0].folded)?), Heading::Near);
+                    1
+                }
+                (None, None) => return None,
             };
-            match entry {
-                Some(entry) if code.replace((&entry.value.code, entry.key.chars().count())).is_some() => return None,
-                Some(_) => {}
-                None => padded = true,
-            }
-            at += len;
         }
-        let (code, letters) = code?;
-        let named = letters > 3 || letters == 3 && padded;
-        named.then(|| self.language_columns.exactly(&key(&Field::Languages(Some(code.clone())).to_string()))).flatten()
+        let language = named.filter(|name| name.key.chars().count() > if beside { 2 } else { 3 })?;
+        let field = Field::Languages(Some(language.value.code.clone()));
+        self.language_columns.exactly(&key(&field.to_string())).map(taken_for)
     }
 
     /// A heading without its number and the words that do not change what its column holds.
@@ -111,7 +129,9 @@ fn without_numbers(heading: &str) -> String {
     kept.join(" ")
 }
 
+/// Every heading with its field. One that begins with `…` stands behind each name of a list of jobs: "Jobs start date".
 pub(super) fn columns(files: &Files) -> Phrases<Field> {
+    let lists = files.rows("job_lists.csv", ["words"]);
     let mut all = Vec::new();
     for row in files.rows("columns.csv", ["field", "lang", "header"]) {
         let Some(field) = Field::parse(&row.cells[0]) else {
@@ -119,7 +139,12 @@ pub(super) fn columns(files: &Files) -> Phrases<Field> {
             continue;
         };
         let [_, lang, header] = row.cells;
-        all.push((header, lang, field));
+        match header.strip_prefix('…') {
+            Some(key) => all.extend(
+                lists.iter().map(|list| (format!("{} {}", list.cells[0], key.trim()), lang.clone(), field.clone())),
+            ),
+            None => all.push((header, lang, field)),
+        }
     }
     Phrases::new(all, false)
 }
@@ -143,12 +168,20 @@ mod tests {
             ("Level of English", "en"),
             ("Dutch (level)", "nl"),
             ("Wietnamski", "vi"),
+            ("Angelski", "en"),
+            ("Poziom języka niemeckiego", "de"),
+            ("Język angielski 2", "en"),
         ] {
             assert_eq!(field(heading), Some(Field::Languages(Some(code.into()))), "{heading}");
         }
-        for heading in
-            ["IT skills", "Angielski [1-5]", "Angielski / niemiecki", "Ocena z angielskiego", "English teacher"]
-        {
+        for heading in [
+            "IT skills",
+            "Angielski [1-5]",
+            "Angielski / niemiecki",
+            "Ocena z angielskiego",
+            "English teacher",
+            "Finish date",
+        ] {
             assert!(!matches!(field(heading), Some(Field::Languages(Some(_)))), "{heading}");
         }
     }
