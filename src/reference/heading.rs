@@ -52,7 +52,7 @@ impl Reference {
     /// that stand in any heading are padding, and a name may be spelled almost so where that is asked for.
     fn language_heading(&self, heading: &str, spelled_alike: bool) -> Option<Heading<'_>> {
         let (all, mut named, mut beside, mut numbered, mut at) = (words(heading), None, false, false, 0);
-        let mut taken_for: fn(_) -> _ = Heading::Known;
+        let (mut filled, mut alike) = (false, false);
         while at < all.len() {
             let rest = &all[at..];
             let len = |words: &Phrases<()>| words.longest_prefix(rest).map(|(len, ..)| len);
@@ -64,12 +64,9 @@ impl Reference {
                     named = Some(entry);
                     len
                 }
-                (Some(_), _) => return None,
                 (None, Some(len)) => {
                     beside = true;
-                    if own < any {
-                        taken_for = Heading::Padded;
-                    }
+                    filled |= own < any;
                     len
                 }
                 (None, None) if number(&rest[0]).is_some() && !numbered => {
@@ -77,15 +74,20 @@ impl Reference {
                     1
                 }
                 (None, None) if spelled_alike && named.is_none() => {
-                    (named, taken_for) = (Some(self.languages.near(&rest[0].folded)?), Heading::Near);
+                    (named, alike) = (Some(self.languages.near(&rest[0].folded)?), true);
                     1
                 }
-                (None, None) => return None,
+                _ => return None,
             };
         }
         let language = named.filter(|name| name.key.chars().count() > if beside { 2 } else { 3 })?;
         let field = Field::Languages(Some(language.value.code.clone()));
-        self.language_columns.exactly(&key(&field.to_string())).map(taken_for)
+        let entry = self.language_columns.exactly(&key(&field.to_string()))?;
+        Some(match (alike, filled) {
+            (true, _) => Heading::Near(entry),
+            (false, true) => Heading::Padded(entry),
+            (false, false) => Heading::Known(entry),
+        })
     }
 
     /// A heading without its number and the words that do not change what its column holds.

@@ -250,16 +250,16 @@ mod tests {
             (format!("{}", number % 190), schools[number % 4], if number.is_multiple_of(3) { "CRM" } else { "Excel" })
         };
         let rows: Vec<_> = (0..200).map(row).collect();
-        let wide: String = rows.iter().map(|(id, school, skill)| format!("{id},{school},{skill}\n")).collect();
-        let long: String =
-            rows.iter().map(|(id, school, skill)| format!("{id},{school},{skill},2019,2020\n")).collect();
+        let lines = |more: &str| -> Vec<String> {
+            rows.iter().map(|(id, school, skill)| format!("{id},{school},{skill}{more}\n")).collect()
+        };
         let json = |(id, school, skill): &(String, &str, &str)| {
             format!("{{\"ID\": \"{id}\", \"Education\": \"{school}\", \"Skills\": \"{skill}\"}}\n")
         };
         for text in [
-            format!("ID,Education,Skills\n{wide}"),
-            format!("ID,Education,Skills,Start date,End date\n{long}"),
-            rows.iter().map(json).collect(),
+            format!("ID,Education,Skills\n{}", lines("").concat()),
+            format!("ID,Education,Skills,Start date,End date\n{}", lines(",2019,2020").concat()),
+            rows.iter().map(json).collect::<Vec<_>>().concat(),
         ] {
             let by = |chunk: usize| {
                 let mut file = tempfile::NamedTempFile::new().expect("a file");

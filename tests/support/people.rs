@@ -447,7 +447,7 @@ pub fn every_kind(but: Option<Kind>) -> Role {
         if Some(*kind) != but {
             let must = number % 3 == 0 || kind.informs_only();
             text += if must { "[[must]]\nbecause = 'The work needs it.'\n" } else { "[[nice]]\n" };
-            text += &format!("id = 'asked-{number}'\n{leaf}\n");
+            text += &["id = 'asked-", &number.to_string(), "'\n", leaf, "\n"].concat();
         }
     }
     compiled(&text)
