@@ -374,6 +374,7 @@ read-open = still going on
 read-internship = internship
 read-no-work = time without work
 read-possible = possible
+read-not-of = not { $area }
 read-no-area = no area known
 read-job = { $title }: { $areas }
 read-from-to = { $start } – { $end }

@@ -399,6 +399,7 @@ read-open = trwa nadal
 read-internship = staż lub praktyka
 read-no-work = czas bez pracy
 read-possible = możliwe
+read-not-of = nie { $area }
 read-no-area = obszaru nie rozpoznano
 read-job = { $title }: { $areas }
 read-from-to = { $start } – { $end }

@@ -50,5 +50,5 @@ pub fn decide(title: &Title, duties: &[&Found<String>]) -> Option<(Title, usize)
     areas.extend(duties.iter().filter(decides).map(|duty| (duty.value.clone(), true)));
     areas.sort();
     areas.dedup();
-    Some((Title { areas, ..*title }, first))
+    Some((Title { areas, ..title.clone() }, first))
 }

@@ -114,7 +114,7 @@ fn beside_its_dates<'a>(row: &'a [Cell], title: &'a Cell, said: &'a Title) -> Op
 
 /// The jobs that one cell lists.
 fn listed<'a>(row: &'a [Cell], cell: &'a Cell, entries: &'a [Found<Entry>]) -> Vec<Job<'a>> {
-    static UNNAMED: Title = Title { areas: Vec::new(), internship: false, free: false };
+    static UNNAMED: Title = Title { areas: Vec::new(), denied: Vec::new(), internship: false, free: false };
     let job = |entry: &'a Found<Entry>| {
         let title = entry.value.title.as_ref();
         Job {

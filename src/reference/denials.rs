@@ -119,6 +119,11 @@ impl State {
     fn denies(self) -> bool {
         !matches!(self, State::Start | State::Little | State::Not | State::Wished)
     }
+
+    /// Whether what stands right behind is denied: "no sales" and "not in sales" are, "no experience salesman" is not.
+    fn denies_next(self) -> bool {
+        matches!(self, State::Denied | State::Not | State::Done | State::Linked)
+    }
 }
 
 /// No denial has more words.
@@ -127,23 +132,38 @@ const LONGEST: usize = 12;
 impl Composed {
     /// How many of the first words are a denial, at most.
     pub fn longest_prefix(&self, text: &[Word]) -> Option<usize> {
-        let (mut longest, mut open, mut known) = (0, vec![(State::Start, 0)], 0);
+        let read = self.states(text, |_| true).into_iter();
+        read.filter(|(state, at)| state.denies() && *at > 0).map(|(_, at)| at).max()
+    }
+
+    /// How many of the first words deny what stands right behind them, and whether that is having done it: "nie" and
+    /// "brak" are a denial, "nigdy nie pracowałem jako" one of having done it. Wishes and "little" are none.
+    pub fn denial(&self, text: &[Word]) -> Option<(usize, bool)> {
+        let (state, at) = self.states(text, is_plain).into_iter().max_by_key(|(_, at)| *at)?;
+        (at > 0 && state.denies_next()).then_some((at, matches!(state, State::Done | State::Linked)))
+    }
+
+    /// Whether these words as a whole say no more than that something is not so.
+    pub fn negates(&self, text: &[Word]) -> bool {
+        self.states(text, is_plain).iter().any(|(state, at)| *at == text.len() && *state != State::Start)
+    }
+
+    /// All that the first words may be, read by some of the steps, and after how many of them.
+    fn states(&self, text: &[Word], may_step: fn(usize) -> bool) -> Vec<(State, usize)> {
+        let (mut open, mut known) = (vec![(State::Start, 0)], 0);
         while let Some(&(state, at)) = open.get(known) {
             known += 1;
-            if state.denies() {
-                longest = longest.max(at);
-            }
             let rest = &text[at..text.len().min(LONGEST)];
             for (len, entry, _) in self.parts.prefixes(rest) {
                 for &(from, place, to) in STEPS {
                     let next = (to, at + len);
-                    if from == state && entry.value & bit(place) != 0 && !open.contains(&next) {
+                    if from == state && may_step(place) && entry.value & bit(place) != 0 && !open.contains(&next) {
                         open.push(next);
                     }
                 }
             }
         }
-        (longest > 0).then_some(longest)
+        open
     }
 
     /// How many of the last words are a denial, at most.
@@ -165,6 +185,11 @@ impl Composed {
     pub fn is_in(&self, text: &[Word]) -> bool {
         self.all_in(text).next().is_some()
     }
+}
+
+/// Steps that neither wish nor weaken: all but those of whole phrases, "little" and "would like to".
+fn is_plain(place: usize) -> bool {
+    !matches!(place, 7 | 9 | 15)
 }
 
 fn bit(place: usize) -> u32 {

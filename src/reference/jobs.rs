@@ -20,6 +20,10 @@ named! {
         Duties = "duties",
         /// A part of the time before it stands behind it: "w tym".
         Share = "share",
+        /// What stands before and behind it was one after the other: "potem".
+        Then = "then",
+        /// What stands before and behind it was at one time: "jednocześnie".
+        Together = "together",
         /// It says nothing: "experience".
         Idle = "idle",
     }

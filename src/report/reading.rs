@@ -22,8 +22,8 @@ use crate::reference::{Reference, Span, StudyField, Track};
 
 /// `{"text", "reading", "via", "alternatives"}`: what the text says, how that was recognised, and what else it may mean.
 ///
-/// A list (languages, skills, certificates, licences) is an array of its items, each with its words and how it was
-/// recognised; of a single item that stands above, too. A cell of schools is the school that decides, with all of them in
+/// A list (languages, skills, jobs, duties) is an array of its items, each with its words and how it was recognised; above
+/// stands the way of the item that is furthest from its words. A cell of schools is the school that decides, with all of them in
 /// `schools`. Readings carry their units: `isced` (a number, or null where the words leave it open), `months`, `cefr`,
 /// `areas`. `isced` is the level that the name of a degree usually stands for, even where `isced_range`, which is what is
 /// judged, allows others: an MBA is 7 of 6–7, a Polish one 6. What else the text may mean is ranked only where that was asked for: [`ranked_json`].
@@ -47,6 +47,7 @@ pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value 
         Reading::NotUnderstood => nothing("not-understood"),
         Reading::Damaged(damage) => nothing(&format!("damaged-{}", damage.name())),
         Reading::Education(_) => cell.schools(&reading.facts()),
+        Reading::Duties(_) if reading.facts().is_empty() => nothing("nothing-named"),
         _ if reading.is_list() => cell.list(&reading.facts()),
         _ => reading.facts().first().map_or_else(|| nothing("nothing-named"), |found| cell.one(found)),
     };
@@ -106,13 +107,12 @@ impl Cell<'_> {
         json!({"reading": self.fact(found.value), "words": self.words(found), "via": found.via.name()})
     }
 
-    /// The items of a list. Where it has only one, that decides.
+    /// The items of a list. How it was recognised is how the item was that is furthest from its words (`Via::ALL`).
     fn list(&self, all: &[Found<Fact>]) -> Value {
         let items: Vec<Value> = all.iter().map(|found| self.item(found)).collect();
-        match all {
-            [] => json!({"reading": [], "why": "nothing-named", "via": null}),
-            [only] => json!({"reading": items, "via": only.via.name()}),
-            _ => json!({"reading": items, "via": null}),
+        match all.iter().map(|found| found.via).max() {
+            None => json!({"reading": [], "why": "nothing-named", "via": null}),
+            Some(via) => json!({"reading": items, "via": via.name()}),
         }
     }
 
@@ -249,7 +249,10 @@ fn title(title: &Title) -> Value {
     let areas = |sure: bool| -> Vec<&String> {
         title.areas.iter().filter(|(_, is)| *is == sure).map(|(area, _)| area).collect()
     };
-    json!({"areas": areas(true), "possible_areas": areas(false), "internship": title.internship, "no_work": title.free})
+    json!({
+        "areas": areas(true), "possible_areas": areas(false), "denied_areas": title.denied,
+        "internship": title.internship, "no_work": title.free,
+    })
 }
 
 /// A job: its title with areas, and from when to when, or how long.

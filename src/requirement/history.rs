@@ -47,6 +47,8 @@ pub(super) struct Worked {
     applied: Option<(Date, Date)>,
     /// Whether it is a part of another that is counted, and adds nothing.
     inside: bool,
+    /// The months of it that may have been other work.
+    less: u32,
 }
 
 /// The jobs of a person by an area. A title that the tables do not know may belong anywhere, but in a column of the area
@@ -65,9 +67,27 @@ pub(super) fn history<'a>(candidate: &'a Candidate, area: &str, as_of: Date) -> 
         let known = &job.said.areas;
         let claimed = matches!(&job.cell.column.field, Field::Experience(Some(of)) if of == area) && known.is_empty();
         let sure = known.iter().find(|(name, _)| name == area).map(|(_, sure)| *sure).or(claimed.then_some(true));
-        if sure.is_none() && !known.is_empty() {
-            // A part of a time is no second job.
-            found.elsewhere.extend((job.is_timed() && !job.share).then_some(job));
+        let denied = sure != Some(true) && job.said.denied.iter().any(|name| name == area);
+        let elsewhere = denied || sure.is_none() && !known.is_empty();
+        if (elsewhere || job.said.internship)
+            && job.share
+            && let Some(at) = whole
+        {
+            if denied || job.said.internship || known.iter().any(|(_, sure)| *sure) {
+                take(&mut found.jobs[at], &job, as_of);
+            }
+            continue;
+        }
+        // "2 lata, ale nie w sprzedaży" says how much that was: none.
+        if denied && matches!(job.when, When::Lasted(_)) {
+            let worked = Worked { when: When::Lasted(NONE), sure: true, applied: job.applied, inside: false, less: 0 };
+            found.jobs.push(Counted { job, worked, doubt: None });
+            continue;
+        }
+        if elsewhere {
+            // A part of a time is no second job, and what was never done is none.
+            let counts = job.is_timed() && !job.share && job.when != When::Lasted(NONE);
+            found.elsewhere.extend(counts.then_some(job));
             continue;
         }
         let (backwards, later) = (job.runs_backwards(), job.begins_after(as_of));
@@ -108,9 +128,25 @@ pub(super) fn history<'a>(candidate: &'a Candidate, area: &str, as_of: Date) -> 
         if !job.share {
             whole = Some(found.jobs.len());
         }
-        found.jobs.push(Counted { worked: Worked { when, sure, applied: job.applied, inside }, job, doubt });
+        let worked = Worked { when, sure, applied: job.applied, inside, less: 0 };
+        found.jobs.push(Counted { job, worked, doubt });
     }
     found
+}
+
+const NONE: Months = Months { at_least: 0, at_most: Some(0) };
+
+/// Takes from a job a part that was other work: "3 lata sprzedaży, w tym rok w BOK" is two to three years of sales, for a
+/// part may also be meant as selling there. Of a time that does not say what it was, no more is left than the rest.
+fn take<'a>(whole: &mut Counted<'a>, part: &Job<'a>, as_of: Date) {
+    let worked = Worked { when: part.when, sure: true, applied: part.applied, inside: false, less: 0 };
+    let Months { at_least, at_most } = months_worked(&[worked], None, as_of);
+    if let (When::Lasted(months), false) = (&mut whole.worked.when, whole.worked.sure) {
+        months.at_most = months.at_most.map(|most| most.saturating_sub(at_least));
+    }
+    whole.worked.less = whole.worked.less.saturating_add(at_most.unwrap_or(u32::MAX));
+    whole.doubt.get_or_insert(if part.said.internship { Why::Internship } else { Why::Range });
+    whole.job.beside.push((part.cell, part.words));
 }
 
 /// The months of a cell that says how long: a length, or stretches without a title.
@@ -124,8 +160,13 @@ pub(super) fn stated(candidate: &Candidate, cell: &Cell, within: Option<u32>, as
                 When::Between(_, end) if when.runs_backwards() || when.begins_after(as_of) => When::Between(None, end),
                 when => when,
             };
-            let all =
-                entries.iter().map(|entry| Worked { when: when(entry.value.when), sure: true, applied, inside: false });
+            let all = entries.iter().map(|entry| Worked {
+                when: when(entry.value.when),
+                sure: true,
+                applied,
+                inside: false,
+                less: 0,
+            });
             Some(months_worked(&all.collect::<Vec<_>>(), within, as_of))
         }
         _ => None,
@@ -216,7 +257,10 @@ pub(super) fn months_worked(jobs: &[Worked], within: Option<u32>, as_of: Date) -
         let all = counted.filter_map(|job| job.span(shortest, within, as_of)).collect();
         union(all).min(stretch)
     };
-    let lasted = jobs.iter().filter(|job| job.sure).map(|job| job.lasted(within, as_of)).max().unwrap_or(0);
+    let lasted = |job: &Worked| job.lasted(within, as_of).saturating_sub(job.less);
+    let lasted = jobs.iter().filter(|job| job.sure).map(lasted).max().unwrap_or(0);
+    let dated = jobs.iter().filter(|job| job.sure && matches!(job.when, When::Between(..)));
+    let less = dated.fold(0_u32, |less, job| less.saturating_add(job.less));
     let undated = jobs.iter().map(|job| match job.when {
         _ if job.inside => Some(0),
         When::Lasted(months) => months.at_most,
@@ -225,7 +269,7 @@ pub(super) fn months_worked(jobs: &[Worked], within: Option<u32>, as_of: Date) -
     });
     let more = undated.reduce(|a, b| Some(a?.saturating_add(b?))).flatten();
     Months {
-        at_least: spans(true).max(lasted),
+        at_least: spans(true).saturating_sub(less).max(lasted),
         at_most: more.map(|more| spans(false).saturating_add(more).min(stretch)),
     }
 }

@@ -107,14 +107,17 @@ impl Wording {
         }
     }
 
-    /// The areas of a title, and whether it is an internship or no work at all.
+    /// The areas of a title, those that it denies, and whether it is an internship or no work at all.
     fn title(&self, title: &Title) -> Vec<String> {
         let possible = self.say("read-possible", &[]);
         let areas = title.areas.iter().map(|(area, sure)| {
             let area = self.name_of("area", area);
             if *sure { area } else { format!("{area} ({possible})") }
         });
+        let denied = title.denied.iter();
+        let denied = denied.map(|area| self.say("read-not-of", &[("area", self.name_of("area", area).into())]));
         let state = |is: bool, words: &str| is.then(|| self.say(words, &[]));
+        let areas = areas.chain(denied);
         areas.chain(state(title.internship, "read-internship")).chain(state(title.free, "read-no-work")).collect()
     }
 

@@ -19,9 +19,23 @@ fn read(kind: &str, text: &str) -> Value {
 }
 
 #[test]
+fn a_list_was_recognised_as_its_furthest_item() {
+    for (kind, text, via) in [
+        ("skills", "Excel, negocjacjami", "inflection"),
+        ("history", "handlowiec 2019-2021; kierowniczka 2021-2023", "inflection"),
+        ("history", "doradca klienta 2019-2021: pozyskiwanie klientów; handlowiec 2018", "free-text"),
+        ("duties", "pozyskiwanie klientów, obsługa reklamacji", "free-text"),
+    ] {
+        let told = read(kind, text);
+        let items = told["reading"].as_array().expect("a list");
+        assert_eq!((told["via"].as_str(), items.len() > 1), (Some(via), true), "{text}: {told}");
+    }
+}
+
+#[test]
 fn a_list_is_an_array() {
     let told = read("languages", "English B2, German A1");
-    assert_eq!(told["via"], Value::Null);
+    assert_eq!(told["via"], "same");
     let german = json!({"language": "de", "cefr": ["A1", "A1"], "words": "German A1", "via": "same"});
     assert_eq!((told["reading"].as_array().map(Vec::len), &told["reading"][1]), (Some(2), &german));
     let told = read("skills", "negocjacjami");

@@ -35,6 +35,8 @@ pub fn form(reading: &Reading, text: &str) -> String {
 /// A mark where an item of a list was recognised by an inflection or a near spelling.
 fn mark(reading: &Reading, via: Via) -> &'static str {
     match via {
+        // How a job was recognised is how its title was, which the page of titles shows.
+        _ if matches!(reading, Reading::Jobs(_)) => "",
         Via::Inflection if reading.is_list() => "~",
         Via::Near if reading.is_list() => "≈",
         _ => "",
@@ -248,6 +250,7 @@ fn place(value: &Place) -> String {
 fn title(value: &Title) -> String {
     let area = |(name, sure): &(String, bool)| format!("{name}{}", if *sure { "" } else { "?" });
     let mut parts: Vec<String> = value.areas.iter().map(area).collect();
+    parts.extend(value.denied.iter().map(|area| format!("not {area}")));
     if parts.is_empty() {
         parts.push(if value.free { "no work" } else { "no area" }.into());
     }

@@ -1,5 +1,6 @@
 //! A cell with the jobs of a person: "2019-2021 Handlowiec, Nowak sp. z o.o.; 03.2021 – obecnie Kierownik sprzedaży, Alfa".
 
+mod none;
 mod parts;
 pub(super) mod share;
 
@@ -8,12 +9,14 @@ use std::ops::Range;
 use super::duration;
 use super::duties::{decide, find};
 use super::split::trimmed;
+use super::title::denied::{Denied, denied};
 use super::title::{self, Title};
 use super::when::{Time, When, times};
 use super::{Found, Reading, Via};
 use crate::reference::{JobWord, Reference, TimeWord};
 use crate::text::{Word, words};
-use parts::{Parts, parts};
+use none::{NEVER, denied_in, deny, is_none, none_of, nothing_but};
+use parts::{Parts, is_internship, parts};
 
 /// A job of a history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +39,8 @@ pub struct Entry {
 ///
 /// * Jobs are told apart by line breaks, bullets, `;`, `|` and commas, titles and times in either order.
 /// * A job has a title, a time, and often an employer; what else stands there are duties. A second title before the
-///   time makes its areas possible; one behind it is a job without a time. What is denied or wished is merely possible.
+///   time makes the areas of both possible; one behind it, or in a line above, is a job without a time.
+/// * What is wished is merely possible. Work that is denied lasted no time: "brak doświadczenia w sprzedaży".
 /// * An area alone beside its time is work in it: "2 lata w sprzedaży".
 /// * Without any time nothing is read.
 pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
@@ -44,7 +48,10 @@ pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
         Reading::NotUnderstood => None,
         reading => Some(reading),
     };
-    if of_area && let Some(reading) = length() {
+    if of_area
+        && denied(text, tables).is_empty()
+        && let Some(reading) = length()
+    {
         return reading;
     }
     let (jobs, bare): (Vec<Found<Entry>>, Vec<bool>) = entries(text, tables).into_iter().unzip();
@@ -52,7 +59,8 @@ pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
     let named = jobs.iter().zip(&bare).any(|(job, bare)| {
         let named = |title: &Found<Title>| {
             let areas = !title.value.areas.is_empty();
-            areas && title::is_work(title.words(text), tables) || *bare && sure(title)
+            let work = areas && title::is_work(title.words(text), tables);
+            work || *bare && sure(title) || areas && is_none(&job.value) || !title.value.denied.is_empty()
         };
         job.value.title.as_ref().is_some_and(named)
     });
@@ -75,6 +83,9 @@ pub fn read(text: &str, of_area: bool, tables: &Reference) -> Reading {
 /// The jobs of a text: one for each time; and whether nothing but a title stands beside it.
 fn entries(text: &str, tables: &Reference) -> Vec<(Found<Entry>, bool)> {
     let times = telling(text, times(text, tables), tables);
+    if times.is_empty() {
+        return nothing_but(text, tables);
+    }
     let mut items = Vec::new();
     divide(text, 0..text.len(), &times, LEVELS, &mut items);
     let mut all: Vec<(Found<Entry>, bool)> = Vec::new();
@@ -94,9 +105,37 @@ fn entries(text: &str, tables: &Reference) -> Vec<(Found<Entry>, bool)> {
         {
             next.value = Entry { when: next.value.when, ..last.value.clone() };
         }
+        for (job, _) in &mut jobs {
+            // "Handlowiec 2015-2020, w tym 2017-2018 w BOK": dates may be a part as well.
+            job.value.share |=
+                !all.is_empty() && job.value.when != NEVER && share::opens(&text[job.span.clone()], tables);
+            inherit(text, &mut job.value, &all, tables);
+            job.via = via(&job.value);
+        }
         all.append(&mut jobs);
     }
     all
+}
+
+/// How a job was recognised: as its title was, or by its duties.
+fn via(job: &Entry) -> Via {
+    let title = job.title.as_ref().map_or(Via::Same, |title| title.via);
+    if job.decided_by.is_some() { title.max(Via::FreeText) } else { title }
+}
+
+/// "5 lat w handlu, w tym 2 jako kierownik": a rank in a part of a time takes nothing from what the work was.
+fn inherit(text: &str, part: &mut Entry, before: &[(Found<Entry>, bool)], tables: &Reference) {
+    let Some(title) = part.title.as_mut().filter(|_| part.share) else { return };
+    let whole = before.iter().rev().find(|(job, _)| !job.value.share && !is_none(&job.value));
+    let Some(whole) = whole.and_then(|(job, _)| job.value.title.as_ref()) else { return };
+    if title::is_rank(title.words(text), tables) {
+        for area in &whole.value.areas {
+            if !title.value.areas.iter().any(|(known, _)| *known == area.0) {
+                title.value.areas.push(area.clone());
+            }
+        }
+        title.value.areas.sort();
+    }
 }
 
 /// The times that make a job. Beside dates a length is what they come to ("2019 – 2021 · 2 yrs"), unless it stands beside
@@ -216,49 +255,147 @@ fn cut(text: &str, span: Range<usize>, times: &[Time], within: &[usize], items: 
     }
 }
 
-/// The job of an item, and those that are named behind its time without one of their own.
+/// The job of an item, and those that are named above its line or behind its time without one of their own.
 fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> Vec<(Found<Entry>, bool)> {
-    let Parts { title, employer, others, bare } = parts(text, span.clone(), &time.span, tables);
     let read = |named: Range<usize>| match title::read(&text[named.clone()], tables) {
         Reading::Title(found) => Some(Found { span: named, ..found }),
         _ => None,
     };
+    let timeless = |span: Range<usize>, named: Range<usize>, employer| {
+        let when = When::Between(None, None);
+        let entry = Entry { title: read(named), employer, when, decided_by: None, share: false };
+        (Found { value: entry, span, via: Via::Same }, false)
+    };
+    let (above, span) = above(text, span, time, tables);
+    let above = above.into_iter().filter_map(|line| {
+        let Parts { title, employer, .. } = parts(text, line.clone(), &(line.end..line.end), &[], tables);
+        Some(timeless(line, title?, employer))
+    });
+    let mut all: Vec<(Found<Entry>, bool)> = above.collect();
+    let denials = denied_in(text, &span, &time.span, tables);
+    let Parts { title, employer, others, bare } = parts(text, span.clone(), &time.span, &denials, tables);
     let (behind, before): (Vec<_>, Vec<_>) = others.into_iter().partition(|other| other.start >= time.span.end);
     let mut entry =
         Entry { title: title.and_then(read), employer, when: time.when, decided_by: None, share: time.share };
+    let (titled, alone) = (entry.title.is_some(), before.is_empty());
     if let Some(found) = &mut entry.title {
-        // Of two titles with one time, nobody knows how much of it was whose.
-        for (area, _) in before.into_iter().filter_map(read).flat_map(|other| other.value.areas) {
-            if !found.value.areas.iter().any(|(known, _)| *known == area) {
-                found.value.areas.push((area, false));
+        if is_together(&text[span.clone()], tables) {
+            found.value.areas.extend(before.into_iter().filter_map(read).flat_map(|other| other.value.areas));
+        } else {
+            for other in before {
+                beside(text, found, read(other), tables);
             }
         }
-        found.value.areas.sort();
+        found.value.areas.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
+        found.value.areas.dedup_by(|next, area| next.0 == area.0);
+        found.value.internship |= is_internship(&text[span.start..time.span.start.max(found.span.start)], tables);
         let around = [span.start..found.span.start, found.span.end..span.end].into_iter();
         let duties: Vec<Found<String>> =
             around.filter(|part| part.start < part.end).flat_map(|part| find(text, part, tables)).collect();
         if let Some((title, duty)) = decide(&found.value, &duties.iter().collect::<Vec<_>>()) {
             entry.decided_by = Some(duties[duty].span.clone());
             found.value = title;
+        } else if alone {
+            narrow(text, found, &span, &time.span, tables);
         }
-        if is_doubtful(text, &span, &time.span, &found.span, tables) {
+        if is_doubtful(text, &span, &time.span, &found.span, &denials, tables) {
             found.value.areas.iter_mut().for_each(|(_, sure)| *sure = false);
         }
     }
-    let untimed = behind.into_iter().map(|other| {
-        let when = When::Between(None, None);
-        let entry = Entry { title: read(other.clone()), employer: None, when, decided_by: None, share: false };
-        (Found { value: entry, span: other, via: Via::Same }, false)
-    });
-    std::iter::once((Found { value: entry, span, via: Via::Same }, bare)).chain(untimed).collect()
+    let lasted = titled && matches!(time.when, When::Lasted(_));
+    let is_none = |denied: &Denied| denied.experience || lasted;
+    deny(text, &mut entry, &denials, is_none, tables);
+    let none = |early: bool| {
+        let denials = denials.iter().filter(move |denied| (denied.span.start < time.span.start) == early);
+        let all = denials.filter(|denied| is_none(denied));
+        all.filter_map(|denied| none_of(text, denied, tables)).collect::<Vec<_>>()
+    };
+    all.extend(none(true));
+    all.push((Found { value: entry, span, via: Via::Same }, bare));
+    all.extend(none(false));
+    all.extend(behind.into_iter().map(|other| timeless(other.clone(), other, None)));
+    all
 }
 
-/// Whether an item wishes the work, or its title is denied ("ale nie w sprzedaży", "nigdy nie pracowałem jako handlowiec"),
-/// or another number stands before it ("10 years: 4 as a cashier", "12 lat, w tym 5 w handlu").
-fn is_doubtful(text: &str, item: &Range<usize>, time: &Range<usize>, title: &Range<usize>, tables: &Reference) -> bool {
+/// Lines above that of a time, where that one names its own work: "sprzedawca⏎magazynier 2019-2020". And what is left.
+fn above(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> (Vec<Range<usize>>, Range<usize>) {
+    let line = |c: char| LEVELS[..2].iter().any(|level| level.contains(&c));
+    let signs =
+        |part: Range<usize>| text[part.clone()].match_indices(line).map(move |(at, sign)| part.start + at + sign.len());
+    let start = signs(span.start..time.span.start.max(span.start)).next_back();
+    let (Some(start), false) = (start, time.share) else { return (Vec::new(), span) };
+    let end = text[time.span.end..span.end].find(line).map_or(span.end, |at| time.span.end + at);
+    let own = [start..time.span.start, time.span.end..end];
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    let mut from = span.start;
+    for end in signs(span.start..start) {
+        lines.push(trimmed(text, from..end));
+        from = end;
+    }
+    let names = |part: &Range<usize>| title::is_work(&text[part.clone()], tables);
+    lines.retain(names);
+    if lines.is_empty() || !own.iter().any(names) { (Vec::new(), span) } else { (lines, start..span.end) }
+}
+
+/// What stands beside a title before its time says more of it: "doradca klienta – infolinia, 2018-2020", "doradca klienta,
+/// sklep Żabka, 2018-2020". It decides between the areas that the title leaves open, and adds none.
+fn narrow(text: &str, title: &mut Found<Title>, item: &Range<usize>, time: &Range<usize>, tables: &Reference) {
+    let end = if title.span.end <= time.start {
+        time.start
+    } else {
+        let line = text[title.span.end..item.end].find(['\n', '\r', ';', ':', '.']);
+        line.map_or(item.end, |at| title.span.end + at)
+    };
+    let Reading::Title(wide) = title::read(&text[title.span.start..end], tables) else { return };
+    let open = |areas: &[(String, bool)], area: &String| areas.contains(&(area.clone(), false));
+    let decided = wide.value.areas.iter().any(|(area, sure)| *sure && open(&title.value.areas, area));
+    if decided {
+        title.value.areas.retain(|(area, sure)| *sure || wide.value.areas.iter().any(|(name, _)| name == area));
+        for (area, sure) in &mut title.value.areas {
+            *sure |= wide.value.areas.contains(&(area.clone(), true));
+        }
+    }
+}
+
+/// Of two titles with one time, nobody knows how much of it was whose; a rank beside a title takes nothing from it.
+fn beside(text: &str, title: &mut Found<Title>, other: Option<Found<Title>>, tables: &Reference) {
+    let Some(other) = other else { return };
+    if !title::is_rank(other.words(text), tables) {
+        for (area, sure) in &mut title.value.areas {
+            *sure &= other.value.areas.iter().any(|(name, also)| *also && name == area);
+        }
+    }
+    title.value.areas.extend(other.value.areas.into_iter().map(|(area, _)| (area, false)));
+}
+
+/// Whether words say that two works were done at one time.
+fn is_together(item: &str, tables: &Reference) -> bool {
+    let all = words(item);
+    let said = tables.job_words.all_in(&all);
+    said.iter().any(|(_, _, entry, _)| entry.value.contains(&JobWord::Together))
+}
+
+/// Whether an item wishes the work, or its time is denied ("nie mam 2 lat w sprzedaży"), or another number stands before it ("10 years: 4 as a cashier", "12 lat, w tym 5 w handlu").
+fn is_doubtful(
+    text: &str,
+    item: &Range<usize>,
+    time: &Range<usize>,
+    title: &Range<usize>,
+    denials: &[Denied],
+    tables: &Reference,
+) -> bool {
     let all = words(&text[item.clone()]);
+    // What is said of the duties wishes nothing: "…, odpowiedzialność za sprzedaż".
+    let sign = |c: char| matches!(c, '\n' | '\r' | ';' | '|' | ',' | ':' | '(' | '–' | '•');
+    let last = title.end.max(time.end);
+    let told = text[last..item.end].find(sign).map_or(item.end, |at| last + at);
+    let all: Vec<Word> = all.into_iter().filter(|word| item.start + word.span.start < told).collect();
     let wished = tables.time.phrases.all_in(&all);
-    let wished = wished.iter().any(|(_, _, entry, _)| entry.value.contains(&TimeWord::Doubt));
+    let wished = wished.iter().any(|(at, _, entry, _)| {
+        let start = item.start + all[*at].span.start;
+        let denied = denials.iter().any(|denied| denied.span.contains(&start));
+        entry.value.contains(&TimeWord::Doubt) && !denied
+    });
     let sign = |c: char| matches!(c, ',' | ';' | ':' | '.' | '|' | '\n' | '(' | ')');
     let start = text[item.start..title.start].rfind(sign).map_or(item.start, |at| item.start + at);
     let clause = words(&text[start..title.end]);

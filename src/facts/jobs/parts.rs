@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::facts::duties::find;
 use crate::facts::split::trimmed;
-use crate::facts::title;
+use crate::facts::title::{self, denied::Denied};
 use crate::reference::{JobWord, Reference};
 use crate::text::{Word, words};
 
@@ -19,8 +19,16 @@ pub(super) struct Parts {
     pub(super) bare: bool,
 }
 
+/// Whether a part of some words opens with one for an internship: "praktyka zawodowa: sprzedawca".
+pub(super) fn is_internship(words: &str, tables: &Reference) -> bool {
+    words.split(SIGNS).any(|part| title::opens_internship(part, tables))
+}
+
 /// Signs between the parts of an item, beside a dash with a space.
 const SIGNS: &[char] = &['\n', '\r', ';', '|', '•', '·', '●', '▪', ',', '(', ')', ':', '@', '[', ']', '–', '—'];
+
+/// Words behind which another part begins.
+const OPENING: [JobWord; 4] = [JobWord::As, JobWord::Share, JobWord::Then, JobWord::Together];
 
 /// A part of an item between signs.
 struct Part {
@@ -32,11 +40,26 @@ struct Part {
 }
 
 /// Finds title and employer among the words around a time. The title is the first part that names a kind of work, else
-/// the first that does not look like a company.
-pub(super) fn parts(text: &str, span: Range<usize>, time: &Range<usize>, tables: &Reference) -> Parts {
+/// the first that does not look like a company. What is denied is neither.
+pub(super) fn parts(
+    text: &str,
+    span: Range<usize>,
+    time: &Range<usize>,
+    denials: &[Denied],
+    tables: &Reference,
+) -> Parts {
     let mut all = Vec::new();
     let mut at = false;
+    let mut sides = Vec::new();
     for side in [span.start..time.start.max(span.start), time.end.min(span.end)..span.end] {
+        let mut from = side.start;
+        for denied in denials.iter().filter(|denied| side.start <= denied.span.start && denied.span.end <= side.end) {
+            sides.push(from..denied.span.start);
+            from = denied.span.end;
+        }
+        sides.push(from..side.end);
+    }
+    for side in sides {
         for piece in pieces(text, side, tables) {
             match piece {
                 Piece::Words(span, company) => all.push(Part { span, at: std::mem::take(&mut at), company }),
@@ -70,7 +93,10 @@ fn named(text: &str, all: &[Part], tables: &Reference) -> Parts {
         beside.filter(looks).find(|&at| names(&all[at]))
     });
     let span = |at: usize| all[at].span.clone();
-    let other = |at: &usize| Some(*at) != title && Some(*at) != employer && title::opens(words(&all[*at]), tables);
+    let duty = |at: usize| !find(text, all[at].span.clone(), tables).is_empty();
+    let other = |at: &usize| {
+        Some(*at) != title && Some(*at) != employer && title::opens(words(&all[*at]), tables) && !duty(*at)
+    };
     let others = (0..all.len()).filter(other).map(span).collect();
     Parts { title: title.map(span), employer: employer.map(span), others, bare: all.len() == 1 }
 }
@@ -131,6 +157,14 @@ fn piece(text: &str, span: Range<usize>, tables: &Reference, found: &mut Vec<Pie
         }
     };
     while at < all.len() {
+        // "…, but 5 years in logistics".
+        if at == from
+            && let Some((len, ..)) = tables.denials.turn.longest_prefix(&all[at..])
+        {
+            at += len;
+            from = at;
+            continue;
+        }
         let Some((len, entry, _)) = tables.job_words.longest_prefix(&all[at..]) else {
             at += 1;
             continue;
@@ -146,11 +180,14 @@ fn piece(text: &str, span: Range<usize>, tables: &Reference, found: &mut Vec<Pie
         } else if means(JobWord::Duties) && before {
             found.push(Piece::Duties);
             return;
-        } else if (means(JobWord::As) || means(JobWord::Share) || means(JobWord::Idle)) && before {
-            from = at + len;
-        } else if (means(JobWord::As) || means(JobWord::Share)) && !behind {
-            flush(from, at, company, found);
-            (from, company) = (at + len, false);
+        } else if OPENING.iter().any(|word| means(*word)) || means(JobWord::Idle) && before {
+            if !before && !behind {
+                flush(from, at, company, found);
+                company = false;
+            }
+            if before || !behind {
+                from = at + len;
+            }
         }
         at += len;
     }

@@ -5,7 +5,7 @@ use crate::facts::duration::{self, Months};
 use crate::facts::lex::{Kind, Token};
 use crate::facts::when::{LEADS, Time, When, length};
 use crate::reference::{JobWord, Reference, TimeWord};
-use crate::text::Word;
+use crate::text::{Word, words};
 
 /// The part of an earlier time that begins with the first of some words: behind "w tym", or behind the comma or the "and"
 /// of another part. A number without a unit has that of the whole, where work stands behind it: "w tym 20 osób" is none.
@@ -56,6 +56,11 @@ fn goes_on(between: &str, first: &Word, tables: &Reference) -> Option<usize> {
     (!apart && (joined || between.trim_end().ends_with(','))).then_some(usize::from(joined))
 }
 
+/// Whether "in which" opens a text.
+pub(super) fn opens(text: &str, tables: &Reference) -> bool {
+    said(&words(text), JobWord::Share, tables).is_some()
+}
+
 /// How many words say something in a history of jobs.
 fn said(words: &[Word], meaning: JobWord, tables: &Reference) -> Option<usize> {
     let (len, entry, _) = tables.job_words.longest_prefix(words)?;
@@ -90,7 +95,7 @@ fn bare(text: &str, words: &[Word], tokens: &[Token<'_>], whole: &Time, tables: 
     if !is_work_ahead(&behind[shared..], tables) {
         return None;
     }
-    let of_whole = crate::text::words(&text[whole.span.clone()]);
+    let of_whole = self::words(&text[whole.span.clone()]);
     let of_whole = tables.time.phrases.all_in(&of_whole);
     let means = |unit: TimeWord| of_whole.iter().any(|(_, _, entry, _)| entry.value.contains(&unit));
     let parts = match (means(TimeWord::Year), means(TimeWord::Month)) {

@@ -1,5 +1,7 @@
 //! Job titles and the areas of work they belong to.
 
+pub(super) mod denied;
+
 use super::split::trimmed;
 use super::{Found, Reading, Via};
 use crate::reference::{Area, Reference, Says, TitleTime, telling};
@@ -11,6 +13,8 @@ use crate::text::{Form, Word, words};
 pub struct Title {
     /// The areas it belongs to, and whether surely.
     pub areas: Vec<(String, bool)>,
+    /// Areas that it says not to be of: "nie handlowiec".
+    pub denied: Vec<String>,
     /// An internship or traineeship, counted apart.
     pub internship: bool,
     /// Time in which nobody worked: studies, a leave, a break.
@@ -24,6 +28,7 @@ pub struct Title {
 /// What the other words say of the work decides between the areas of a phrase that may be of several: "doradca klienta,
 /// infolinia" is customer service. A phrase that only says what the work is about counts for less beside work of other
 /// areas: sales are possible of "programista, sprzedaż" and not meant by "programista, sklep".
+/// What is denied ("doradca klienta bez sprzedaży") is no area of it.
 /// What opens with words for time without work ("studia", "urlop macierzyński") and names none is of no area.
 /// A title without a known phrase has the areas of the occupation that an imported taxonomy knows it as; without one it has
 /// none, and is read.
@@ -40,16 +45,21 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     });
     let free = opens && !is_work(text, tables);
     if free {
-        let value = Title { areas: Vec::new(), internship, free };
+        let value = Title { areas: Vec::new(), denied: Vec::new(), internship, free };
         return Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via: Via::Same });
     }
     let (title, formed) = telling(&all, &tables.title_fillers, &tables.title_forms);
     let found = tables.titles.all_in(&title);
     let inflected = formed || found.iter().any(|(.., form)| *form == Form::Inflected);
+    let denials = denied::denied(text, tables);
+    let (denied, found): (Vec<_>, Vec<_>) = found.into_iter().partition(|(at, ..)| is_denied(&title[*at], &denials));
+    let denied = denied.iter().flat_map(|(_, _, entry, _)| &entry.value).filter_map(|area| area.name.clone());
+    let denied: Vec<String> = denied.collect();
     if found.is_empty()
+        && denied.is_empty()
         && let Some(areas) = imported(&title, text, tables)
     {
-        let value = Title { areas, internship, free };
+        let value = Title { areas, denied: Vec::new(), internship, free };
         return Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via: Via::Taxonomy });
     }
     let said: Vec<&[Area]> = found.iter().map(|(_, _, entry, _)| entry.value.as_slice()).collect();
@@ -73,7 +83,24 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     }
     areas.sort();
     let via = if inflected { Via::Inflection } else { Via::Same };
-    Reading::Title(Found { value: Title { areas, internship, free }, span: trimmed(text, 0..text.len()), via })
+    let mut value = Title { areas, denied: Vec::new(), internship, free };
+    value.deny(denied);
+    Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via })
+}
+
+impl Title {
+    /// Takes from the areas what is denied. A sure one stays: "handlowiec bez sprzedaży bezpośredniej" sells.
+    pub(super) fn deny(&mut self, denied: Vec<String>) {
+        self.areas.retain(|(area, sure)| *sure || !denied.contains(area));
+        let none = denied.into_iter().filter(|name| !self.areas.iter().any(|(area, _)| area == name));
+        self.denied = none.chain(std::mem::take(&mut self.denied)).collect();
+        self.denied.sort();
+        self.denied.dedup();
+    }
+}
+
+fn is_denied(word: &Word, denials: &[denied::Denied]) -> bool {
+    denials.iter().any(|denied| denied.of.contains(&word.span.start))
 }
 
 /// Whether an area of a phrase is meant surely, or perhaps, beside the other phrases of a title; `None` if it is not meant.
@@ -143,11 +170,26 @@ pub(super) fn opens(text: &str, tables: &Reference) -> bool {
     work(text, tables).next() == Some(0)
 }
 
+/// Whether a text opens with a word for an internship.
+pub(super) fn opens_internship(text: &str, tables: &Reference) -> bool {
+    let said = tables.title_times.longest_prefix(&words(text));
+    said.is_some_and(|(_, entry, _)| entry.value == TitleTime::Internship)
+}
+
+/// Whether a text names a rank and nothing else: "kierownik zmiany".
+pub(super) fn is_rank(text: &str, tables: &Reference) -> bool {
+    let (title, _) = telling(&words(text), &tables.title_fillers, &tables.title_forms);
+    let found = tables.titles.all_in(&title);
+    let rank = |phrase: &[Area]| phrase.iter().all(|area| area.says == Says::Rank);
+    !found.is_empty() && found.iter().all(|(_, _, entry, _)| rank(&entry.value))
+}
+
 /// The words at which kinds of work are named.
 fn work(text: &str, tables: &Reference) -> impl Iterator<Item = usize> {
     let (title, _) = telling(&words(text), &tables.title_fillers, &tables.title_forms);
-    let found = tables.titles.all_in(&title);
-    found.into_iter().filter(move |(_, _, entry, _)| is_kind_of_work(&entry.value)).map(|(at, ..)| at)
+    let denials = denied::denied(text, tables);
+    let found = tables.titles.all_in(&title).into_iter().filter(|(_, _, entry, _)| is_kind_of_work(&entry.value));
+    found.map(|(at, ..)| at).filter(move |at| !is_denied(&title[*at], &denials))
 }
 
 /// "Kasjer", "kierownik" and "konsultant" are; "sprzedaż", "sklep" and "obsługa klienta" are not.
