@@ -127,7 +127,7 @@ fn english_and_polish_pages_are_the_same() {
 
 #[test]
 fn tests_that_the_architecture_names_exist() {
-    let sources = pages::texts_under("tests", "rs").concat();
+    let sources = ["tests", "src"].map(|folder| pages::texts_under(folder, "rs").concat()).concat();
     for name in Page::open("ARCHITECTURE.md").inline_code().filter(|code| code.starts_with("invariant_")) {
         assert!(sources.contains(&format!("fn {name}(")), "there is no test {name}");
     }

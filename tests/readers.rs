@@ -10,6 +10,7 @@ use std::path::Path;
 
 use candor::facts::{Field, Reading, read};
 use candor::reference::Reference;
+use candor::report::reading_json;
 use candor::wording::Wording;
 use proptest::prelude::*;
 use reader_forms::{form, ranges_ordered, spans};
@@ -155,6 +156,7 @@ proptest! {
             prop_assert!(span.start <= span.end && text.get(span.clone()).is_some(), "{span:?} of {text:?}");
         }
         prop_assert!(ranges_ordered(&reading), "{reading:?}");
+        prop_assert!(reading_json(&text, &reading, tables).get("reading").is_some(), "{reading:?}");
         for shown in Wording::english().reading(&text, &reading, tables) {
             prop_assert!(text.contains(&shown.words), "{:?} is not in {text:?}", shown.words);
         }

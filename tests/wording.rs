@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use candor::assess::Standing;
 use candor::facts::Via;
 use candor::facts::money::{Basis, Per};
-use candor::finding::Verdict;
+use candor::finding::{State, Verdict};
 use candor::intake::Aside;
 use candor::problem::Slug;
 use candor::reference::Reference;
@@ -66,6 +66,7 @@ fn everything_has_its_words() {
         needed.push(format!("via-{}", via.name()));
     }
     needed.extend(Aside::ALL.map(|aside| format!("aside-{}", aside.name())));
+    needed.extend(State::ALL.map(|state| format!("state-{}", state.name())));
     needed.extend(Basis::ALL.map(|basis| format!("basis-{}", basis.name())));
     needed.extend(Per::ALL.map(|per| format!("per-{}", per.name())));
     needed.extend((0..=8).map(|level| format!("school-{level}")));

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::facts::Candidate;
 use crate::finding::{Credit, FULL, Finding, Verdict};
 use crate::profile::{Requirement, Role};
+use crate::text::named;
 
 /// All findings of one candidate for one role, in the role's order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,28 +20,16 @@ pub struct Assessment {
     pub open_musts: Musts,
 }
 
-/// What the musts come to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
-    /// Every must is met.
-    Meets,
-    /// None failed, some are unknown.
-    Clarify,
-    /// Some are not shown or only partly.
-    Below,
-}
-
-impl Standing {
-    /// All, best first.
-    pub const ALL: [Standing; 3] = [Standing::Meets, Standing::Clarify, Standing::Below];
-
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Standing::Meets => "meets",
-            Standing::Clarify => "clarify",
-            Standing::Below => "below",
-        }
+named! {
+    /// What the musts come to.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Standing {
+        /// Every must is met.
+        Meets = "meets",
+        /// None failed, some are unknown.
+        Clarify = "clarify",
+        /// Some are not shown or only partly.
+        Below = "below",
     }
 }
 

@@ -5,7 +5,7 @@ use super::time::yearless::{both, first, last, some_days, third};
 use super::time::{Days, Order};
 use super::{Found, Reading, Setting, Via};
 use crate::reference::{AvailabilityWord as Means, Reference, Span, TimeWord};
-use crate::text::{Word, words};
+use crate::text::{Word, named, words};
 
 /// From when on somebody can work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,34 +27,22 @@ pub enum Availability {
     },
 }
 
-/// What a stretch of time is counted from, and where it ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counted {
-    /// From when it was written: "in two weeks".
-    Written,
-    /// From when somebody is taken on: "two weeks".
-    Asked,
-    /// A notice, wherever its law or contract may let it end.
-    Notice,
-    /// A notice by Polish law: months end with a month, weeks on a Saturday.
-    PolishNotice,
-    /// A notice to the end of a month.
-    MonthEnd,
-    /// A notice to the end of a quarter.
-    QuarterEnd,
-}
-
-impl Counted {
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Counted::Written => "from-writing",
-            Counted::Asked => "from-hiring",
-            Counted::Notice => "notice",
-            Counted::PolishNotice => "polish-notice",
-            Counted::MonthEnd => "notice-to-month-end",
-            Counted::QuarterEnd => "notice-to-quarter-end",
-        }
+named! {
+    /// What a stretch of time is counted from, and where it ends.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Counted {
+        /// From when it was written: "in two weeks".
+        Written = "from-writing",
+        /// From when somebody is taken on: "two weeks".
+        Asked = "from-hiring",
+        /// A notice, wherever its law or contract may let it end.
+        Notice = "notice",
+        /// A notice by Polish law: months end with a month, weeks on a Saturday.
+        PolishNotice = "polish-notice",
+        /// A notice to the end of a month.
+        MonthEnd = "notice-to-month-end",
+        /// A notice to the end of a quarter.
+        QuarterEnd = "notice-to-quarter-end",
     }
 }
 

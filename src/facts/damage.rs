@@ -2,32 +2,20 @@
 
 use super::Field;
 use crate::reference::Reference;
+use crate::text::named;
 
-/// How a spreadsheet damaged a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Damage {
-    /// "#N/D", "#REF!", "#####": the value is not there.
-    Error,
-    /// "4,85E+10": a long number of which the last digits are lost.
-    Exponent,
-    /// "02.sty", "1-Feb": perhaps "1-2", taken for a date.
-    Date,
-    /// "45293": a date as a count of days.
-    Serial,
-}
-
-impl Damage {
-    /// All ways.
-    pub const ALL: [Damage; 4] = [Damage::Error, Damage::Exponent, Damage::Date, Damage::Serial];
-
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Damage::Error => "error",
-            Damage::Exponent => "exponent",
-            Damage::Date => "date",
-            Damage::Serial => "serial",
-        }
+named! {
+    /// How a spreadsheet damaged a cell.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Damage {
+        /// "#N/D", "#REF!", "#####": the value is not there.
+        Error = "error",
+        /// "4,85E+10": a long number of which the last digits are lost.
+        Exponent = "exponent",
+        /// "02.sty", "1-Feb": perhaps "1-2", taken for a date.
+        Date = "date",
+        /// "45293": a date as a count of days.
+        Serial = "serial",
     }
 }
 

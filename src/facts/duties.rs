@@ -1,15 +1,24 @@
 //! What somebody does at work, and the areas of work that it speaks of.
 
-use super::skill::free_text;
+use super::skill::{Skill, free_text};
 use super::title::Title;
 use super::{Found, Reading, Via};
 use crate::reference::Reference;
 use crate::text::{span, words};
 
+/// What a text of duties says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Duties {
+    /// Phrases, and the areas that they speak of.
+    pub areas: Vec<Found<String>>,
+    /// The skills that it names.
+    pub skills: Vec<Found<Skill>>,
+}
+
 /// Reads a text of duties: the phrases in it that speak of an area ("pozyskiwanie klientów": sales), and the skills that it
 /// names. What is denied speaks of no area.
 pub fn read(text: &str, tables: &Reference) -> Reading {
-    Reading::Duties(find(text, 0..text.len(), tables), free_text::skills(text, tables))
+    Reading::Duties(Duties { areas: find(text, 0..text.len(), tables), skills: free_text::skills(text, tables) })
 }
 
 /// The same, of a part of a text.

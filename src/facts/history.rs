@@ -99,7 +99,7 @@ fn beside_its_dates<'a>(row: &'a [Cell], title: &'a Cell, said: &'a Title) -> Op
         applied: applied(row, title),
     };
     let duties = all(Field::JobDuties).flat_map(|cell| match &*cell.reading {
-        Reading::Duties(found, _) => found.iter().map(|duty| (cell, duty)).collect(),
+        Reading::Duties(said) => said.areas.iter().map(|duty| (cell, duty)).collect(),
         _ => Vec::new(),
     });
     let (cells, duties): (Vec<&Cell>, Vec<&Found<String>>) = duties.unzip();

@@ -4,70 +4,33 @@ use super::lex::{Kind, Token, lex};
 use super::number::{Style, amount};
 use super::{Found, Reading, Via};
 use crate::reference::{MoneyWord, Reference, TimeWord};
-use crate::text::words;
+use crate::text::{named, words};
 
-/// What an amount is counted in and on. Only amounts of one basis compare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Basis {
-    /// Employment, before tax.
-    EmploymentGross,
-    /// Employment, in hand.
-    EmploymentNet,
-    /// A business's invoice, before VAT.
-    B2b,
-    /// "Net" alone: in hand, or on an invoice before VAT. Compares with nothing.
-    Net,
-}
-
-impl Basis {
-    /// All bases.
-    pub const ALL: [Basis; 4] = [Basis::EmploymentGross, Basis::EmploymentNet, Basis::B2b, Basis::Net];
-
-    /// The name as profiles write it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Basis::EmploymentGross => "employment-gross",
-            Basis::EmploymentNet => "employment-net",
-            Basis::B2b => "b2b",
-            Basis::Net => "net",
-        }
-    }
-
-    /// The basis of a name.
-    pub fn parse(name: &str) -> Option<Basis> {
-        Basis::ALL.into_iter().find(|basis| basis.name() == name)
+named! {
+    /// What an amount is counted in and on. Only amounts of one basis compare.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Basis {
+        /// Employment, before tax.
+        EmploymentGross = "employment-gross",
+        /// Employment, in hand.
+        EmploymentNet = "employment-net",
+        /// A business's invoice, before VAT.
+        B2b = "b2b",
+        /// "Net" alone: in hand, or on an invoice before VAT. Compares with nothing.
+        Net = "net",
     }
 }
 
-/// The time an amount is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs)]
-pub enum Per {
-    Hour,
-    Day,
-    Week,
-    Month,
-    Year,
-}
-
-impl Per {
-    /// All times.
-    pub const ALL: [Per; 5] = [Per::Hour, Per::Day, Per::Week, Per::Month, Per::Year];
-
-    /// The name as profiles write it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Per::Hour => "hour",
-            Per::Day => "day",
-            Per::Week => "week",
-            Per::Month => "month",
-            Per::Year => "year",
-        }
-    }
-
-    /// The time of a name.
-    pub fn parse(name: &str) -> Option<Per> {
-        Per::ALL.into_iter().find(|per| per.name() == name)
+named! {
+    /// The time an amount is for.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    #[allow(missing_docs)]
+    pub enum Per {
+        Hour = "hour",
+        Day = "day",
+        Week = "week",
+        Month = "month",
+        Year = "year",
     }
 }
 

@@ -6,6 +6,28 @@ use crate::facts::education::Education;
 use crate::facts::money::{Basis, Pay, Per};
 use crate::facts::time::Months;
 use crate::reference::{Cefr, Mastery, Span};
+use crate::text::named;
+
+named! {
+    /// Something that is said and has no measure.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum State {
+        /// A language that is named without a level.
+        LevelUnsaid = "level-unsaid",
+        /// It is denied in so many words.
+        Denied = "denied",
+        /// It is wished for or planned.
+        Wished = "wished",
+        /// It is still being learned.
+        Learning = "learning",
+        /// Studies were not finished.
+        Unfinished = "unfinished",
+        /// The words were not understood.
+        NotUnderstood = "not-understood",
+        /// A list or text that does not name it.
+        NotNamed = "not-named",
+    }
+}
 
 /// A typed value, for what is needed, what was found and what is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,24 +48,12 @@ pub enum Amount {
     },
     /// How many CEFR levels are missing.
     LevelsShort(u32),
-    /// A language that is named without a level.
-    LevelUnsaid,
-    /// It is denied in so many words.
-    Denied,
-    /// It is wished for or planned.
-    Wished,
-    /// It is still being learned.
-    Learning,
+    /// Something that is said and has no measure.
+    State(State),
     /// Levels of education, by the words of profiles.
     Entries(Vec<String>),
     /// A school or degree.
     Schooling(Education),
-    /// The words were not understood.
-    NotUnderstood,
-    /// A list or text that does not name it.
-    NotNamed,
-    /// Studies were not finished.
-    Unfinished,
     /// Names: of skills, certificates, answers, phrases, areas.
     Names(Vec<String>),
     /// Names of a skill, with how well and how long it is known, as far as the words tell.

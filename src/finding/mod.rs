@@ -6,7 +6,7 @@ mod part;
 mod verdict;
 mod why;
 
-pub use amount::Amount;
+pub use amount::{Amount, State};
 pub use evidence::{Evidence, Quote};
 pub use part::{Finding, Part};
 pub use verdict::{Combine, Credit, FULL, Outcome, Verdict, combine, share};

@@ -1,30 +1,19 @@
 //! Verdicts, credits, and how groups combine them.
 
-/// What is known of one requirement. The order is that in which groups compare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
-    /// Not shown.
-    Unmet,
-    /// Partly met.
-    Partial,
-    /// Met is possible, not certain.
-    Unknown,
-    /// Met, whatever is still open.
-    Met,
-}
+use crate::text::named;
 
-impl Verdict {
-    /// All, worst first.
-    pub const ALL: [Verdict; 4] = [Verdict::Unmet, Verdict::Partial, Verdict::Unknown, Verdict::Met];
-
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Verdict::Unmet => "unmet",
-            Verdict::Partial => "partial",
-            Verdict::Unknown => "unknown",
-            Verdict::Met => "met",
-        }
+named! {
+    /// What is known of one requirement. The order is that in which groups compare.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Verdict {
+        /// Not shown.
+        Unmet = "unmet",
+        /// Partly met.
+        Partial = "partial",
+        /// Met is possible, not certain.
+        Unknown = "unknown",
+        /// Met, whatever is still open.
+        Met = "met",
     }
 }
 

@@ -6,35 +6,22 @@ use crate::facts::time::Order;
 use crate::facts::{Column, Field, asides};
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::{Heading, Reference, Treatment};
-use crate::text::{key, nearest};
+use crate::text::{key, named, nearest};
 
 use super::numbered::pair_jobs;
 
-/// How a column came to its field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Chosen {
-    /// Its heading is in the tables.
-    Heading,
-    /// Its heading is spelled almost like one in the tables.
-    Near,
-    /// The profile names it.
-    Profile,
-    /// The user said so.
-    Map,
-}
-
-impl Chosen {
-    /// All ways.
-    pub const ALL: [Chosen; 4] = [Chosen::Heading, Chosen::Near, Chosen::Profile, Chosen::Map];
-
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Chosen::Heading => "heading",
-            Chosen::Near => "near",
-            Chosen::Profile => "profile",
-            Chosen::Map => "map",
-        }
+named! {
+    /// How a column came to its field.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Chosen {
+        /// Its heading is in the tables.
+        Heading = "heading",
+        /// Its heading is spelled almost like one in the tables.
+        Near = "near",
+        /// The profile names it.
+        Profile = "profile",
+        /// The user said so.
+        Map = "map",
     }
 }
 
@@ -93,88 +80,15 @@ impl Layout {
         tables: &Reference,
     ) -> (Layout, Vec<Problem>) {
         let headings: Vec<Arc<str>> = headings.iter().map(|heading| heading.trim().into()).collect();
-        let keys: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
-        let mut problems = repeated(file, &headings, &keys);
-        let no_evidence = |index: usize| tables.heading(&keys[index]).is_some_and(Heading::is_no_evidence);
-        let (mut chosen, mut displaced): (Vec<(usize, Field, Chosen)>, Vec<usize>) = (Vec::new(), Vec::new());
-        for (index, key) in keys.iter().enumerate() {
-            match tables.heading(key) {
-                None => {}
-                // Of columns about one skill only those are taken that are asked about.
-                Some(heading)
-                    if matches!(heading.entry().value, Field::Skill(_)) && !wanted.contains(&heading.entry().value) => {
-                }
-                Some(Heading::Known(entry)) => chosen.push((index, entry.value.clone(), Chosen::Heading)),
-                Some(Heading::Padded(entry) | Heading::Near(entry)) => {
-                    let place = Place::Column { file: file.clone(), column: headings[index].clone() };
-                    let problem = Problem::new(Slug::NearColumn, place).with("found", &*headings[index]);
-                    problems.push(problem.with("read_as", &*entry.written));
-                    chosen.push((index, entry.value.clone(), Chosen::Near));
-                }
-            }
-        }
-        for field in wanted {
-            let Some(name) = field.named_column() else { continue };
-            let matches: Vec<usize> = (0..keys.len()).filter(|&index| keys[index] == key(name)).collect();
-            for &index in &matches {
-                if no_evidence(index) {
-                    problems.push(refused(file, &headings[index]));
-                } else {
-                    chosen.push((index, field.clone(), Chosen::Profile));
-                }
-            }
-            match matches.first() {
-                Some(_) => {}
-                None if mappings.iter().any(|mapping| mapping.fields(wanted).contains(field)) => {}
-                None => {
-                    let near = nearest(name, headings.iter().map(|heading| &**heading));
-                    let problem = Problem::new(Slug::ColumnMissing, Place::File { file: file.clone() });
-                    problems.push(problem.with("found", name).with("nearest", near.unwrap_or_default()));
-                }
-            }
-        }
+        let mut choosing = Choosing::of(file, &headings, wanted, tables);
+        choosing.by_headings();
+        choosing.by_profile(mappings);
         for mapping in mappings {
-            let Some(index) = headings.iter().position(|heading| same_heading(heading, &mapping.column)) else {
-                let problem = Problem::new(Slug::ColumnMissing, Place::File { file: file.clone() });
-                let near = nearest(&mapping.column, headings.iter().map(|heading| &**heading));
-                problems.push(problem.with("found", mapping.column.as_str()).with("nearest", near.unwrap_or_default()));
-                continue;
-            };
-            for field in mapping.fields(wanted) {
-                let is_its_own = tables.heading(&keys[index]).is_some_and(|heading| heading.entry().value == field);
-                if field.reads() && no_evidence(index) && !is_its_own {
-                    problems.push(refused(file, &headings[index]));
-                    continue;
-                }
-                // The column is no longer what its heading says, nor is another one this field by its heading.
-                chosen.retain(|(at, taken, how)| {
-                    let by_heading = matches!(how, Chosen::Heading | Chosen::Near);
-                    let stays = !by_heading || (*taken != field && (*at != index || field.named_column().is_some()));
-                    displaced.extend((!stays && *at != index).then_some(*at));
-                    stays
-                });
-                chosen.push((index, field, Chosen::Map));
-            }
+            choosing.by_mapping(mapping);
         }
-        let mut chosen: Vec<_> =
-            chosen.into_iter().map(|(index, field, chosen)| (index, field, chosen, false)).collect();
-        for (index, field, how, _) in chosen.clone() {
-            let wanted = asides(&field).iter().filter(|field| wanted.contains(field));
-            for field in wanted {
-                if !chosen.iter().any(|(at, taken, ..)| (*at, taken) == (index, field)) {
-                    chosen.push((index, field.clone(), how, true));
-                }
-            }
-        }
-        chosen.sort_by(|a, b| (a.0, a.3, &a.1).cmp(&(b.0, b.3, &b.1)));
-        let mut used: Vec<Used> = Vec::new();
-        for (index, field, chosen, aside) in chosen {
-            let number = used.iter().filter(|before| before.column.field == field).count();
-            let column = Column { file: file.clone(), heading: headings[index].clone(), field, number, aside };
-            let asked = column.field.reads() && wanted.contains(&column.field);
-            used.push(Used { index, column: Arc::new(column), chosen, asked, order: None, ticks: None });
-        }
-        displaced.retain(|index| used.iter().all(|used: &Used| used.index != *index));
+        let mut used = choosing.used();
+        let Choosing { mut displaced, mut problems, .. } = choosing;
+        displaced.retain(|index| used.iter().all(|used| used.index != *index));
         problems.extend(pair_jobs(file, &mut used));
         (Layout { headings, used, displaced }, problems)
     }
@@ -195,6 +109,122 @@ impl Layout {
     /// Whether a row stands for a job.
     pub fn has_jobs(&self) -> bool {
         [Field::JobStart, Field::JobEnd].iter().any(|field| self.index_of(field).is_some())
+    }
+}
+
+/// Columns on their way to fields: by their headings, then by the profile, then by what the user says.
+struct Choosing<'a> {
+    file: &'a Arc<str>,
+    headings: &'a [Arc<str>],
+    keys: Vec<String>,
+    wanted: &'a [Field],
+    tables: &'a Reference,
+    chosen: Vec<(usize, Field, Chosen)>,
+    displaced: Vec<usize>,
+    problems: Vec<Problem>,
+}
+
+impl<'a> Choosing<'a> {
+    fn of(file: &'a Arc<str>, headings: &'a [Arc<str>], wanted: &'a [Field], tables: &'a Reference) -> Choosing<'a> {
+        let keys: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
+        let problems = repeated(file, headings, &keys);
+        Choosing { file, headings, keys, wanted, tables, chosen: Vec::new(), displaced: Vec::new(), problems }
+    }
+
+    fn by_headings(&mut self) {
+        for (index, key) in self.keys.iter().enumerate() {
+            let Some(heading) = self.tables.heading(key) else { continue };
+            let entry = heading.entry();
+            // Of columns about one skill only those are taken that are asked about.
+            if matches!(entry.value, Field::Skill(_)) && !self.wanted.contains(&entry.value) {
+                continue;
+            }
+            let how = match heading {
+                Heading::Known(_) => Chosen::Heading,
+                Heading::Padded(_) | Heading::Near(_) => {
+                    let place = Place::Column { file: self.file.clone(), column: self.headings[index].clone() };
+                    let problem = Problem::new(Slug::NearColumn, place).with("found", &*self.headings[index]);
+                    self.problems.push(problem.with("read_as", &*entry.written));
+                    Chosen::Near
+                }
+            };
+            self.chosen.push((index, entry.value.clone(), how));
+        }
+    }
+
+    /// The columns that the profile names, but for those that are no evidence.
+    fn by_profile(&mut self, mappings: &[Mapping]) {
+        for field in self.wanted {
+            let Some(name) = field.named_column() else { continue };
+            let matches: Vec<usize> = (0..self.keys.len()).filter(|&index| self.keys[index] == key(name)).collect();
+            for &index in &matches {
+                if self.is_no_evidence(index) {
+                    self.problems.push(refused(self.file, &self.headings[index]));
+                } else {
+                    self.chosen.push((index, field.clone(), Chosen::Profile));
+                }
+            }
+            let is_mapped = || mappings.iter().any(|mapping| mapping.fields(self.wanted).contains(field));
+            if matches.is_empty() && !is_mapped() {
+                self.miss(name);
+            }
+        }
+    }
+
+    fn by_mapping(&mut self, mapping: &Mapping) {
+        let Some(index) = self.headings.iter().position(|heading| same_heading(heading, &mapping.column)) else {
+            return self.miss(&mapping.column);
+        };
+        for field in mapping.fields(self.wanted) {
+            let own = self.tables.heading(&self.keys[index]);
+            let is_its_own = own.is_some_and(|heading| heading.entry().value == field);
+            if field.reads() && self.is_no_evidence(index) && !is_its_own {
+                self.problems.push(refused(self.file, &self.headings[index]));
+                continue;
+            }
+            // The column is no longer what its heading says, nor is another one this field by its heading.
+            self.chosen.retain(|(at, taken, how)| {
+                let by_heading = matches!(how, Chosen::Heading | Chosen::Near);
+                let stays = !by_heading || (*taken != field && (*at != index || field.named_column().is_some()));
+                self.displaced.extend((!stays && *at != index).then_some(*at));
+                stays
+            });
+            self.chosen.push((index, field, Chosen::Map));
+        }
+    }
+
+    /// The columns as chosen, in the order of the file, each before what it says beside its own field.
+    fn used(&mut self) -> Vec<Used> {
+        let own = self.chosen.drain(..).map(|(index, field, how)| (index, field, how, false));
+        let mut chosen: Vec<_> = own.collect();
+        for (index, field, how, _) in chosen.clone() {
+            for field in asides(&field).iter().filter(|field| self.wanted.contains(field)) {
+                if !chosen.iter().any(|(at, taken, ..)| (*at, taken) == (index, field)) {
+                    chosen.push((index, field.clone(), how, true));
+                }
+            }
+        }
+        chosen.sort_by(|a, b| (a.0, a.3, &a.1).cmp(&(b.0, b.3, &b.1)));
+        let mut used: Vec<Used> = Vec::new();
+        for (index, field, chosen, aside) in chosen {
+            let number = used.iter().filter(|before| before.column.field == field).count();
+            let heading = self.headings[index].clone();
+            let column = Column { file: self.file.clone(), heading, field, number, aside };
+            let asked = column.field.reads() && self.wanted.contains(&column.field);
+            used.push(Used { index, column: Arc::new(column), chosen, asked, order: None, ticks: None });
+        }
+        used
+    }
+
+    fn is_no_evidence(&self, index: usize) -> bool {
+        self.tables.heading(&self.keys[index]).is_some_and(Heading::is_no_evidence)
+    }
+
+    /// No column is called so.
+    fn miss(&mut self, name: &str) {
+        let near = nearest(name, self.headings.iter().map(|heading| &**heading));
+        let problem = Problem::new(Slug::ColumnMissing, Place::File { file: self.file.clone() });
+        self.problems.push(problem.with("found", name).with("nearest", near.unwrap_or_default()));
     }
 }
 

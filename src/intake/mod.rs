@@ -32,4 +32,4 @@ pub use records::{Record, Records};
 pub use sorting::Aside;
 pub use source::Source;
 pub use table::{Opening, Table};
-pub use waves::{Chunk, Met, Person, Waves};
+pub use waves::{CHUNK, Chunk, Met, Person, Waves};

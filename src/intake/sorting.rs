@@ -8,7 +8,7 @@ use super::records::{LARGEST_CELL, Record};
 use super::rows::Raw;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
-use crate::text::{Word, key, words};
+use crate::text::{Word, key, named, words};
 
 /// What tells which rows of a table are people.
 pub(super) struct Sorting {
@@ -24,28 +24,16 @@ pub(super) struct Sorting {
     pub told: bool,
 }
 
-/// Why a row is no candidate to rank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Aside {
-    /// Nothing but separators.
-    Blank,
-    /// The header again.
-    RepeatedHeader,
-    /// A sum under the table.
-    Total,
-}
-
-impl Aside {
-    /// All reasons.
-    pub const ALL: [Aside; 3] = [Aside::Blank, Aside::RepeatedHeader, Aside::Total];
-
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Aside::Blank => "blank",
-            Aside::RepeatedHeader => "repeated-header",
-            Aside::Total => "total",
-        }
+named! {
+    /// Why a row is no candidate to rank.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Aside {
+        /// Nothing but separators.
+        Blank = "blank",
+        /// The header again.
+        RepeatedHeader = "repeated-header",
+        /// A sum under the table.
+        Total = "total",
     }
 }
 

@@ -14,7 +14,7 @@ use crate::problem::Problem;
 use crate::reference::Reference;
 
 /// Rows that one task takes.
-const CHUNK: usize = 64;
+pub const CHUNK: usize = 64;
 /// Tasks read ahead for each thread.
 const AHEAD: usize = 32;
 /// Bytes of cells after which no more rows are read ahead.
@@ -27,6 +27,7 @@ pub type Person = Vec<Record>;
 pub struct Waves<'a> {
     table: &'a mut Table,
     tables: &'a Reference,
+    chunk: usize,
     ended: bool,
 }
 
@@ -61,9 +62,9 @@ pub struct Met {
 }
 
 impl<'a> Waves<'a> {
-    /// The rows of a table from where it stands.
-    pub fn new(table: &'a mut Table, tables: &'a Reference) -> Self {
-        Waves { table, tables, ended: false }
+    /// The rows of a table from where it stands, so many for a task ([`CHUNK`]).
+    pub fn new(table: &'a mut Table, tables: &'a Reference, chunk: usize) -> Self {
+        Waves { table, tables, chunk, ended: false }
     }
 
     /// How many bytes of the table were read so far.
@@ -83,8 +84,8 @@ impl<'a> Waves<'a> {
         let limit = rayon::current_num_threads() * AHEAD;
         let (mut chunks, mut bytes) = (Vec::new(), 0);
         while chunks.len() < limit && bytes < WAVE && !self.ended {
-            let mut rows = Vec::with_capacity(CHUNK);
-            while rows.len() < CHUNK && bytes < WAVE {
+            let mut rows = Vec::with_capacity(self.chunk);
+            while rows.len() < self.chunk && bytes < WAVE {
                 let Some(raw) = self.table.read(self.tables)? else {
                     self.ended = true;
                     break;
@@ -117,7 +118,7 @@ impl<'a> Waves<'a> {
         let mut chunks = vec![Chunk { sorting: sorting.clone(), encoding, rows: Rows::Sorted(Vec::new(), met) }];
         let mut rest = people.into_iter().peekable();
         while rest.peek().is_some() {
-            let people = rest.by_ref().take(CHUNK).collect();
+            let people = rest.by_ref().take(self.chunk).collect();
             chunks.push(Chunk { sorting: sorting.clone(), encoding, rows: Rows::Sorted(people, Met::default()) });
         }
         Ok(chunks)

@@ -8,28 +8,18 @@ use std::sync::Arc;
 
 pub use collected::{Group, PLACES, Problems};
 
-/// How much a problem matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The work cannot go on.
-    Error,
-    /// Something was left out or could be misread.
-    Warning,
-    /// A choice candor made and shows.
-    Note,
-}
+use crate::text::named;
 
-impl Severity {
-    /// All, the worst first.
-    pub const ALL: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
-
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Note => "note",
-        }
+named! {
+    /// How much a problem matters.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Severity {
+        /// The work cannot go on.
+        Error = "error",
+        /// Something was left out or could be misread.
+        Warning = "warning",
+        /// A choice candor made and shows.
+        Note = "note",
     }
 }
 

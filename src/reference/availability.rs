@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::files::Files;
-use super::table::{Meant, grouped};
-use crate::text::Phrases;
+use super::table::{grouped, rows};
+use crate::text::{Phrases, named};
 
 /// A stretch of time in whole months and days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -43,80 +43,57 @@ impl Span {
     }
 }
 
-/// What a word around such a day means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum AvailabilityWord {
-    /// At once.
-    Now,
-    /// No notice has to be given.
-    None,
-    /// It can be agreed upon or shortened.
-    Open,
-    /// A notice that has to be given.
-    Notice,
-    /// The same in Polish words.
-    PolishNotice,
-    /// A notice to the end of a month.
-    MonthEnd,
-    /// A notice to the end of a quarter.
-    QuarterEnd,
-    /// The beginning of what follows.
-    Beginning,
-    /// Its middle.
-    Middle,
-    /// Its end.
-    End,
-    /// Its very last day.
-    Last,
-    /// The notice was given already.
-    Serving,
-    /// So long from when it was written.
-    In,
-    /// From then on.
-    From,
-    /// From the day after.
-    After,
-    /// Up to then.
-    Until,
-    /// A length in one word.
-    Wait(Span),
-    /// From so long to so long after it was written: "next week".
-    Ahead(Span, Span),
-    /// A day of every year: month and day.
-    OfYear(i8, i8),
-    /// Nothing of its own.
-    Remark,
+named! {
+    /// What a word around such a day means.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum AvailabilityWord {
+        /// At once.
+        Now = "now",
+        /// No notice has to be given.
+        None = "none",
+        /// It can be agreed upon or shortened.
+        Open = "open",
+        /// A notice that has to be given.
+        Notice = "notice",
+        /// The same in Polish words.
+        PolishNotice = "polish-notice",
+        /// A notice to the end of a month.
+        MonthEnd = "month-end",
+        /// A notice to the end of a quarter.
+        QuarterEnd = "quarter-end",
+        /// The beginning of what follows.
+        Beginning = "beginning",
+        /// Its middle.
+        Middle = "middle",
+        /// Its end.
+        End = "end",
+        /// Its very last day.
+        Last = "last",
+        /// The notice was given already.
+        Serving = "serving",
+        /// So long from when it was written.
+        In = "in",
+        /// From then on.
+        From = "from",
+        /// From the day after.
+        After = "after",
+        /// Up to then.
+        Until = "until",
+        /// Nothing of its own.
+        Remark = "remark",
+        ;
+        /// A length in one word.
+        Wait(Span),
+        /// From so long to so long after it was written: "next week".
+        Ahead(Span, Span),
+        /// A day of every year: month and day.
+        OfYear(i8, i8),
+    }
 }
 
-const MEANINGS: &[(&str, AvailabilityWord)] = &[
-    ("now", AvailabilityWord::Now),
-    ("none", AvailabilityWord::None),
-    ("open", AvailabilityWord::Open),
-    ("notice", AvailabilityWord::Notice),
-    ("polish-notice", AvailabilityWord::PolishNotice),
-    ("month-end", AvailabilityWord::MonthEnd),
-    ("quarter-end", AvailabilityWord::QuarterEnd),
-    ("beginning", AvailabilityWord::Beginning),
-    ("middle", AvailabilityWord::Middle),
-    ("end", AvailabilityWord::End),
-    ("last", AvailabilityWord::Last),
-    ("serving", AvailabilityWord::Serving),
-    ("in", AvailabilityWord::In),
-    ("from", AvailabilityWord::From),
-    ("after", AvailabilityWord::After),
-    ("until", AvailabilityWord::Until),
-    ("remark", AvailabilityWord::Remark),
-];
-
 pub(super) fn availability(files: &Files) -> Phrases<Vec<AvailabilityWord>> {
-    let mut all = Vec::new();
-    for row in files.rows("availability_words.csv", ["words", "lang", "means"]) {
-        let means = &row.cells[2];
-        let meaning = length(means).or_else(|| of_year(means)).or_else(|| files.one_of(&row, 2, MEANINGS));
-        let Some(meaning) = meaning else { continue };
-        all.push(Meant::of(row, meaning));
-    }
-    grouped(all, false)
+    let time = |means: &str| length(means).or_else(|| of_year(means));
+    grouped(rows(files, "availability_words.csv", time), false)
 }
 
 /// "3 months", "2 weeks", "14 days", and "1-7 days ahead".

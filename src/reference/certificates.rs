@@ -2,28 +2,30 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{Files, named};
-use crate::text::Phrases;
+use super::table::{Files, meanings};
+use crate::text::{Phrases, named};
 
-/// What a word beside a certificate says of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CertificateWord {
-    /// That it is valid: to a date, or for a length of time, if one follows.
-    Valid,
-    /// That it is valid to the end of the month or the year that follows.
-    UntilEnd,
-    /// That it was issued.
-    Issued,
-    /// That it never ends.
-    Unlimited,
-    /// That it has ended.
-    Ended,
-    /// That it is not there yet: planned, or in preparation.
-    NotYet,
-    /// That it is being renewed: whether it is valid meanwhile is open.
-    Renewing,
-    /// Only that it is a certificate.
-    Paper,
+named! {
+    /// What a word beside a certificate says of it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum CertificateWord {
+        /// That it is valid: to a date, or for a length of time, if one follows.
+        Valid = "valid",
+        /// That it is valid to the end of the month or the year that follows.
+        UntilEnd = "until-end",
+        /// That it was issued.
+        Issued = "issued",
+        /// That it never ends.
+        Unlimited = "unlimited",
+        /// That it has ended.
+        Ended = "ended",
+        /// That it is not there yet: planned, or in preparation.
+        NotYet = "not-yet",
+        /// That it is being renewed: whether it is valid meanwhile is open.
+        Renewing = "renewing",
+        /// Only that it is a certificate.
+        Paper = "paper",
+    }
 }
 
 impl CertificateWord {
@@ -33,17 +35,6 @@ impl CertificateWord {
     }
 }
 
-const MEANINGS: &[(&str, CertificateWord)] = &[
-    ("valid", CertificateWord::Valid),
-    ("until-end", CertificateWord::UntilEnd),
-    ("issued", CertificateWord::Issued),
-    ("unlimited", CertificateWord::Unlimited),
-    ("ended", CertificateWord::Ended),
-    ("not-yet", CertificateWord::NotYet),
-    ("renewing", CertificateWord::Renewing),
-    ("paper", CertificateWord::Paper),
-];
-
 pub(super) fn certificate_words(files: &Files) -> Phrases<CertificateWord> {
-    named(files, "certificate_words.csv", MEANINGS)
+    meanings(files, "certificate_words.csv")
 }

@@ -5,30 +5,18 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::table::Files;
-use crate::text::{Phrases, words};
+use crate::text::{Named, Phrases, named, words};
 
-/// The track of a secondary school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Track {
-    /// General: it prepares for further studies.
-    General,
-    /// Vocational: it also teaches a trade, on the secondary level.
-    Vocational,
-    /// Basic vocational (Polish *zasadnicza zawodowa*): ISCED 3, but no secondary education.
-    BasicVocational,
-}
-
-impl Track {
-    /// All tracks.
-    pub const ALL: [Track; 3] = [Track::General, Track::Vocational, Track::BasicVocational];
-
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Track::General => "general",
-            Track::Vocational => "vocational",
-            Track::BasicVocational => "basic-vocational",
-        }
+named! {
+    /// The track of a secondary school.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    pub enum Track {
+        /// General: it prepares for further studies.
+        General = "general",
+        /// Vocational: it also teaches a trade, on the secondary level.
+        Vocational = "vocational",
+        /// Basic vocational (Polish *zasadnicza zawodowa*): ISCED 3, but no secondary education.
+        BasicVocational = "basic-vocational",
     }
 }
 
@@ -61,33 +49,35 @@ pub enum Schooled {
     Subject,
 }
 
-/// What words beside a school or degree say of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum State {
-    /// Not finished, or not yet.
-    Unfinished,
-    /// Not finished yet, if a school is named; standing alone, it means nothing: "obecnie".
-    NotYet,
-    /// Left without a diploma, whatever school is named; standing alone, it means nothing: "no diploma".
-    Without,
-    /// Not finished; standing alone, it means studies for a higher degree ("student").
-    Studying,
-    /// Not finished when it was written, and to be: "planowana obrona".
-    Expected,
-    /// Finished.
-    Finished,
-    /// Words for studying that do not tell whether it was finished: "studia".
-    Unsaid,
-    /// A degree, or education as such: words for studying leave nothing open beside it.
-    Degree,
-    /// Whoever is there has what it stands for, finished or not: "studia podyplomowe".
-    Proven,
-    /// Only wished for: "w planach".
-    Planned,
-    /// Asked of somebody, not said of the person: "required".
-    Asked,
-    /// Words for somebody else: "żona", "mother".
-    Others,
+named! {
+    /// What words beside a school or degree say of it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum State {
+        /// Not finished, or not yet.
+        Unfinished = "unfinished",
+        /// Not finished yet, if a school is named; standing alone, it means nothing: "obecnie".
+        NotYet = "not-yet",
+        /// Left without a diploma, whatever school is named; standing alone, it means nothing: "no diploma".
+        Without = "without",
+        /// Not finished; standing alone, it means studies for a higher degree ("student").
+        Studying = "studying",
+        /// Not finished when it was written, and to be: "planowana obrona".
+        Expected = "expected",
+        /// Finished.
+        Finished = "finished",
+        /// Words for studying that do not tell whether it was finished: "studia".
+        Unsaid = "unsaid",
+        /// A degree, or education as such: words for studying leave nothing open beside it.
+        Degree = "degree",
+        /// Whoever is there has what it stands for, finished or not: "studia podyplomowe".
+        Proven = "proven",
+        /// Only wished for: "w planach".
+        Planned = "planned",
+        /// Asked of somebody, not said of the person: "required".
+        Asked = "asked",
+        /// Words for somebody else: "żona", "mother".
+        Others = "others",
+    }
 }
 
 /// What a number of classes, terms or years says: "3 klasy", "2 years of …".
@@ -112,12 +102,8 @@ pub struct States {
 }
 
 pub(super) fn schooling(files: &Files) -> Phrases<Schooled> {
-    let tracks = [
-        ("", None),
-        ("general", Some(Track::General)),
-        ("vocational", Some(Track::Vocational)),
-        ("basic-vocational", Some(Track::BasicVocational)),
-    ];
+    let no_track = std::iter::once(("", None));
+    let tracks: Vec<_> = no_track.chain(Track::ALL.map(|track| (track.name(), Some(track)))).collect();
     let columns = ["words", "lang", "isced_low", "isced_high", "track", "usual"];
     let mut all = Vec::new();
     for row in files.rows_needing("education.csv", columns, &columns[..5]) {
@@ -163,23 +149,9 @@ pub(super) fn run_together(written: &str) -> Option<String> {
 }
 
 pub(super) fn states(files: &Files) -> States {
-    let meanings = [
-        ("unfinished", State::Unfinished),
-        ("not-yet", State::NotYet),
-        ("without", State::Without),
-        ("studying", State::Studying),
-        ("expected", State::Expected),
-        ("finished", State::Finished),
-        ("unsaid", State::Unsaid),
-        ("degree", State::Degree),
-        ("proven", State::Proven),
-        ("planned", State::Planned),
-        ("asked", State::Asked),
-        ("others", State::Others),
-    ];
     let (mut plain, mut after, mut before) = (Vec::new(), Vec::new(), Vec::new());
     for row in files.rows("education_states.csv", ["words", "lang", "state"]) {
-        let Some(state) = files.one_of(&row, 2, &meanings) else { continue };
+        let Some(state) = files.one_of(&row, 2, State::NAMES) else { continue };
         if words(&row.cells[0]).is_empty() {
             files.wrong(&row, 0, Vec::new());
             continue;

@@ -185,13 +185,13 @@ impl<'a> Files<'a> {
     }
 
     /// What a cell stands for; a word that stands for nothing is noted.
-    pub(super) fn one_of<const N: usize, T: Copy>(
+    pub(super) fn one_of<const N: usize, T: Clone>(
         &self,
         row: &Row<N>,
         cell: usize,
         meanings: &[(&str, T)],
     ) -> Option<T> {
-        let found = meanings.iter().find(|(name, _)| *name == row.cells[cell]).map(|&(_, meaning)| meaning);
+        let found = meanings.iter().find(|(name, _)| *name == row.cells[cell]).map(|(_, meaning)| meaning.clone());
         if found.is_none() {
             self.wrong(row, cell, meanings.iter().map(|(name, _)| (*name).to_owned()).collect());
         }

@@ -1,4 +1,5 @@
-//! Headings of columns: `columns.csv`, `heading_fillers.csv`, `language_headings.csv` and `skill_headings.csv`.
+//! Headings of columns: `columns.csv`, `job_lists.csv`, `heading_fillers.csv`, `language_headings.csv` and
+//! `skill_headings.csv`.
 
 use std::collections::BTreeSet;
 
@@ -37,6 +38,7 @@ impl Reference {
     pub fn heading(&self, heading: &str) -> Option<Heading<'_>> {
         let known = self.known_heading(heading);
         let near = known.or_else(|| self.columns.near(&key(heading)).map(Heading::Near));
+        let near = near.or_else(|| self.language_heading(heading, true));
         near.or_else(|| self.skill_heading(heading).map(Heading::Padded))
     }
 
@@ -46,8 +48,8 @@ impl Reference {
         let known = self.columns.exactly(&key(heading)).or_else(numbered).map(Heading::Known);
         let padded = || self.columns.exactly(&self.without_fillers(heading)).filter(|entry| !is_scale(heading, entry));
         let padded = known.or_else(|| padded().map(Heading::Padded));
-        let of_one = || self.language_heading(heading).or_else(|| self.licence_heading(heading));
-        padded.or_else(|| of_one().map(Heading::Padded))
+        let of_language = || self.language_heading(heading, false);
+        padded.or_else(of_language).or_else(|| self.licence_heading(heading).map(Heading::Padded))
     }
 
     /// "Prawo jazdy kat. B": a licence, and nothing else but its categories and words beside them.
@@ -64,28 +66,34 @@ impl Reference {
     }
 
     /// "Znajomość jęz. niemieckiego", "Level of Turkish": the name of one language, and words that such headings hold. An
-    /// abbreviation needs one of those; two letters ("IT skills") and a scale ("Angielski [1-5]") name no language.
-    fn language_heading(&self, heading: &str) -> Option<&Entry<Field>> {
-        let all = words(heading);
-        let named = |rest: &[Word]| {
-            let (len, entry, _) = self.languages.longest_prefix(rest)?;
-            Some((len, (&entry.value.code, entry.key.chars().count())))
-        };
-        let (code, letters) = about_one(&all, &[&self.language_headings, &self.fillers], named)?;
-        let padded = all.len() > 1;
-        let named = letters > 3 || letters == 3 && padded;
-        named.then(|| self.column_of(&Field::Languages(Some(code.clone())))).flatten()
+    /// abbreviation needs one of those; two letters ("IT skills") and a scale ("Angielski [1-5]") name no language. Words
+    /// that stand in any heading are padding, and a name may be spelled almost so where that is asked for.
+    fn language_heading(&self, heading: &str, spelled_alike: bool) -> Option<Heading<'_>> {
+        let (numbers, all): (Vec<Word>, Vec<Word>) =
+            words(heading).into_iter().partition(|word| number(word).is_some());
+        if numbers.len() > 1 {
+            return None;
+        }
+        let named = |rest: &[Word]| self.languages.longest_prefix(rest).map(|(len, entry, _)| (len, entry));
+        let alike = |word: &Word| self.languages.near(&word.folded).filter(|_| spelled_alike);
+        let about = about_one(&all, &[&self.language_headings], &self.fillers, named, alike)?;
+        let shortest = if about.padded { 2 } else { 3 };
+        let language = Some(about.what).filter(|name| name.key.chars().count() > shortest)?;
+        let entry = self.column_of(&Field::Languages(Some(language.value.code.clone())))?;
+        Some(match about {
+            About { alike: true, .. } => Heading::Near(entry),
+            About { filled: true, .. } => Heading::Padded(entry),
+            About { .. } => Heading::Known(entry),
+        })
     }
 
     /// "Excel (tak/nie)", *Znajomość Excela*: one skill, and words that such headings hold. What is no name ("Sales") needs
     /// one that asks for a skill.
     fn skill_heading(&self, heading: &str) -> Option<&Entry<Field>> {
         let all: Vec<Word> = words(heading).into_iter().filter(|word| number(word).is_none()).collect();
-        let named = |rest: &[Word]| {
-            let (len, entry, _) = self.skills.terms.longest_prefix(rest)?;
-            Some((len, entry.value))
-        };
-        let concept = about_one(&all, &[&self.language_headings, &self.fillers, &self.skill_headings], named)?;
+        let named = |rest: &[Word]| self.skills.terms.longest_prefix(rest).map(|(len, entry, _)| (len, entry.value));
+        let own: [&Phrases<()>; 2] = [&self.language_headings, &self.skill_headings];
+        let concept = about_one(&all, &own, &self.fillers, named, |_| None)?.what;
         let asks = (0..all.len()).any(|at| self.skill_headings.longest_prefix(&all[at..]).is_some());
         let slug = &self.skills.concept(concept)?.slug;
         (asks || self.skills.is_name(concept)).then(|| self.column_of(&Field::Skill(slug.to_string()))).flatten()
@@ -112,24 +120,47 @@ impl Reference {
     }
 }
 
-/// The one thing that words name beside what only pads them.
-fn about_one<T>(all: &[Word], padding: &[&Phrases<()>], named: impl Fn(&[Word]) -> Option<(usize, T)>) -> Option<T> {
-    let (mut found, mut at) = (None, 0);
+/// The one thing that a heading is about.
+struct About<T> {
+    what: T,
+    /// Whether it is only spelled almost so.
+    alike: bool,
+    /// Whether words stand beside it.
+    padded: bool,
+    /// Whether some of those may stand in any heading.
+    filled: bool,
+}
+
+/// The one thing that words name beside what only pads them: words of such headings (`own`), or of any.
+fn about_one<T>(
+    all: &[Word],
+    own: &[&Phrases<()>],
+    any: &Phrases<()>,
+    named: impl Fn(&[Word]) -> Option<(usize, T)>,
+    alike: impl Fn(&Word) -> Option<T>,
+) -> Option<About<T>> {
+    let (mut found, mut padded, mut filled, mut at) = (None, false, false, 0);
     while at < all.len() {
         let rest = &all[at..];
-        let padding = padding.iter().filter_map(|words| words.longest_prefix(rest)).map(|(len, ..)| len).max();
-        let (len, one) = match named(rest) {
-            Some((len, one)) if padding.is_none_or(|padding| len >= padding) => (len, Some(one)),
-            _ => (padding?, None),
+        let len = |words: &Phrases<()>| words.longest_prefix(rest).map(|(len, ..)| len);
+        let (own, any) = (own.iter().filter_map(|words| len(words)).max(), len(any));
+        let name = named(rest).filter(|(len, _)| own.max(any).is_none_or(|padding| *len >= padding));
+        let (len, one) = match (name, own.max(any)) {
+            (Some((len, what)), _) => (len, Some((what, false))),
+            (None, Some(len)) => {
+                padded = true;
+                filled |= own < any;
+                (len, None)
+            }
+            (None, None) => (1, Some((alike(&rest[0])?, true))),
         };
-        if let Some(one) = one
-            && found.replace(one).is_some()
-        {
+        if one.is_some() && found.is_some() {
             return None;
         }
+        found = found.or(one);
         at += len;
     }
-    found
+    found.map(|(what, alike)| About { what, alike, padded, filled })
 }
 
 /// "Angielski [1-5]" holds points of a scale, and nothing tells what they stand for.
@@ -156,7 +187,9 @@ fn without_numbers(heading: &str) -> String {
     kept.join(" ")
 }
 
+/// Every heading with its field. One that begins with `…` stands behind each name of a list of jobs: "Jobs start date".
 pub(super) fn columns(files: &Files) -> Phrases<Field> {
+    let lists = files.rows("job_lists.csv", ["words"]);
     let mut all = Vec::new();
     for row in files.rows("columns.csv", ["field", "lang", "header"]) {
         let Some(field) = Field::parse(&row.cells[0]) else {
@@ -164,7 +197,12 @@ pub(super) fn columns(files: &Files) -> Phrases<Field> {
             continue;
         };
         let [_, lang, header] = row.cells;
-        all.push((header, lang, field));
+        match header.strip_prefix('…') {
+            Some(key) => all.extend(
+                lists.iter().map(|list| (format!("{} {}", list.cells[0], key.trim()), lang.clone(), field.clone())),
+            ),
+            None => all.push((header, lang, field)),
+        }
     }
     Phrases::new(all, false)
 }
@@ -203,6 +241,9 @@ mod tests {
             ("Deutsch (ja/nein)", "de"),
             ("Znajomość j. ang. w mowie", "en"),
             ("Znajomość j. niem. w piśmie", "de"),
+            ("Angelski", "en"),
+            ("Poziom języka niemeckiego", "de"),
+            ("Język angielski 2", "en"),
         ] {
             assert_eq!(field(heading), Some(Field::Languages(Some(code.into()))), "{heading}");
         }
@@ -214,6 +255,7 @@ mod tests {
             "Ocena z angielskiego",
             "English teacher",
             "English certificate",
+            "Finish date",
         ] {
             assert!(!matches!(field(heading), Some(Field::Languages(Some(_)))), "{heading}");
         }

@@ -4,44 +4,35 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{Files, Row, named};
-use crate::text::{Phrases, Tongue, Word, join, stems, words};
+use super::table::{Files, Row, meanings};
+use crate::text::{Named, Phrases, Tongue, Word, join, named, stems, words};
 
-/// A CEFR level. Ordinals 1..6.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum Cefr {
-    A1 = 1,
-    A2,
-    B1,
-    B2,
-    C1,
-    C2,
+named! {
+    /// A CEFR level.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[allow(missing_docs)]
+    pub enum Cefr {
+        A1 = "A1",
+        A2 = "A2",
+        B1 = "B1",
+        B2 = "B2",
+        C1 = "C1",
+        C2 = "C2",
+    }
 }
 
 impl Cefr {
-    /// All levels, lowest first.
-    pub const ALL: [Cefr; 6] = [Cefr::A1, Cefr::A2, Cefr::B1, Cefr::B2, Cefr::C1, Cefr::C2];
-
-    /// The name as everybody writes it.
-    pub fn name(self) -> &'static str {
-        ["A1", "A2", "B1", "B2", "C1", "C2"][self as usize - 1]
+    /// 1 for A1, 6 for C2.
+    pub fn ordinal(self) -> u32 {
+        self as u32 + 1
     }
 
     /// The level below, or A1 itself.
     #[must_use]
     pub fn below(self) -> Cefr {
-        Cefr::ALL[(self as usize).saturating_sub(2)]
-    }
-
-    /// The level of a name.
-    pub fn parse(name: &str) -> Option<Cefr> {
-        Cefr::ALL.into_iter().find(|level| level.name() == name)
+        Cefr::ALL[(self as usize).saturating_sub(1)]
     }
 }
-
-const LEVELS: &[(&str, Cefr)] =
-    &[("A1", Cefr::A1), ("A2", Cefr::A2), ("B1", Cefr::B1), ("B2", Cefr::B2), ("C1", Cefr::C1), ("C2", Cefr::C2)];
 
 /// A name of a language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -81,41 +72,32 @@ pub(super) fn languages(files: &Files) -> Phrases<LanguageName> {
     Phrases::new(named.collect::<Vec<_>>(), false)
 }
 
-/// What another word in a languages cell means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum LanguageWord {
-    /// "no foreign languages": the list is empty.
-    Nothing,
-    /// "yes", "in Wort und Schrift": the language is known, how well is not said.
-    Known,
-    /// "in progress", "learning": the level beside it is not reached yet.
-    NotYet,
-    /// "or", "between": the levels around it are the ends of a range.
-    Range,
-    /// "all", "both": the level beside it is meant for every language before it.
-    Each,
-    /// "required": what is said is asked of somebody, not said of the person.
-    Demand,
-    /// "sign language", "Kashubian": a language without a code of ISO 639-1.
-    Other,
-    /// "level", "certificate": says nothing of its own.
-    Filler,
+named! {
+    /// What another word in a languages cell means.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+    pub enum LanguageWord {
+        /// "no foreign languages": the list is empty.
+        Nothing = "nothing",
+        /// "yes", "in Wort und Schrift": the language is known, how well is not said.
+        Known = "known",
+        /// "in progress", "learning": the level beside it is not reached yet.
+        NotYet = "not-yet",
+        /// "or", "between": the levels around it are the ends of a range.
+        Range = "range",
+        /// "all", "both": the level beside it is meant for every language before it.
+        Each = "each",
+        /// "required": what is said is asked of somebody, not said of the person.
+        Demand = "demand",
+        /// "sign language", "Kashubian": a language without a code of ISO 639-1.
+        Other = "other",
+        /// "level", "certificate": says nothing of its own.
+        Filler = "filler",
+    }
 }
-
-const WORDS: &[(&str, LanguageWord)] = &[
-    ("nothing", LanguageWord::Nothing),
-    ("known", LanguageWord::Known),
-    ("not-yet", LanguageWord::NotYet),
-    ("range", LanguageWord::Range),
-    ("each", LanguageWord::Each),
-    ("demand", LanguageWord::Demand),
-    ("other", LanguageWord::Other),
-    ("filler", LanguageWord::Filler),
-];
 
 /// Words that stand beside languages and levels.
 pub(super) fn language_words(files: &Files) -> Phrases<LanguageWord> {
-    named(files, "language_words.csv", WORDS)
+    meanings(files, "language_words.csv")
 }
 
 /// Words for levels to the levels that they may mean.
@@ -136,7 +118,7 @@ pub(super) fn level_range<const N: usize>(
     low: usize,
     high: usize,
 ) -> Option<(Cefr, Cefr)> {
-    let low = files.one_of(row, low, LEVELS)?;
-    let high = files.one_of(row, high, &LEVELS[low as usize - 1..])?;
+    let low = files.one_of(row, low, Cefr::NAMES)?;
+    let high = files.one_of(row, high, &Cefr::NAMES[low as usize..])?;
     Some((low, high))
 }

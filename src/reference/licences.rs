@@ -5,23 +5,26 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::table::Files;
-use crate::text::{Phrases, fold};
+use crate::text::{Named, Phrases, fold, named};
 
-/// What a word beside the categories of a driving licence means.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum LicenceWord {
-    /// A driving licence.
-    Licence,
-    /// That categories follow.
-    Category,
-    /// Categories by another name: "Klasse 3", "HGV class 1".
-    Named(Vec<String>),
-    /// That there is one.
-    Yes,
-    /// What follows is not held: "nie C".
-    Not,
-    /// Nothing of its own: "valid", "and".
-    Remark,
+named! {
+    /// What a word beside the categories of a driving licence means.
+    #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum LicenceWord {
+        /// A driving licence.
+        Licence = "licence",
+        /// That categories follow.
+        Category = "category",
+        /// That there is one.
+        Yes = "yes",
+        /// What follows is not held: "nie C".
+        Not = "not",
+        /// Nothing of its own: "valid", "and".
+        Remark = "remark",
+        ;
+        /// Categories by another name: "Klasse 3", "HGV class 1".
+        Named(Vec<String>),
+    }
 }
 
 /// Categories of driving licences, and the words around them.
@@ -101,13 +104,6 @@ pub(super) fn licences(files: &Files) -> Arc<Licences> {
         });
         categories[at].2.extend(Some(includes).filter(|includes| !includes.is_empty()));
     }
-    let meanings = [
-        ("licence", &LicenceWord::Licence),
-        ("category", &LicenceWord::Category),
-        ("yes", &LicenceWord::Yes),
-        ("not", &LicenceWord::Not),
-        ("remark", &LicenceWord::Remark),
-    ];
     let mut all = Vec::new();
     for row in files.rows("licence_words.csv", ["words", "lang", "means"]) {
         let stands_for =
@@ -119,7 +115,7 @@ pub(super) fn licences(files: &Files) -> Arc<Licences> {
                 files.wrong(&row, 2, categories.iter().map(|(written, ..)| written.clone()).collect());
                 None
             }
-            None => files.one_of(&row, 2, &meanings).cloned(),
+            None => files.one_of(&row, 2, LicenceWord::NAMES),
         };
         let Some(meaning) = meaning else { continue };
         let [words, lang, _] = row.cells;

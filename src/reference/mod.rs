@@ -77,6 +77,7 @@ pub const TABLES: &[&str] = &[
     "fields_of_study.csv",
     "heading_fillers.csv",
     "isco_areas.csv",
+    "job_lists.csv",
     "job_words.csv",
     "language_exam_names.csv",
     "language_exams.csv",

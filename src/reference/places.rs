@@ -6,55 +6,41 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::files::Files;
-use super::table::{Meant, grouped};
-use crate::text::{Phrases, words};
+use super::table::{grouped, rows};
+use crate::text::{Phrases, named, words};
 
-/// What a word beside places means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PlaceWord {
-    /// Work from home.
-    Remote,
-    /// Work from home in part.
-    Hybrid,
-    /// Work at the employer's.
-    OnSite,
-    /// What it stands beside is for a part of the time.
-    Partly,
-    /// Times: "2 razy w tygodniu".
-    Times,
-    /// Nothing but what it stands beside.
-    Only,
-    /// Any place.
-    Anywhere,
-    /// Ready to move, it is not said where to.
-    Moving,
-    /// All of what follows: "cała Polska".
-    Whole,
-    /// Somewhere near what follows, in it or not: "okolice Krakowa".
-    Around,
-    /// What it stands beside is not wanted.
-    Not,
-    /// Parts two places.
-    Joint,
-    /// Nothing of its own: "in", "greater", "voivodeship".
-    Remark,
+named! {
+    /// What a word beside places means.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum PlaceWord {
+        /// Work from home.
+        Remote = "remote",
+        /// Work from home in part.
+        Hybrid = "hybrid",
+        /// Work at the employer's.
+        OnSite = "on-site",
+        /// What it stands beside is for a part of the time.
+        Partly = "partly",
+        /// Times: "2 razy w tygodniu".
+        Times = "times",
+        /// Nothing but what it stands beside.
+        Only = "only",
+        /// Any place.
+        Anywhere = "anywhere",
+        /// Ready to move, it is not said where to.
+        Moving = "moving",
+        /// All of what follows: "cała Polska".
+        Whole = "whole",
+        /// Somewhere near what follows, in it or not: "okolice Krakowa".
+        Around = "around",
+        /// What it stands beside is not wanted.
+        Not = "not",
+        /// Parts two places.
+        Joint = "joint",
+        /// Nothing of its own: "in", "greater", "voivodeship".
+        Remark = "remark",
+    }
 }
-
-const MEANINGS: &[(&str, PlaceWord)] = &[
-    ("remote", PlaceWord::Remote),
-    ("hybrid", PlaceWord::Hybrid),
-    ("on-site", PlaceWord::OnSite),
-    ("partly", PlaceWord::Partly),
-    ("times", PlaceWord::Times),
-    ("only", PlaceWord::Only),
-    ("anywhere", PlaceWord::Anywhere),
-    ("moving", PlaceWord::Moving),
-    ("whole", PlaceWord::Whole),
-    ("around", PlaceWord::Around),
-    ("not", PlaceWord::Not),
-    ("joint", PlaceWord::Joint),
-    ("remark", PlaceWord::Remark),
-];
 
 /// Places: towns, regions and countries, and what lies in what.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -134,12 +120,8 @@ pub(super) fn places(files: &Files) -> Arc<Places> {
         }
         names.push((name, lang, place));
     }
-    let mut all = Vec::new();
-    for row in files.rows("place_words.csv", ["words", "lang", "means"]) {
-        let Some(meaning) = files.one_of(&row, 2, MEANINGS) else { continue };
-        all.push(Meant::of(row, meaning));
-    }
-    Places { names: Phrases::new(names, true), words: grouped(all, false), known }.into()
+    let words = grouped(rows(files, "place_words.csv", |_| None), false);
+    Places { names: Phrases::new(names, true), words, known }.into()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::{Deserialize, Serialize};
 
 use super::table::Files;
-use crate::text::{Entry, Form, Phrases, Word, fold, join, key};
+use crate::text::{Entry, Form, Named, Phrases, Word, fold, join, key, named};
 
 /// A concept of the skill tables.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -228,32 +228,23 @@ fn all_above(start: usize, above: &[Vec<u32>]) -> Vec<u32> {
     found
 }
 
-/// How well somebody knows something, by the words beside it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum Mastery {
-    Basic,
-    Intermediate,
-    Advanced,
-    Expert,
-}
-
-impl Mastery {
-    /// All levels, lowest first.
-    pub const ALL: [Mastery; 4] = [Mastery::Basic, Mastery::Intermediate, Mastery::Advanced, Mastery::Expert];
-
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        ["basic", "intermediate", "advanced", "expert"][self as usize]
+named! {
+    /// How well somebody knows something, by the words beside it.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+    #[allow(missing_docs)]
+    pub enum Mastery {
+        Basic = "basic",
+        Intermediate = "intermediate",
+        Advanced = "advanced",
+        Expert = "expert",
     }
 }
 
 /// `skill_levels.csv`: words to the levels that they may stand for.
 pub(super) fn mastery(files: &Files) -> Phrases<(Mastery, Mastery)> {
-    let names = Mastery::ALL.map(|level| (level.name(), level));
     let mut all = Vec::new();
     for row in files.rows("skill_levels.csv", ["words", "lang", "low", "high"]) {
-        let level = |cell: usize| files.one_of(&row, cell, &names);
+        let level = |cell: usize| files.one_of(&row, cell, Mastery::NAMES);
         let (Some(low), Some(high)) = (level(2), level(3)) else { continue };
         let [words, lang, ..] = row.cells;
         all.push((words, lang, (low, high)));

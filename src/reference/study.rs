@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::files::Files;
-use crate::text::Phrases;
+use crate::text::{Named, Phrases, named};
 
 /// A field of education and training by ISCED-F 2013: a broad field, and a narrow one where the words tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -72,17 +72,19 @@ pub struct SchoolWord {
     pub polish: bool,
 }
 
-/// How the name of a school stands around a word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Stands {
-    /// It is a name of its own: "SGH".
-    Name,
-    /// The name begins with it: "Politechnika Łódzka".
-    Opens,
-    /// Somewhere in it: "Harvard University", "University of York".
-    Within,
-    /// Nowhere, whatever school it names: "uniwersytet trzeciego wieku", a course. No school is named beside it.
-    Nowhere,
+named! {
+    /// How the name of a school stands around a word.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+    pub enum Stands {
+        /// It is a name of its own: "SGH".
+        Name = "name",
+        /// The name begins with it: "Politechnika Łódzka".
+        Opens = "opens",
+        /// Somewhere in it: "Harvard University", "University of York".
+        Within = "word",
+        /// Nowhere, whatever school it names: "uniwersytet trzeciego wieku", a course. No school is named beside it.
+        Nowhere = "none",
+    }
 }
 
 /// The usual names of studies.
@@ -104,11 +106,9 @@ pub(super) fn fields(files: &Files) -> Phrases<Study> {
 }
 
 pub(super) fn schools(files: &Files) -> Phrases<SchoolWord> {
-    let places =
-        [("name", Stands::Name), ("opens", Stands::Opens), ("word", Stands::Within), ("none", Stands::Nowhere)];
     let mut all = Vec::new();
     for row in files.rows("schools.csv", ["words", "lang", "stands", "proves"]) {
-        let Some(stands) = files.one_of(&row, 2, &places) else { continue };
+        let Some(stands) = files.one_of(&row, 2, Stands::NAMES) else { continue };
         let Some(higher) = files.one_of(&row, 3, &[("", false), ("higher", true)]) else { continue };
         let [written, lang, ..] = row.cells;
         let polish = lang == "pl";

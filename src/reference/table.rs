@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 pub(super) use super::files::{Files, Row};
-use crate::text::{Phrases, Word, join, words};
+use crate::text::{Named, Phrases, Word, join, words};
 
 /// A phrase with its language and one of its meanings, from one layer.
 pub(super) struct Meant<T> {
@@ -29,14 +29,22 @@ impl<T> Meant<T> {
 }
 
 /// The phrases of a table of words, their language, and the name of what they mean.
-pub(super) fn named<T: Copy>(files: &Files, table: &str, meanings: &[(&str, T)]) -> Phrases<T> {
+pub(super) fn meanings<T: Named + Clone>(files: &Files, table: &str) -> Phrases<T> {
+    Phrases::new(rows(files, table, |_| None).into_iter().map(|row| (row.written, row.lang, row.meaning)), false)
+}
+
+/// The rows of such a table, where what they mean has a name or is written in another way.
+pub(super) fn rows<T: Named + Clone>(
+    files: &Files,
+    table: &str,
+    otherwise: impl Fn(&str) -> Option<T>,
+) -> Vec<Meant<T>> {
     let mut all = Vec::new();
     for row in files.rows(table, ["words", "lang", "means"]) {
-        let Some(meaning) = files.one_of(&row, 2, meanings) else { continue };
-        let [words, lang, _] = row.cells;
-        all.push((words, lang, meaning));
+        let meaning = otherwise(&row.cells[2]).or_else(|| files.one_of(&row, 2, T::NAMES));
+        all.extend(meaning.map(|meaning| Meant::of(row, meaning)));
     }
-    Phrases::new(all, false)
+    all
 }
 
 /// Phrases of which one may stand for several things: those that the topmost layer with the phrase names.

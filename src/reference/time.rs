@@ -2,130 +2,89 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{Files, Meant, Terms, grouped};
-use crate::text::{Phrases, Word};
+use super::table::{Files, Meant, Terms, grouped, rows};
+use crate::text::{Phrases, Word, named};
 
-/// What a word beside a number of years means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum TimeWord {
-    Year,
-    Month,
-    Week,
-    Day,
-    Quarter,
-    HalfYear,
-    YearAndHalf,
-    /// A year that no number but a fraction stands beside: "3/4 roku", where "lata" would be three to four years.
-    OneYear,
-    /// "etat": the number before it says how much of a post, and no time.
-    Post,
-    Since,
-    To,
-    Now,
-    /// "I work", in the place of an end: still going on. Elsewhere it says nothing of a time.
-    Still,
-    AtLeast,
-    About,
-    /// "nearly": less, though not by much.
-    Almost,
-    AtMost,
-    /// Less than: the limit itself is out ("less than a year").
-    Below,
-    /// "several", "many".
-    Vague,
-    And,
-    /// "or": what stands around it are the ends of a range.
-    Or,
-    /// "between 1 and 3 years".
-    Between,
-    /// "two and a half years".
-    Half,
-    /// "of", "Monday", the "th" of "14th": says nothing beside a date.
-    BesideDate,
-    /// "internship": whether the time counts as work is open.
-    Internship,
-    /// "ago", "would like": the number says something else.
-    Doubt,
-    None,
-    /// A number in words ("dwa", "two"): the table writes it in digits.
-    Count(u32),
-    /// A length in one word ("dwuletni"): the table writes it in months, "24 months".
-    Months(u32),
+named! {
+    /// What a word beside a number of years means.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+    #[allow(missing_docs)]
+    pub enum TimeWord {
+        Year = "year",
+        Month = "month",
+        Week = "week",
+        Day = "day",
+        Quarter = "quarter",
+        HalfYear = "half-year",
+        YearAndHalf = "year-and-half",
+        /// A year that no number but a fraction stands beside: "3/4 roku", where "lata" would be three to four years.
+        OneYear = "one-year",
+        /// "etat": the number before it says how much of a post, and no time.
+        Post = "post",
+        Since = "since",
+        To = "to",
+        Now = "now",
+        /// "I work", in the place of an end: still going on. Elsewhere it says nothing of a time.
+        Still = "still",
+        AtLeast = "at-least",
+        About = "about",
+        /// "nearly": less, though not by much.
+        Almost = "almost",
+        AtMost = "at-most",
+        /// Less than: the limit itself is out ("less than a year").
+        Below = "below",
+        /// "several", "many".
+        Vague = "vague",
+        And = "and",
+        /// "or": what stands around it are the ends of a range.
+        Or = "or",
+        /// "between 1 and 3 years".
+        Between = "between",
+        /// "two and a half years".
+        Half = "half",
+        /// "of", "Monday", the "th" of "14th": says nothing beside a date.
+        BesideDate = "beside-date",
+        /// "internship": whether the time counts as work is open.
+        Internship = "internship",
+        /// "ago", "would like": the number says something else.
+        Doubt = "doubt",
+        None = "none",
+        ;
+        /// A number in words ("dwa", "two"): the table writes it in digits.
+        Count(u32),
+        /// A length in one word ("dwuletni"): the table writes it in months, "24 months".
+        Months(u32),
+    }
 }
 
-const TIME: &[(&str, TimeWord)] = &[
-    ("year", TimeWord::Year),
-    ("month", TimeWord::Month),
-    ("week", TimeWord::Week),
-    ("day", TimeWord::Day),
-    ("quarter", TimeWord::Quarter),
-    ("half-year", TimeWord::HalfYear),
-    ("year-and-half", TimeWord::YearAndHalf),
-    ("one-year", TimeWord::OneYear),
-    ("post", TimeWord::Post),
-    ("since", TimeWord::Since),
-    ("to", TimeWord::To),
-    ("now", TimeWord::Now),
-    ("still", TimeWord::Still),
-    ("at-least", TimeWord::AtLeast),
-    ("about", TimeWord::About),
-    ("almost", TimeWord::Almost),
-    ("at-most", TimeWord::AtMost),
-    ("below", TimeWord::Below),
-    ("vague", TimeWord::Vague),
-    ("and", TimeWord::And),
-    ("or", TimeWord::Or),
-    ("between", TimeWord::Between),
-    ("half", TimeWord::Half),
-    ("beside-date", TimeWord::BesideDate),
-    ("internship", TimeWord::Internship),
-    ("doubt", TimeWord::Doubt),
-    ("none", TimeWord::None),
-];
-
-/// What a word beside an amount of money means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[allow(missing_docs)]
-pub enum MoneyWord {
-    /// An ISO 4217 code.
-    Currency([char; 3]),
-    Thousand,
-    Gross,
-    Net,
-    /// In hand, or before VAT.
-    AnyNet,
-    B2b,
-    Employment,
-    /// Another contract: its gross and net are not those of employment.
-    Contract,
-    Hour,
-    Day,
-    Week,
-    Month,
-    Year,
-    /// What is or was earned: pay history, which is never read.
-    Paid,
-    /// Says nothing of its own: "I expect".
-    Remark,
+named! {
+    /// What a word beside an amount of money means.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+    #[allow(missing_docs)]
+    pub enum MoneyWord {
+        Thousand = "thousand",
+        Gross = "gross",
+        Net = "net",
+        /// In hand, or before VAT.
+        AnyNet = "any-net",
+        B2b = "b2b",
+        Employment = "employment",
+        /// Another contract: its gross and net are not those of employment.
+        Contract = "contract",
+        Hour = "hour",
+        Day = "day",
+        Week = "week",
+        Month = "month",
+        Year = "year",
+        /// What is or was earned: pay history, which is never read.
+        Paid = "paid",
+        /// Says nothing of its own: "I expect".
+        Remark = "remark",
+        ;
+        /// An ISO 4217 code.
+        Currency([char; 3]),
+    }
 }
-
-const MONEY: &[(&str, MoneyWord)] = &[
-    ("thousand", MoneyWord::Thousand),
-    ("gross", MoneyWord::Gross),
-    ("net", MoneyWord::Net),
-    ("any-net", MoneyWord::AnyNet),
-    ("b2b", MoneyWord::B2b),
-    ("employment", MoneyWord::Employment),
-    ("contract", MoneyWord::Contract),
-    ("hour", MoneyWord::Hour),
-    ("day", MoneyWord::Day),
-    ("week", MoneyWord::Week),
-    ("month", MoneyWord::Month),
-    ("year", MoneyWord::Year),
-    ("paid", MoneyWord::Paid),
-    ("remark", MoneyWord::Remark),
-];
 
 impl Terms<TimeWord> {
     /// Whether a word joins two things: "and".
@@ -153,25 +112,15 @@ pub(super) fn months(files: &Files) -> Phrases<Vec<i8>> {
 }
 
 pub(super) fn time(files: &Files) -> Terms<TimeWord> {
-    let mut all = Vec::new();
-    for row in files.rows("time_words.csv", ["words", "lang", "means"]) {
-        let count = row.cells[2].parse().ok().map(TimeWord::Count);
-        let months = || row.cells[2].strip_suffix(" months")?.parse().ok().map(TimeWord::Months);
-        let means = count.or_else(months).or_else(|| files.one_of(&row, 2, TIME));
-        all.extend(means.map(|means| Meant::of(row, means)));
-    }
-    Terms::new(all)
+    Terms::new(rows(files, "time_words.csv", |means| {
+        let months = || means.strip_suffix(" months")?.parse().ok().map(TimeWord::Months);
+        means.parse().ok().map(TimeWord::Count).or_else(months)
+    }))
 }
 
 pub(super) fn money(files: &Files) -> Terms<MoneyWord> {
-    let mut all = Vec::new();
-    for row in files.rows("money_words.csv", ["words", "lang", "means"]) {
-        let code: Vec<char> = row.cells[2].chars().filter(char::is_ascii_uppercase).collect();
-        let means = match <[char; 3]>::try_from(code) {
-            Ok(code) if row.cells[2].len() == 3 => Some(MoneyWord::Currency(code)),
-            _ => files.one_of(&row, 2, MONEY),
-        };
-        all.extend(means.map(|means| Meant::of(row, means)));
-    }
-    Terms::new(all)
+    Terms::new(rows(files, "money_words.csv", |means| {
+        let code: Vec<char> = means.chars().filter(char::is_ascii_uppercase).collect();
+        <[char; 3]>::try_from(code).ok().filter(|_| means.len() == 3).map(MoneyWord::Currency)
+    }))
 }

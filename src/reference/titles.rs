@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::table::{Files, Meant, grouped};
-use crate::text::{Phrases, Word, words};
+use crate::text::{Named, Phrases, Word, named, words};
 
 /// An area of work that a phrase of a title speaks of.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,24 +105,17 @@ pub(super) fn exceptions(files: &Files) -> Phrases<()> {
     states(files, State::Except)
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    Internship,
-    Work,
-    Free,
-    FreeAlone,
-    Filler,
-    Except,
+named! {
+    #[derive(Clone, Copy, PartialEq, Eq)]
+    enum State {
+        Internship = "internship",
+        Work = "work",
+        Free = "free",
+        FreeAlone = "free alone",
+        Filler = "filler",
+        Except = "except",
+    }
 }
-
-const STATES: &[(&str, State)] = &[
-    ("internship", State::Internship),
-    ("work", State::Work),
-    ("free", State::Free),
-    ("free alone", State::FreeAlone),
-    ("filler", State::Filler),
-    ("except", State::Except),
-];
 
 fn states(files: &Files, wanted: State) -> Phrases<()> {
     Phrases::new(rows(files, wanted), false)
@@ -131,7 +124,7 @@ fn states(files: &Files, wanted: State) -> Phrases<()> {
 fn rows(files: &Files, wanted: State) -> Vec<(String, String, ())> {
     let mut all = Vec::new();
     for row in files.rows("title_states.csv", ["words", "lang", "state"]) {
-        if files.one_of(&row, 2, STATES) == Some(wanted) {
+        if files.one_of(&row, 2, State::NAMES) == Some(wanted) {
             let [words, lang, _] = row.cells;
             all.push((words, lang, ()));
         }

@@ -4,18 +4,18 @@ use jiff::civil::Date;
 use serde_json::{Map, Value, json};
 
 use crate::facts::availability::Availability;
+use crate::facts::certificate::Certificate;
 use crate::facts::education::Education;
 use crate::facts::jobs::Entry;
 use crate::facts::language::{Language, Level};
-use crate::facts::money::{Basis, Per};
+use crate::facts::licence::Licence;
+use crate::facts::money::{Basis, Pay, Per};
 use crate::facts::place::{At, Place};
 use crate::facts::ranked::Meant;
 use crate::facts::skill::{Skill, Stance};
-use crate::facts::time::Dates;
-use crate::facts::time::Days;
-use crate::facts::time::{Stretch, When};
+use crate::facts::time::{Dates, Days, Months, Stretch, When};
 use crate::facts::title::Title;
-use crate::facts::{Found, Reading, Via};
+use crate::facts::{Fact, Found, Reading};
 use crate::reference::{Reference, Span, StudyField, Track};
 
 /// `{"text", "reading", "via", "alternatives"}`: what the text says, how that was recognised, and what else it may mean.
@@ -39,44 +39,15 @@ use crate::reference::{Reference, Span, StudyField, Track};
 /// assert_eq!(mba("MBA, SGH")["isced"], 6);
 /// ```
 pub fn reading_json(text: &str, reading: &Reading, tables: &Reference) -> Value {
+    let cell = Cell { text, tables };
     let fields = match reading {
         Reading::NotStated => nothing("not-stated"),
         Reading::NotUnderstood => nothing("not-understood"),
         Reading::Damaged(damage) => nothing(&format!("damaged-{}", damage.name())),
-        Reading::Education(schools) => schools_json(text, schools),
-        Reading::Languages(all) => list(text, all, language),
-        Reading::Skills(all) => list(text, all, |skill| self::skill(skill, tables)),
-        Reading::Certificates(all) => list(text, all, |held| {
-            let mut name = skill(&held.name, tables);
-            name["valid_until"] = until(held.valid_until).into();
-            name
-        }),
-        Reading::Licences(all) => list(
-            text,
-            all,
-            |held| json!({"category": held.category, "denied": denied(held.stance), "valid_until": until(held.valid_until)}),
-        ),
-        Reading::Duration(found) => one(text, found, |months| json!({"months": [months.at_least, months.at_most]})),
-        Reading::Number(found) => one(text, found, |number| json!({"thousandths": [number.at_least, number.at_most]})),
-        Reading::Date(found) => one(text, found, dates),
-        Reading::Money(all) => list(text, all, |pay| {
-            json!({
-                "hundredths": [pay.at_least, pay.at_most], "currency": pay.currency,
-                "basis": pay.basis.map(Basis::name), "per": pay.per.map(Per::name),
-            })
-        }),
-        Reading::Availability(found) => one(text, found, availability),
-        Reading::Places(all) => list(text, all, place),
-        Reading::Title(found) => one(text, found, title),
-        Reading::Jobs(jobs) => list(text, jobs, |entry| job(text, entry)),
-        Reading::Duties(duties, skills) if duties.is_empty() && skills.is_empty() => nothing("nothing-named"),
-        Reading::Duties(duties, skills) => {
-            let areas = duties.iter().map(|found| item(text, found, |area| json!({"areas": [area]})));
-            let skills_said = skills.iter().map(|found| item(text, found, |skill| self::skill(skill, tables)));
-            let via = duties.iter().map(|found| found.via).chain(skills.iter().map(|found| found.via));
-            items(areas.chain(skills_said), via)
-        }
-        Reading::Phrase(found) => one(text, found, |phrase| json!({"items": phrase.items})),
+        Reading::Education(_) => cell.schools(&reading.facts()),
+        Reading::Duties(_) if reading.facts().is_empty() => nothing("nothing-named"),
+        _ if reading.is_list() => cell.list(&reading.facts()),
+        _ => reading.facts().first().map_or_else(|| nothing("nothing-named"), |found| cell.one(found)),
     };
     under(text, fields)
 }
@@ -110,14 +81,69 @@ fn nothing(why: &str) -> Value {
     json!({"reading": null, "why": why, "via": null})
 }
 
-/// The school that decides, with all of the cell: the highest one that was finished.
-fn schools_json(text: &str, schools: &[Found<Education>]) -> Value {
-    let rank = |found: &&Found<Education>| (found.value.finished.rank(), found.value.at_least, found.value.at_most);
-    // Among equals the first.
-    let Some(deciding) = schools.iter().rev().max_by_key(rank) else { return nothing("nothing-named") };
-    let mut decides = one(text, deciding, school);
-    decides["reading"]["schools"] = schools.iter().map(|found| item(text, found, school)).collect();
-    decides
+/// Where facts were found, and what knows their names.
+struct Cell<'a> {
+    text: &'a str,
+    tables: &'a Reference,
+}
+
+impl Cell<'_> {
+    /// The school that decides, with all of the cell: the highest one that was finished.
+    fn schools(&self, schools: &[Found<Fact>]) -> Value {
+        let rank = |found: &&Found<Fact>| match found.value {
+            Fact::School(school) => Some((school.finished.rank(), school.at_least, school.at_most)),
+            _ => None,
+        };
+        // Among equals the first.
+        let Some(deciding) = schools.iter().rev().max_by_key(rank) else { return nothing("nothing-named") };
+        let mut decides = self.one(deciding);
+        decides["reading"]["schools"] = schools.iter().map(|found| self.item(found)).collect();
+        decides
+    }
+
+    fn one(&self, found: &Found<Fact>) -> Value {
+        json!({"reading": self.fact(found.value), "words": self.words(found), "via": found.via.name()})
+    }
+
+    /// The items of a list. How it was recognised is how the item was that is furthest from its words (`Via::ALL`).
+    fn list(&self, all: &[Found<Fact>]) -> Value {
+        let items: Vec<Value> = all.iter().map(|found| self.item(found)).collect();
+        match all.iter().map(|found| found.via).max() {
+            None => json!({"reading": [], "why": "nothing-named", "via": null}),
+            Some(via) => json!({"reading": items, "via": via.name()}),
+        }
+    }
+
+    fn item(&self, found: &Found<Fact>) -> Value {
+        let mut item = self.fact(found.value);
+        item["words"] = self.words(found).into();
+        item["via"] = found.via.name().into();
+        item
+    }
+
+    fn words(&self, found: &Found<Fact>) -> &str {
+        self.text.get(found.span.clone()).unwrap_or(self.text)
+    }
+
+    fn fact(&self, fact: Fact) -> Value {
+        match fact {
+            Fact::School(it) => school(it),
+            Fact::Language(it) => language(it),
+            Fact::Skill(it) => skill(it, self.tables),
+            Fact::Certificate(it) => certificate(it, self.tables),
+            Fact::Licence(it) => licence(it),
+            Fact::Months(it) => months(it),
+            Fact::Dates(it) => dates(it),
+            Fact::Number(it) => json!({"thousandths": [it.at_least, it.at_most]}),
+            Fact::Pay(it) => pay(it),
+            Fact::Availability(it) => availability(it),
+            Fact::Place(it) => place(it),
+            Fact::Title(it) => title(it),
+            Fact::Job(it) => job(self.text, it),
+            Fact::Duty(area) => json!({"areas": [area]}),
+            Fact::Phrase(it) => json!({"items": it.items}),
+        }
+    }
 }
 
 fn school(school: &Education) -> Value {
@@ -151,6 +177,27 @@ fn skill(skill: &Skill, tables: &Reference) -> Value {
         "concept": concept, "key": skill.key, "denied": denied(skill.stance), "stance": stance(skill.stance),
         "level": skill.level.map(|(low, high)| [low.name(), high.name()]),
         "months": skill.months.map(|months| json!([months.at_least, months.at_most])),
+    })
+}
+
+fn certificate(held: &Certificate, tables: &Reference) -> Value {
+    let mut name = skill(&held.name, tables);
+    name["valid_until"] = until(held.valid_until).into();
+    name
+}
+
+fn licence(held: &Licence) -> Value {
+    json!({"category": held.category, "denied": denied(held.stance), "valid_until": until(held.valid_until)})
+}
+
+fn months(months: &Months) -> Value {
+    json!({"months": [months.at_least, months.at_most]})
+}
+
+fn pay(pay: &Pay) -> Value {
+    json!({
+        "hundredths": [pay.at_least, pay.at_most], "currency": pay.currency,
+        "basis": pay.basis.map(Basis::name), "per": pay.per.map(Per::name),
     })
 }
 
@@ -239,31 +286,4 @@ fn dates(dates: &Dates) -> Value {
         Dates::Between(first, last) => json!({"days": [first.to_string(), last.to_string()]}),
         Dates::Open => json!({"open": true}),
     }
-}
-
-fn one<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Value {
-    json!({"reading": shape(&found.value), "words": words(text, found), "via": found.via.name()})
-}
-
-/// The items of a list. How it was recognised is how the item was that is furthest from its words ([`Via::ALL`]).
-fn list<T>(text: &str, all: &[Found<T>], shape: impl Fn(&T) -> Value) -> Value {
-    items(all.iter().map(|found| item(text, found, &shape)), all.iter().map(|found| found.via))
-}
-
-fn items(items: impl Iterator<Item = Value>, via: impl Iterator<Item = Via>) -> Value {
-    match via.max() {
-        None => json!({"reading": [], "why": "nothing-named", "via": null}),
-        Some(via) => json!({"reading": items.collect::<Value>(), "via": via.name()}),
-    }
-}
-
-fn item<T>(text: &str, found: &Found<T>, shape: impl Fn(&T) -> Value) -> Value {
-    let mut item = shape(&found.value);
-    item["words"] = words(text, found).into();
-    item["via"] = found.via.name().into();
-    item
-}
-
-fn words<'a, T>(text: &'a str, found: &Found<T>) -> &'a str {
-    text.get(found.span.clone()).unwrap_or(text)
 }

@@ -32,7 +32,7 @@ use super::{About, Ask, Judging, Subject, Term};
 use crate::facts::education::{Education as School, Finished};
 use crate::facts::time::Dates;
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
-use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Verdict, Why};
+use crate::finding::{Amount, Evidence, FULL, Outcome, Part, State, Verdict, Why};
 use crate::reference::{Reference, StudyField, Track};
 use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
 use jiff::civil::Date;
@@ -125,7 +125,7 @@ impl Ask for Education {
         let unfinished = way.endings(&best.value) == [false];
         Part {
             have: Some(Amount::Schooling(best.value.clone())),
-            gap: (!met && unfinished).then_some(Amount::Unfinished),
+            gap: (!met && unfinished).then_some(Amount::State(State::Unfinished)),
             why: match outcome.verdict {
                 Verdict::Unknown => Some(self.why_open(best.words(&best_cell.text), &best.value, &way)),
                 Verdict::Partial if self.fits(&best.value) == [false] => Some(Why::OtherField),

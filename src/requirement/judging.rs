@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::About;
 use crate::facts::{Candidate, Cell, Change, Field, Reading, Via};
-use crate::finding::{Amount, Evidence, Outcome, Part, Verdict, Why};
+use crate::finding::{Amount, Evidence, Outcome, Part, State, Verdict, Why};
 
 /// What to make of something that is not there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -134,7 +134,7 @@ impl<'a> Judging<'a> {
         }
         match cells.iter().find(|cell| cell.reading.is_garbled()) {
             Some(garbled) => Part {
-                evidence: vec![Evidence::whole(garbled, Via::Same, Amount::NotUnderstood)],
+                evidence: vec![Evidence::whole(garbled, Via::Same, Amount::State(State::NotUnderstood))],
                 ..Part::because(Outcome::OPEN, Why::NotUnderstood)
             },
             None => Part::because(outcome, Why::NotStated),
@@ -144,8 +144,8 @@ impl<'a> Judging<'a> {
     /// What it comes to that a list says "none": a denial of everything that could stand in it.
     pub fn none(lists: &[&Cell]) -> Part {
         Part {
-            have: Some(Amount::Denied),
-            evidence: lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::Denied)).collect(),
+            have: Some(Amount::State(State::Denied)),
+            evidence: lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::State(State::Denied))).collect(),
             ..Part::because(Outcome::UNMET, Why::Denied)
         }
     }

@@ -21,7 +21,7 @@
 use super::{About, Ask, Judging, Subject, Term};
 use crate::facts::language::{Language as Spoken, Level, UNDETERMINED};
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
-use crate::finding::{Amount, Evidence, Outcome, Part, Verdict, Why, share};
+use crate::finding::{Amount, Evidence, Outcome, Part, State, Verdict, Why, share};
 use crate::reference::{Cefr, Reference};
 use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
 
@@ -100,7 +100,10 @@ impl Ask for Language {
                 return Judging::none(&lists);
             }
             return Part {
-                evidence: lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::NotNamed)).collect(),
+                evidence: lists
+                    .iter()
+                    .map(|cell| Evidence::whole(cell, Via::Same, Amount::State(State::NotNamed)))
+                    .collect(),
                 ..Part::because(at.not_listed(), Why::NotListed)
             };
         }
@@ -166,7 +169,7 @@ impl Language {
         };
         let lowest = levels.iter().copied().min_by_key(|level| match level {
             Level::Denied => 0,
-            Level::Range(low, _) => *low as u32,
+            Level::Range(low, _) => low.ordinal(),
             Level::Unsaid | Level::Blank => 7,
         });
         let top = levels.iter().filter_map(|level| match level {
@@ -175,9 +178,9 @@ impl Language {
         });
         let have = match (lowest, top.max()) {
             (Some(Level::Range(low, _)), Some(high)) => Amount::Level { at_least: low, at_most: high },
-            (Some(Level::Denied), None) => Amount::Denied,
+            (Some(Level::Denied), None) => Amount::State(State::Denied),
             (_, Some(high)) => Amount::Level { at_least: Cefr::A1, at_most: high },
-            _ => Amount::LevelUnsaid,
+            _ => Amount::State(State::LevelUnsaid),
         };
         let short = match &have {
             Amount::Level { at_most, .. } if *at_most < self.at_least => {
@@ -199,7 +202,7 @@ impl Language {
 
     /// The readings at both ends of what is said; between them nothing else can come out.
     fn ends(&self, level: Level) -> Vec<(bool, u32)> {
-        let at = |level: Cefr| (level >= self.at_least, share(level as u64, self.at_least as u64));
+        let at = |level: Cefr| (level >= self.at_least, share(level.ordinal().into(), self.at_least.ordinal().into()));
         match level {
             Level::Denied => vec![(false, 0)],
             Level::Blank => vec![(false, 0), at(Cefr::C2)],
@@ -212,7 +215,7 @@ impl Language {
 fn amount(level: Level) -> Amount {
     match level {
         Level::Range(at_least, at_most) => Amount::Level { at_least, at_most },
-        Level::Unsaid | Level::Blank => Amount::LevelUnsaid,
-        Level::Denied => Amount::Denied,
+        Level::Unsaid | Level::Blank => Amount::State(State::LevelUnsaid),
+        Level::Denied => Amount::State(State::Denied),
     }
 }

@@ -28,7 +28,7 @@ use super::{About, Ask, Judging, Subject};
 use crate::facts::licence::Licence as Held;
 use crate::facts::skill::Stance;
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
-use crate::finding::{Amount, Evidence, Outcome, Part, Why};
+use crate::finding::{Amount, Evidence, Outcome, Part, State, Why};
 use crate::reference::{Licences, Reference};
 use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
 
@@ -125,19 +125,21 @@ impl Licence {
             Says::Over => {
                 let last = deciding().filter_map(|(_, _, held)| held.value.valid_until).map(|(_, last)| last).max();
                 let ended = |held: &Found<Held>| {
-                    held.value.valid_until.map_or(Amount::Denied, |(_, last)| Amount::Expired(last))
+                    held.value.valid_until.map_or(Amount::State(State::Denied), |(_, last)| Amount::Expired(last))
                 };
                 let have =
                     deciding().find_map(|(_, _, held)| held.value.category.clone().map(|one| Amount::Names(vec![one])));
                 Part { have, gap: last.map(Amount::Expired), evidence: evidence(&ended), ..Part::new(Outcome::UNMET) }
             }
             Says::Denied => Part {
-                have: Some(Amount::Denied),
-                evidence: evidence(&|_| Amount::Denied),
+                have: Some(Amount::State(State::Denied)),
+                evidence: evidence(&|_| Amount::State(State::Denied)),
                 ..Part::because(Outcome::UNMET, Why::Denied)
             },
             Says::Other | Says::Nothing => {
-                let whole = |cell: &&Cell| Evidence::whole(cell, Via::Same, have.clone().unwrap_or(Amount::NotNamed));
+                let whole = |cell: &&Cell| {
+                    Evidence::whole(cell, Via::Same, have.clone().unwrap_or(Amount::State(State::NotNamed)))
+                };
                 let evidence = lists.iter().map(whole).collect();
                 let outcome = if says == Says::Nothing { Outcome::OPEN } else { at.not_listed() };
                 Part { have, evidence, ..Part::because(outcome, Why::NotListed) }

@@ -25,7 +25,7 @@ use super::{About, Ask, Judging, Subject};
 use crate::facts::place::{At, Place};
 use crate::facts::skill::Stance;
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
-use crate::finding::{Amount, Evidence, Outcome, Part, Why};
+use crate::finding::{self, Amount, Evidence, Outcome, Part, Why};
 use crate::reference::{Places, Reference};
 use crate::requirement::shape::{Key, Shape, Takes, Values};
 use crate::text::{Form, Phrases, Tongue, key, near, words};
@@ -265,7 +265,7 @@ impl Location {
     fn evidence(&self, (cell, found): Named, via: Via) -> Evidence {
         let words = found.words(&cell.text);
         let name = match &found.value.at {
-            _ if found.value.stance == Stance::Denied => Amount::Denied,
+            _ if found.value.stance == Stance::Denied => Amount::State(finding::State::Denied),
             At::Known(place) | At::Whole(place) => {
                 Amount::Place { place: place.clone(), names: self.tables.names_of(place).to_vec() }
             }

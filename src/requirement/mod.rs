@@ -12,7 +12,7 @@ pub use judging::{Policy, Rules};
 use judging::Judging;
 
 use crate::facts::{Candidate, Cell, Change, Field, Question, Via};
-use crate::finding::{Amount, Credit, Evidence, FULL, Outcome, Part, Verdict, Why};
+use crate::finding::{Amount, Credit, Evidence, FULL, Outcome, Part, State, Verdict, Why};
 use crate::reference::{Reference, StudyField};
 use crate::text::key;
 use jiff::civil::Date as Day;
@@ -233,7 +233,7 @@ impl Leaf {
             .into_iter()
             .filter(whole)
             .filter(|cell| cell.reading.is_garbled())
-            .map(|cell| Evidence::whole(cell, Via::Same, Amount::NotUnderstood))
+            .map(|cell| Evidence::whole(cell, Via::Same, Amount::State(State::NotUnderstood)))
             .collect();
         if unread.is_empty() {
             return part;

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::facts::skill::{Skill, Stance};
 use crate::facts::{Cell, Field, Found, Question, Via};
-use crate::finding::{Amount, Evidence, FULL, Outcome, Part, Why};
+use crate::finding::{Amount, Evidence, FULL, Outcome, Part, State, Why};
 use crate::reference::Reference;
 use crate::text::{Outlines, Stems, Tongue, key, words};
 
@@ -240,14 +240,14 @@ pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: 
     let deciding = said.iter().rev().max_by_key(|said| (said.outcome.verdict, said.outcome.credit, closest(said)));
     let Some(deciding) = deciding.filter(|said| said.outcome.verdict >= outcome.verdict) else {
         let denied = said.iter().flat_map(Said::evidence);
-        let read = lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::NotNamed));
+        let read = lists.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::State(State::NotNamed)));
         let why = if lists.is_empty() { Why::NotStated } else { Why::NotListed };
         return Part { evidence: denied.chain(read).collect(), ..Part::because(outcome, why) };
     };
     let have: Vec<String> = deciding.items.iter().map(|(item, _)| item.words.to_owned()).collect();
     let have = match deciding.why {
-        Some(Why::Denied) => Amount::Denied,
-        Some(Why::Wished) => Amount::Wished,
+        Some(Why::Denied) => Amount::State(State::Denied),
+        Some(Why::Wished) => Amount::State(State::Wished),
         _ => Amount::Names(have),
     };
     Part { have: Some(have), why: deciding.why.clone(), evidence: deciding.evidence().collect(), ..Part::new(outcome) }
@@ -260,9 +260,9 @@ impl Said<'_> {
             let skill = item.skill;
             let names = vec![self.name.to_owned()];
             let reading = match (skill.stance, skill.level, skill.months) {
-                (Stance::Denied, ..) => Amount::Denied,
-                (Stance::Wished, ..) => Amount::Wished,
-                (Stance::Learning, ..) => Amount::Learning,
+                (Stance::Denied, ..) => Amount::State(State::Denied),
+                (Stance::Wished, ..) => Amount::State(State::Wished),
+                (Stance::Learning, ..) => Amount::State(State::Learning),
                 (_, None, None) => Amount::Names(names),
                 (_, level, months) => Amount::Mastery { names, level, months },
             };

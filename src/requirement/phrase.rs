@@ -19,7 +19,7 @@
 use super::{About, Ask, Judging, Subject};
 use crate::facts::phrase::Phrase as Plain;
 use crate::facts::{Change, Field, Found, Question, Reading, Via};
-use crate::finding::{Amount, Evidence, Outcome, Part, Why};
+use crate::finding::{Amount, Evidence, Outcome, Part, State, Why};
 use crate::reference::{Denials, Reference};
 use crate::requirement::shape::{Key, Shape, Takes, Values};
 use crate::text::{Form, Phrases, Tongue, Word, key, words};
@@ -82,7 +82,11 @@ impl Ask for Phrase {
                 let (from, to) = denial.unwrap_or((first, first + count));
                 let span = text[from].span.start..text[to - 1].span.end;
                 let via = if form == Form::Same { Via::Same } else { Via::Inflection };
-                let reading = if no { Amount::Denied } else { Amount::Names(vec![self.written[entry.value].clone()]) };
+                let reading = if no {
+                    Amount::State(State::Denied)
+                } else {
+                    Amount::Names(vec![self.written[entry.value].clone()])
+                };
                 let evidence = Evidence::words(cell, cell.text.get(span).unwrap_or_default(), via, reading);
                 if no { denied.push(evidence) } else { said.push(evidence) }
             }
@@ -94,11 +98,16 @@ impl Ask for Phrase {
                 ..Part::new(Outcome::MET)
             },
             (false, false) => Part { evidence: [said, denied].concat(), ..Part::because(Outcome::OPEN, Why::Disagree) },
-            (true, false) => {
-                Part { have: Some(Amount::Denied), evidence: denied, ..Part::because(Outcome::UNMET, Why::Denied) }
-            }
+            (true, false) => Part {
+                have: Some(Amount::State(State::Denied)),
+                evidence: denied,
+                ..Part::because(Outcome::UNMET, Why::Denied)
+            },
             (true, true) => Part {
-                evidence: filled.iter().map(|cell| Evidence::whole(cell, Via::Same, Amount::NotNamed)).collect(),
+                evidence: filled
+                    .iter()
+                    .map(|cell| Evidence::whole(cell, Via::Same, Amount::State(State::NotNamed)))
+                    .collect(),
                 ..Part::because(at.not_listed(), Why::NotListed)
             },
         }

@@ -11,7 +11,7 @@ use super::{Best, Counts, Cut, Entry, Shortlist};
 use crate::assess::assess;
 use crate::facts::history::doubtful_dates;
 use crate::facts::{Candidate, Field};
-use crate::intake::{Chunk, Encoding, EncodingBy, Layout, Memory, Met, Table, Waves, candidate};
+use crate::intake::{CHUNK, Chunk, Encoding, EncodingBy, Layout, Memory, Met, Table, Waves, candidate};
 use crate::problem::{Place, Problem, Problems, Slug};
 use crate::profile::Role;
 use crate::reference::Reference;
@@ -58,6 +58,18 @@ struct Done {
 pub fn screen(
     role: &Role,
     tables: &Reference,
+    inputs: Vec<Table>,
+    as_of: Date,
+    cut: Cut,
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<Screening, Problem> {
+    screen_by(CHUNK, role, tables, inputs, as_of, cut, progress)
+}
+
+fn screen_by(
+    chunk: usize,
+    role: &Role,
+    tables: &Reference,
     mut inputs: Vec<Table>,
     as_of: Date,
     cut: Cut,
@@ -81,7 +93,7 @@ pub fn screen(
         let rows_before = total.counts.rows;
         let (people_rows_before, people_before) = (total.counts.rows_of_candidates, total.counts.candidates);
         let (file, layout) = (table.file.clone(), table.layout.clone());
-        let mut waves = Waves::new(table, tables);
+        let mut waves = Waves::new(table, tables, chunk);
         let mut chunks = waves.next_wave()?;
         while !chunks.is_empty() {
             let (next, done) = rayon::join(
@@ -221,5 +233,55 @@ impl Done {
 fn add<K: Ord>(sum: &mut BTreeMap<K, u64>, other: BTreeMap<K, u64>) {
     for (key, count) in other {
         *sum.entry(key).or_default() += count;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use super::*;
+    use crate::intake::{Opening, Source};
+    use crate::profile::RoleProfile;
+
+    /// How many rows a task takes is nobody's business, as is how many there are.
+    #[test]
+    fn invariant_04_chunks_change_nothing() {
+        let tables = Reference::embedded();
+        let profile = "candor = 1\nid = 'x'\ntitle = 'x'\n[[must]]\neducation = 'higher'\n[[nice]]\nskill = 'CRM'\n";
+        let role = Role::compile(&RoleProfile::read(profile, "x.toml", tables).0.expect("a profile"), tables);
+        let schools = ["licencjat", "liceum", "", "qwertz"];
+        let row = |number: usize| {
+            (format!("{}", number % 190), schools[number % 4], if number.is_multiple_of(3) { "CRM" } else { "Excel" })
+        };
+        let rows: Vec<_> = (0..200).map(row).collect();
+        let lines = |more: &str| -> Vec<String> {
+            rows.iter().map(|(id, school, skill)| format!("{id},{school},{skill}{more}\n")).collect()
+        };
+        let json = |(id, school, skill): &(String, &str, &str)| {
+            format!("{{\"ID\": \"{id}\", \"Education\": \"{school}\", \"Skills\": \"{skill}\"}}\n")
+        };
+        for text in [
+            format!("ID,Education,Skills\n{}", lines("").concat()),
+            format!("ID,Education,Skills,Start date,End date\n{}", lines(",2019,2020").concat()),
+            rows.iter().map(json).collect::<Vec<_>>().concat(),
+        ] {
+            let by = |chunk: usize| {
+                let mut file = tempfile::NamedTempFile::new().expect("a file");
+                file.write_all(text.as_bytes()).expect("a file that can be written");
+                let source = Source { name: "x".into(), path: Some(file.path().to_owned()) };
+                let (table, _) = Table::open(&source, Opening { wanted: &role.fields(), ..Opening::default() }, tables)
+                    .expect("a table");
+                let cut = Cut { top: Some(50), ..Cut::default() };
+                let run = screen_by(chunk, &role, tables, vec![table], jiff::civil::date(2026, 11, 23), cut, &|_| {});
+                let run = run.expect("rows");
+                (run.shortlist, run.counts, run.problems)
+            };
+            let expected = by(CHUNK);
+            assert!(expected.1.candidates > 150, "{:?}", expected.1);
+            for chunk in [1, 7, 199, 200, 1000] {
+                assert_eq!(by(chunk), expected, "chunks of {chunk}");
+            }
+        }
     }
 }

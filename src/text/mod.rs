@@ -5,6 +5,7 @@ mod hex;
 mod index;
 mod lent;
 mod marks;
+mod named;
 mod near;
 mod phrases;
 mod stem;
@@ -13,6 +14,8 @@ mod words;
 
 pub use fold::fold;
 pub(crate) use hex::hex;
+pub use named::Named;
+pub(crate) use named::named;
 pub use near::{Outline, Outlines, near, nearest};
 pub use phrases::{Entry, Form, Phrases};
 pub use stem::{Stems, Tongue, stems};

@@ -6,7 +6,7 @@ use super::{Say, Wording, scaled};
 use crate::facts::education::{Education, Finished};
 use crate::facts::money::Basis;
 use crate::facts::time::{Dates, Months, Stretch};
-use crate::finding::Amount;
+use crate::finding::{Amount, State};
 use crate::reference::{Mastery, Span, Track};
 
 /// Months from which on both ends of a range are told in years.
@@ -20,17 +20,11 @@ impl Wording {
             Amount::Level { at_least, at_most } if at_least == at_most => at_least.name().to_owned(),
             Amount::Level { at_least, at_most } => self.between(at_least.name(), at_most.name()),
             Amount::LevelsShort(levels) => self.say("levels-short", &[("n", u64::from(*levels).into())]),
-            Amount::LevelUnsaid => self.say("level-unsaid", &[]),
-            Amount::Denied => self.say("denied", &[]),
-            Amount::Wished => self.say("stance-wished", &[]),
-            Amount::Learning => self.say("stance-learning", &[]),
+            Amount::State(state) => self.state(*state),
             Amount::Entries(entries) => {
                 self.either(entries.iter().map(|entry| self.say(&format!("entry-{entry}"), &[])))
             }
             Amount::Schooling(school) => self.school(school),
-            Amount::Unfinished => self.say("unfinished", &[]),
-            Amount::NotUnderstood => self.say("why-not-understood", &[]),
-            Amount::NotNamed => self.say("why-not-listed", &[]),
             Amount::Names(names) => self.list(names),
             Amount::Mastery { names, level, months } => {
                 self.list(names.iter().cloned().chain(self.mastery(*level, *months)))
@@ -74,6 +68,11 @@ impl Wording {
             Span { days, .. } if days.is_multiple_of(7) => one("weeks", days / 7),
             Span { days, .. } => one("days", days),
         }
+    }
+
+    /// Something that is said and has no measure.
+    pub(super) fn state(&self, state: State) -> String {
+        self.say(&format!("state-{}", state.name()), &[])
     }
 
     /// How well and how long a skill is known, as far as the words tell.
@@ -193,7 +192,7 @@ impl Wording {
         let years = school.years.map(|years| self.years(years));
         let finished = match school.finished {
             Finished::Yes | Finished::Named => None,
-            Finished::No => Some(self.say("unfinished", &[])),
+            Finished::No => Some(self.state(State::Unfinished)),
             Finished::Expected => Some(self.say("finish-expected", &[])),
             Finished::Unsaid => Some(self.say("finished-unsaid", &[])),
         };

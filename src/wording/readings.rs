@@ -5,13 +5,12 @@ use jiff::civil::Date;
 use super::Wording;
 use crate::facts::jobs::Entry;
 use crate::facts::language::Level;
-use crate::facts::licence::Licence;
 use crate::facts::skill::{Skill, Stance};
 use crate::facts::time::Dates;
 use crate::facts::time::{Stretch, When};
 use crate::facts::title::Title;
-use crate::facts::{Found, Reading, Via};
-use crate::finding::Amount;
+use crate::facts::{Fact, Reading, Via};
+use crate::finding::{Amount, State};
 use crate::reference::Reference;
 
 /// One thing that a text was read as.
@@ -28,63 +27,61 @@ pub struct Read {
 impl Wording {
     /// A reading, thing by thing, in the order of the text.
     pub fn reading(&self, text: &str, reading: &Reading, tables: &Reference) -> Vec<Read> {
-        let all = |says: Vec<(String, &std::ops::Range<usize>, Via)>| -> Vec<Read> {
-            let named = says.into_iter().map(|(says, span, via)| Read {
-                words: text.get(span.clone()).unwrap_or(text).trim().to_owned(),
-                says,
-                via: Some(via),
-            });
-            named.collect()
-        };
-        let found = match reading {
+        match reading {
             Reading::NotStated => return self.nothing("read-not-stated"),
             Reading::NotUnderstood => return self.nothing("read-not-understood"),
             Reading::Damaged(damage) => return self.nothing(&format!("read-damaged-{}", damage.name())),
-            Reading::Education(schools) => all(said(schools, |school| {
+            Reading::Title(found) if self.title(&found.value).is_empty() => return self.nothing("read-no-area"),
+            _ => {}
+        }
+        let found: Vec<Read> = reading
+            .facts()
+            .into_iter()
+            .map(|found| Read {
+                words: text.get(found.span.clone()).unwrap_or(text).trim().to_owned(),
+                says: self.fact(text, found.value, tables),
+                via: Some(found.via),
+            })
+            .collect();
+        if found.is_empty() { self.nothing("read-nothing") } else { found }
+    }
+
+    fn fact(&self, text: &str, fact: Fact, tables: &Reference) -> String {
+        match fact {
+            Fact::School(school) => {
                 let says = self.amount(&Amount::Schooling(school.clone()));
                 self.list(std::iter::once(says).chain(school.institution.clone()))
-            })),
-            Reading::Languages(languages) => all(said(languages, |spoken| {
+            }
+            Fact::Language(spoken) => {
                 let level = match spoken.level {
                     Level::Range(at_least, at_most) => Amount::Level { at_least, at_most },
-                    Level::Unsaid | Level::Blank => Amount::LevelUnsaid,
-                    Level::Denied => Amount::Denied,
+                    Level::Unsaid | Level::Blank => Amount::State(State::LevelUnsaid),
+                    Level::Denied => Amount::State(State::Denied),
                 };
                 format!("{}: {}", self.name_of("language", &spoken.code), self.amount(&level))
-            })),
-            Reading::Skills(skills) => all(said(skills, |skill| self.skill(skill, tables))),
-            Reading::Certificates(held) => all(said(held, |held| {
+            }
+            Fact::Skill(skill) => self.skill(skill, tables),
+            Fact::Certificate(held) => {
                 self.held(self.skill_name(&held.name, tables), held.name.stance, held.valid_until)
-            })),
-            Reading::Licences(held) => {
-                let category =
-                    |held: &Licence| held.category.clone().unwrap_or_else(|| self.say("why-category-unsaid", &[]));
-                all(said(held, |held| self.held(category(held), held.stance, held.valid_until)))
             }
-            Reading::Duration(found) => all(vec![one(found, self.months(found.value.at_least, found.value.at_most))]),
-            Reading::Number(found) => {
-                let (at_least, at_most) = (Some(found.value.at_least), found.value.at_most);
-                all(vec![one(found, self.amount(&Amount::Number { at_least, at_most }))])
+            Fact::Licence(held) => {
+                let category = held.category.clone().unwrap_or_else(|| self.say("why-category-unsaid", &[]));
+                self.held(category, held.stance, held.valid_until)
             }
-            Reading::Date(found) => all(vec![one(found, self.dates(found.value))]),
-            Reading::Money(found) => all(said(found, |pay| self.amount(&Amount::pay(pay)))),
-            Reading::Availability(found) => all(vec![one(found, self.availability(&found.value))]),
-            Reading::Places(found) => all(said(found, |place| self.place_named(place, tables))),
-            Reading::Title(found) => {
-                let says = self.title(&found.value);
-                if says.is_empty() {
-                    return self.nothing("read-no-area");
-                }
-                all(vec![one(found, self.list(says))])
+            Fact::Months(months) => self.months(months.at_least, months.at_most),
+            Fact::Number(number) => {
+                let (at_least, at_most) = (Some(number.at_least), number.at_most);
+                self.amount(&Amount::Number { at_least, at_most })
             }
-            Reading::Jobs(jobs) => all(said(jobs, |job| self.job(text, job))),
-            Reading::Duties(duties, skills) => {
-                let areas = said(duties, |area| self.name_of("area", area));
-                all(areas.into_iter().chain(said(skills, |skill| self.skill(skill, tables))).collect())
-            }
-            Reading::Phrase(found) => all(vec![one(found, self.list(&found.value.items))]),
-        };
-        if found.is_empty() { self.nothing("read-nothing") } else { found }
+            Fact::Dates(dates) => self.dates(*dates),
+            Fact::Pay(pay) => self.amount(&Amount::pay(pay)),
+            Fact::Availability(said) => self.availability(said),
+            Fact::Place(place) => self.place_named(place, tables),
+            Fact::Title(title) => self.list(self.title(title)),
+            Fact::Job(job) => self.job(text, job),
+            Fact::Duty(area) => self.name_of("area", area),
+            Fact::Phrase(phrase) => self.list(&phrase.items),
+        }
     }
 
     fn dates(&self, dates: Dates) -> String {
@@ -158,7 +155,7 @@ impl Wording {
     fn skill(&self, skill: &Skill, tables: &Reference) -> String {
         let name = self.skill_name(skill, tables);
         let name = self.list(std::iter::once(name).chain(self.mastery(skill.level, skill.months)));
-        self.with_stance(name, skill.stance, "denied", None)
+        self.with_stance(name, skill.stance, "state-denied", None)
     }
 
     fn skill_name(&self, skill: &Skill, tables: &Reference) -> String {
@@ -177,18 +174,10 @@ impl Wording {
         let stance = match stance {
             Stance::Named => None,
             Stance::Denied => Some(self.say(denied, &[])),
-            Stance::Wished => Some(self.say("stance-wished", &[])),
-            Stance::Learning => Some(self.say("stance-learning", &[])),
+            Stance::Wished => Some(self.state(State::Wished)),
+            Stance::Learning => Some(self.state(State::Learning)),
             Stance::Unclear => Some(self.say("stance-unclear", &[])),
         };
         self.list(std::iter::once(name).chain(stance).chain(more))
     }
-}
-
-fn one<T>(found: &Found<T>, says: String) -> (String, &std::ops::Range<usize>, Via) {
-    (says, &found.span, found.via)
-}
-
-fn said<T>(all: &[Found<T>], say: impl Fn(&T) -> String) -> Vec<(String, &std::ops::Range<usize>, Via)> {
-    all.iter().map(|found| one(found, say(&found.value))).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::Wording;
 use crate::facts::Via;
-use crate::finding::{Amount, Combine, Part, Verdict, Why};
+use crate::finding::{Amount, Combine, Part, State, Verdict, Why};
 use crate::profile::{Requirement, Test};
 use crate::requirement::{Leaf, Policy, Subject, Term};
 
@@ -178,8 +178,8 @@ impl Wording {
                 let gap = self.say("gap-days", &[("have", have.into()), ("gap", self.amount(days).into())]);
                 self.list(std::iter::once(gap).chain(why.as_ref().map(|why| self.why(why))))
             }
-            (Some(Amount::Unfinished), Some(why @ Why::TrackUnsaid), _) => self.why(why),
-            (Some(Amount::Unfinished), ..) => self.say("gap-unfinished", &[]),
+            (Some(Amount::State(State::Unfinished)), Some(why @ Why::TrackUnsaid), _) => self.why(why),
+            (Some(Amount::State(State::Unfinished)), ..) => self.say("gap-unfinished", &[]),
             (Some(Amount::Expired(date)), ..) => self.say("gap-expired", &[("date", date.to_string().into())]),
             (Some(pay @ Amount::Pay { .. }), why, _) => {
                 let gap = self.say("gap-pay", &[("gap", self.amount(pay).into())]);

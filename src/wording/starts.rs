@@ -85,6 +85,6 @@ impl Wording {
             At::Anywhere => self.say("place-anywhere", &[]),
             At::Moving => self.say("place-moving", &[]),
         };
-        self.with_stance(name, place.stance, "denied", None)
+        self.with_stance(name, place.stance, "state-denied", None)
     }
 }

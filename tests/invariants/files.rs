@@ -7,9 +7,10 @@ use candor::finding::Verdict;
 use candor::intake::{Aside, Chosen};
 use candor::problem::{Arg, Problem, Slug};
 use candor::profile::Role;
+use candor::requirement::Kind;
 use candor::shortlist::{Counts, Cut, Screening};
 
-use crate::people::{compiled, csv, headings, rows, screened};
+use crate::people::{compiled, csv, every_kind, headings, json, rows, screened, screened_as};
 use crate::random::Random;
 
 fn a_role() -> Role {
@@ -30,6 +31,16 @@ fn a_role() -> Role {
     )
 }
 
+/// Files of people, as tables and as lists of records.
+fn files(random: &mut Random, wide: usize, long: usize) -> Vec<Vec<u8>> {
+    let (wide, long) = (rows(random, wide, false), rows(random, long, true));
+    let texts = [(false, &wide), (true, &long)].map(|(jobs, rows)| {
+        let headings = headings(jobs);
+        [csv(&headings, rows), json(&headings, rows)]
+    });
+    texts.into_iter().flatten().map(String::into_bytes).collect()
+}
+
 fn on_threads(count: usize, role: &Role, files: &[&[u8]]) -> Screening {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(count).build().expect("threads");
     pool.install(|| screened(role, files, Cut { top: Some(700), ..Cut::default() }).0)
@@ -37,11 +48,9 @@ fn on_threads(count: usize, role: &Role, files: &[&[u8]]) -> Screening {
 
 #[test]
 fn invariant_04_threads_change_nothing() {
-    let role = a_role();
-    let mut random = Random::new(4);
-    let wide = csv(&headings(false), &rows(&mut random, 2_500, false));
-    let long = csv(&headings(true), &rows(&mut random, 700, true));
-    let files = [wide.as_bytes(), long.as_bytes()];
+    let role = every_kind(None);
+    let files = files(&mut Random::new(4), 2_200, 300);
+    let files: Vec<&[u8]> = files.iter().map(Vec::as_slice).collect();
     let one = on_threads(1, &role, &files);
     assert_eq!(one.shortlist.entries.len(), 700);
     for count in [2, 7] {
@@ -73,13 +82,13 @@ fn essence(screening: &Screening) -> BTreeMap<String, (u64, Standing, u64, u64, 
 
 #[test]
 fn invariant_04_row_order_changes_no_score_and_no_rank() {
-    let role = a_role();
-    for jobs in [false, true] {
+    let role = every_kind(None);
+    for (jobs, write) in [(false, csv as fn(&_, &_) -> _), (true, csv), (false, json), (true, json)] {
         let mut random = Random::new(44);
-        let mut rows = rows(&mut random, 600, jobs);
-        let before = screened(&role, &[csv(&headings(jobs), &rows).as_bytes()], Cut::default()).0;
+        let mut rows = rows(&mut random, 400, jobs);
+        let before = screened(&role, &[write(&headings(jobs), &rows).as_bytes()], Cut::default()).0;
         random.shuffle(&mut rows);
-        let after = screened(&role, &[csv(&headings(jobs), &rows).as_bytes()], Cut::default()).0;
+        let after = screened(&role, &[write(&headings(jobs), &rows).as_bytes()], Cut::default()).0;
         assert_eq!(before.counts, after.counts);
         assert_eq!(essence(&before), essence(&after));
     }
@@ -152,11 +161,51 @@ fn invariant_07_rows_add_up() {
 fn invariant_07_rows_add_up_where_a_row_is_a_job() {
     let mut random = Random::new(77);
     let rows = rows(&mut random, 200, true);
-    let (screening, _) = screened(&a_role(), &[csv(&headings(true), &rows).as_bytes()], Cut::default());
-    let counts = &screening.counts;
-    adds_up(counts);
-    assert_eq!((counts.rows, counts.candidates, counts.left_out), (rows.len() as u64, 200, 0));
-    assert_eq!(counts.rows_of_candidates, counts.rows);
+    for write in [csv, json] {
+        let (screening, _) = screened(&every_kind(None), &[write(&headings(true), &rows).as_bytes()], Cut::default());
+        let counts = &screening.counts;
+        adds_up(counts);
+        assert_eq!((counts.rows, counts.candidates, counts.left_out), (rows.len() as u64, 200, 0));
+        assert_eq!(counts.rows_of_candidates, counts.rows);
+    }
+}
+
+/// A line of JSON is a person, set aside or left out, whatever it holds.
+#[test]
+fn invariant_07_rows_add_up_whatever_the_json() {
+    let role = every_kind(None);
+    let parts: [&[u8]; 16] = [
+        b"{\"ID\": \"K-1\", \"Education\": \"higher\"}",
+        b"{}",
+        b"[]",
+        b"{\"work\": [{\"position\": \"handlowiec\", \"startDate\": \"2019\"}]}",
+        b"{\"Skills\": [\"CRM\", null, 3, {\"name\": \"Excel\"}]}",
+        b"{",
+        b"}",
+        b"\"",
+        b",",
+        b"null",
+        b"\n",
+        b"\n",
+        b"\n",
+        b"\n",
+        b" ",
+        b"\\u0000",
+    ];
+    let mut random = Random::new(70);
+    let mut all = Counts::default();
+    for _ in 0..300 {
+        let mut text = b"{\"ID\": \"K-0\", \"Education\": \"technikum\", \"Years in sales\": 3}\n".to_vec();
+        for _ in 0..random.below(60) {
+            text.extend(random.pick(&parts));
+        }
+        let (screening, _) = screened_as(".jsonl", &role, &[&text], Cut::default());
+        adds_up(&screening.counts);
+        assert_eq!(screening.counts.candidates, screening.shortlist.entries.len() as u64);
+        all.candidates += screening.counts.candidates;
+        all.left_out += screening.counts.left_out;
+    }
+    assert!(all.candidates > 400 && all.left_out > 400, "{all:?}");
 }
 
 #[test]
@@ -212,23 +261,29 @@ fn invariant_08_who_somebody_is_changes_no_score() {
         ("Age", &["19", "64", ""]),
         ("Recruiter notes", &["speaks German C2, CRM, higher education, 10 years in sales", "no Excel", ""]),
     ];
-    let role = a_role();
+    // A town counts where a place is asked for: the test below.
+    let role = every_kind(Some(Kind::Location));
     let mut random = Random::new(8);
-    let rows = rows(&mut random, 300, false);
-    let mut headings = headings(false);
-    headings.extend(WHO.map(|(heading, _)| heading.to_owned()));
-    let mut run = || {
-        let who: Vec<Vec<String>> = rows
-            .iter()
-            .map(|row| row.iter().cloned().chain(WHO.map(|(_, texts)| random.pick(texts).to_owned())).collect())
-            .collect();
-        let (screening, _) = screened(&role, &[csv(&headings, &who).as_bytes()], Cut::default());
-        let entries = screening.shortlist.entries.into_iter();
-        entries.map(|entry| (entry.rank, entry.id, entry.assessment)).collect::<Vec<_>>()
-    };
-    let (one, other) = (run(), run());
-    assert_eq!(one.len(), 300);
-    assert_eq!(one, other);
+    for (jobs, write) in [(false, csv as fn(&_, &_) -> _), (true, csv), (false, json), (true, json)] {
+        let rows = rows(&mut random, 200, jobs);
+        let mut headings = headings(jobs);
+        headings.extend(WHO.map(|(heading, _)| heading.to_owned()));
+        let mut run = || {
+            // Whoever has several rows is the same person in all of them.
+            let mut of: BTreeMap<String, [&str; WHO.len()]> = BTreeMap::new();
+            let mut who = |row: &Vec<String>| -> Vec<String> {
+                let who = of.entry(row[0].clone()).or_insert_with(|| WHO.map(|(_, texts)| random.pick(texts)));
+                row.iter().cloned().chain(who.map(str::to_owned)).collect()
+            };
+            let rows: Vec<Vec<String>> = rows.iter().map(&mut who).collect();
+            let (screening, _) = screened(&role, &[write(&headings, &rows).as_bytes()], Cut::default());
+            let entries = screening.shortlist.entries.into_iter();
+            entries.map(|entry| (entry.rank, entry.id, entry.assessment)).collect::<Vec<_>>()
+        };
+        let (one, other) = (run(), run());
+        assert_eq!(one.len(), 200);
+        assert_eq!(one, other);
+    }
 }
 
 /// A place counts where the profile asks for one, and then the town alone: not the address, nor a place named otherwise.

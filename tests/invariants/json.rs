@@ -2,9 +2,9 @@
 
 use candor::profile::Role;
 use candor::shortlist::{Cut, Screening};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use crate::people::{compiled, csv, headings, rows, screened};
+use crate::people::{self, compiled, csv, headings, rows, screened};
 use crate::random::Random;
 
 fn a_role() -> Role {
@@ -41,11 +41,9 @@ fn a_list_of_flat_records_says_what_a_table_says() {
     let role = a_role();
     for jobs in [false, true] {
         let (headings, rows) = (headings(jobs), rows(&mut Random::new(9), 300, jobs));
-        let record = |row: &Vec<String>| -> Value {
-            headings.iter().cloned().zip(row.iter().map(|cell| json!(cell))).collect::<Map<_, _>>().into()
-        };
-        let list = Value::from(rows.iter().map(record).collect::<Vec<_>>()).to_string();
-        let lines: String = rows.iter().map(|row| record(row).to_string() + "\n").collect();
+        let list = people::json(&headings, &rows);
+        let all: Vec<Value> = serde_json::from_str(&list).expect("JSON");
+        let lines: String = all.iter().map(|record| record.to_string() + "\n").collect();
         let expected = points(&come_of(&role, &csv(&headings, &rows)));
         assert_eq!(points(&come_of(&role, &list)), expected, "jobs: {jobs}");
         assert_eq!(points(&come_of(&role, &lines)), expected, "jobs: {jobs}");

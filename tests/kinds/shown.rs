@@ -1,7 +1,7 @@
 //! An entry as a line of a spec.
 
 use candor::facts::education::Finished;
-use candor::finding::{Amount, Evidence, Part, Why};
+use candor::finding::{Amount, Evidence, Part, State, Why};
 use candor::reference::Span;
 use candor::shortlist::Entry;
 
@@ -61,10 +61,8 @@ fn amount(amount: &Amount) -> String {
         Amount::Months { at_least, at_most } => range(at_least, at_most.as_ref()) + "m",
         Amount::Level { at_least, at_most } => range(&at_least.name(), Some(&at_most.name())),
         Amount::LevelsShort(levels) => format!("{levels}-lower"),
-        Amount::LevelUnsaid => "no-level".to_owned(),
-        Amount::Denied => "denied".to_owned(),
-        Amount::Wished => "wished".to_owned(),
-        Amount::Learning => "learning".to_owned(),
+        Amount::State(State::LevelUnsaid) => "no-level".to_owned(),
+        Amount::State(state) => state.name().to_owned(),
         Amount::Entries(words) | Amount::Names(words) => format!("({})", words.join(" + ")),
         Amount::Mastery { names, level, months } => {
             let level = level.map(|(low, high)| range(&low.name(), Some(&high.name())));
@@ -85,9 +83,6 @@ fn amount(amount: &Amount) -> String {
                 }
             )
         }
-        Amount::Unfinished => "unfinished".to_owned(),
-        Amount::NotUnderstood => "not-understood".to_owned(),
-        Amount::NotNamed => "not-named".to_owned(),
         Amount::Number { at_least, at_most } => match (at_least, at_most) {
             (Some(low), high) => range(&thousandths(*low), high.map(thousandths).as_ref()),
             (None, high) => format!("..{}", high.map_or(String::new(), thousandths)),

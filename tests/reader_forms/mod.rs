@@ -15,37 +15,52 @@ use candor::facts::time::Dates;
 use candor::facts::time::Days;
 use candor::facts::time::{Stretch, When};
 use candor::facts::title::Title;
-use candor::facts::{Found, Reading, Via};
+use candor::facts::{Fact, Found, Reading, Via};
 use candor::reference::{Reference, Span, Track};
 use jiff::civil::Date;
 
 /// The short line of a reading of a text.
 pub fn form(reading: &Reading, text: &str) -> String {
+    let said = |found: &Found<Fact>| format!("{}{}", mark(reading, found.via), fact(found.value, text));
+    let all: Vec<String> = reading.facts().iter().map(said).collect();
     match reading {
         Reading::NotStated => "not stated".into(),
         Reading::NotUnderstood => "not understood".into(),
         Reading::Damaged(damage) => format!("damaged: {}", damage.name()),
-        Reading::Education(found) => list(found, education),
-        Reading::Languages(found) => list(found, language),
-        Reading::Skills(found) => list(found, skill),
-        Reading::Certificates(found) => list(found, certificate),
-        Reading::Licences(found) => list(found, licence),
-        Reading::Duration(found) => {
-            open(i64::from(found.value.at_least), found.value.at_most.map(i64::from), i64::to_string)
-        }
-        Reading::Date(found) => dates(found.value),
-        Reading::Number(found) => open(found.value.at_least, found.value.at_most, |n| scaled(*n, 3)),
-        Reading::Money(found) => list(found, pay),
-        Reading::Availability(found) => availability(&found.value),
-        Reading::Places(found) => list(found, place),
-        Reading::Title(found) => title(&found.value),
+        Reading::Duties(_) if all.is_empty() => String::new(),
+        _ if all.is_empty() => "none".into(),
+        _ => all.join("; "),
+    }
+}
+
+/// A mark where an item of a list was recognised by an inflection or a near spelling.
+fn mark(reading: &Reading, via: Via) -> &'static str {
+    match via {
         // How a job was recognised is how its title was, which the page of titles shows.
-        Reading::Jobs(jobs) => jobs.iter().map(|found| job(&found.value, text)).collect::<Vec<_>>().join("; "),
-        Reading::Duties(found, skills) => {
-            let all = [list(found, String::clone), list(skills, skill)];
-            all.into_iter().filter(|list| list != "none").collect::<Vec<_>>().join("; ")
-        }
-        Reading::Phrase(found) => format!("{} of {text}", found.value.items.join("; ")),
+        _ if matches!(reading, Reading::Jobs(_)) => "",
+        Via::Inflection if reading.is_list() => "~",
+        Via::Near if reading.is_list() => "≈",
+        _ => "",
+    }
+}
+
+fn fact(fact: Fact, text: &str) -> String {
+    match fact {
+        Fact::School(it) => education(it),
+        Fact::Language(it) => language(it),
+        Fact::Skill(it) => skill(it),
+        Fact::Certificate(it) => certificate(it),
+        Fact::Licence(it) => licence(it),
+        Fact::Months(it) => open(i64::from(it.at_least), it.at_most.map(i64::from), i64::to_string),
+        Fact::Dates(it) => dates(*it),
+        Fact::Number(it) => open(it.at_least, it.at_most, |n| scaled(*n, 3)),
+        Fact::Pay(it) => pay(it),
+        Fact::Availability(it) => availability(it),
+        Fact::Place(it) => place(it),
+        Fact::Title(it) => title(it),
+        Fact::Job(it) => job(it, text),
+        Fact::Duty(area) => area.clone(),
+        Fact::Phrase(it) => format!("{} of {text}", it.items.join("; ")),
     }
 }
 
@@ -68,21 +83,6 @@ fn job(entry: &Entry, text: &str) -> String {
     let duty = entry.decided_by.clone().map(|span| format!(" ({})", &text[span]));
     let named = named.map_or(String::new(), |named| format!("{named}{}, ", at.unwrap_or_default()));
     format!("{named}{when}{}", duty.unwrap_or_default())
-}
-
-fn list<T>(found: &[Found<T>], show: impl Fn(&T) -> String) -> String {
-    if found.is_empty() {
-        return "none".into();
-    }
-    let show = |item: &Found<T>| {
-        let mark = match item.via {
-            Via::Inflection => "~",
-            Via::Near => "≈",
-            _ => "",
-        };
-        format!("{mark}{}", show(&item.value))
-    };
-    found.iter().map(show).collect::<Vec<_>>().join("; ")
 }
 
 fn open(least: i64, most: Option<i64>, show: impl Fn(&i64) -> String) -> String {
@@ -275,57 +275,31 @@ fn title(value: &Title) -> String {
 
 /// Every stretch of text that a reading quotes.
 pub fn spans(reading: &Reading) -> Vec<Range<usize>> {
-    fn of<T>(found: &[Found<T>]) -> Vec<Range<usize>> {
-        found.iter().map(|item| item.span.clone()).collect()
-    }
-    match reading {
-        Reading::NotStated | Reading::NotUnderstood | Reading::Damaged(_) => Vec::new(),
-        Reading::Education(found) => of(found),
-        Reading::Languages(found) => of(found),
-        Reading::Skills(found) => of(found),
-        Reading::Certificates(found) => of(found),
-        Reading::Licences(found) => of(found),
-        Reading::Duration(found) => vec![found.span.clone()],
-        Reading::Date(found) => vec![found.span.clone()],
-        Reading::Number(found) => vec![found.span.clone()],
-        Reading::Money(found) => of(found),
-        Reading::Availability(found) => vec![found.span.clone()],
-        Reading::Places(found) => of(found),
-        Reading::Title(found) => vec![found.span.clone()],
-        Reading::Jobs(jobs) => jobs.iter().flat_map(job_spans).collect(),
-        Reading::Duties(found, skills) => [of(found), of(skills)].concat(),
-        Reading::Phrase(found) => vec![found.span.clone()],
-    }
-}
-
-fn job_spans(found: &Found<Entry>) -> Vec<Range<usize>> {
-    let Entry { title, employer, decided_by, .. } = &found.value;
-    let parts = [title.as_ref().map(|title| title.span.clone()), employer.clone(), decided_by.clone()];
-    std::iter::once(found.span.clone()).chain(parts.into_iter().flatten()).collect()
+    let of = |found: Found<Fact>| {
+        let parts = match found.value {
+            Fact::Job(Entry { title, employer, decided_by, .. }) => {
+                vec![title.as_ref().map(|title| title.span.clone()), employer.clone(), decided_by.clone()]
+            }
+            _ => Vec::new(),
+        };
+        std::iter::once(found.span).chain(parts.into_iter().flatten())
+    };
+    reading.facts().into_iter().flat_map(of).collect()
 }
 
 /// Whether no range of a reading runs backwards.
 pub fn ranges_ordered(reading: &Reading) -> bool {
-    match reading {
-        Reading::Education(found) => found.iter().all(|item| item.value.at_least <= item.value.at_most),
-        Reading::Languages(found) => found.iter().all(|item| match item.value.level {
-            Level::Range(low, high) => low <= high,
-            Level::Unsaid | Level::Blank | Level::Denied => true,
-        }),
-        Reading::Duration(found) => found.value.at_most.is_none_or(|most| found.value.at_least <= most),
-        Reading::Date(found) => match found.value {
-            Dates::Between(from, to) => from <= to,
-            Dates::Open => true,
-        },
-        Reading::Number(found) => found.value.at_most.is_none_or(|most| found.value.at_least <= most),
-        Reading::Availability(found) => match found.value {
-            Availability::Wait { least: Some(least), most: Some(most), .. } => least <= most,
-            Availability::From(Days::Dated(from, to)) | Availability::After(Days::Dated(from, to)) => from <= to,
-            _ => true,
-        },
-        Reading::Money(found) => {
-            found.iter().all(|pay| pay.value.at_most.is_none_or(|most| pay.value.at_least <= most))
+    reading.facts().into_iter().all(|found| match found.value {
+        Fact::School(it) => it.at_least <= it.at_most,
+        Fact::Language(Language { level: Level::Range(low, high), .. }) => low <= high,
+        Fact::Months(it) => it.at_most.is_none_or(|most| it.at_least <= most),
+        Fact::Dates(Dates::Between(from, to)) => from <= to,
+        Fact::Number(it) => it.at_most.is_none_or(|most| it.at_least <= most),
+        Fact::Availability(Availability::Wait { least: Some(least), most: Some(most), .. }) => least <= most,
+        Fact::Availability(Availability::From(Days::Dated(from, to)) | Availability::After(Days::Dated(from, to))) => {
+            from <= to
         }
+        Fact::Pay(it) => it.at_most.is_none_or(|most| it.at_least <= most),
         _ => true,
-    }
+    })
 }

@@ -430,13 +430,41 @@ pub fn csv(headings: &[String], rows: &[Vec<String>]) -> String {
     std::iter::once(line(headings)).chain(rows.iter().map(|row| line(row))).collect()
 }
 
+/// The same as JSON: a list of flat records.
+pub fn json(headings: &[String], rows: &[Vec<String>]) -> String {
+    let record = |row: &Vec<String>| {
+        let cells = headings.iter().cloned().zip(row.iter().map(|cell| serde_json::Value::from(cell.as_str())));
+        serde_json::Value::Object(cells.collect())
+    };
+    serde_json::Value::from(rows.iter().map(record).collect::<Vec<_>>()).to_string()
+}
+
+/// A role with a requirement of every kind and of every sort of it, but for one kind.
+pub fn every_kind(but: Option<Kind>) -> Role {
+    let mut text = String::new();
+    for (number, leaf) in LEAVES.iter().enumerate() {
+        let kind = Kind::ALL.iter().find(|kind| leaf.split([' ', '=']).next() == Some(kind.name())).expect("a kind");
+        if Some(*kind) != but {
+            let must = number % 3 == 0 || kind.informs_only();
+            text += if must { "[[must]]\nbecause = 'The work needs it.'\n" } else { "[[nice]]\n" };
+            text += &["id = 'asked-", &number.to_string(), "'\n", leaf, "\n"].concat();
+        }
+    }
+    compiled(&text)
+}
+
 /// A whole run over files of these bytes, with what was met when they were opened.
 pub fn screened(role: &Role, files: &[&[u8]], cut: Cut) -> (Screening, Vec<Problem>) {
+    screened_as("", role, files, cut)
+}
+
+/// The same, of files that are called so; without an ending their bytes tell what they are.
+pub fn screened_as(ending: &str, role: &Role, files: &[&[u8]], cut: Cut) -> (Screening, Vec<Problem>) {
     let tables = Reference::embedded();
     let mut opened = Vec::new();
     let mut met = Vec::new();
     for (number, bytes) in files.iter().enumerate() {
-        let mut file = tempfile::NamedTempFile::new().expect("a temporary file");
+        let mut file = tempfile::Builder::new().suffix(ending).tempfile().expect("a temporary file");
         file.write_all(bytes).expect("a temporary file that can be written");
         let source = Source { name: format!("invented-{number}.csv").into(), path: Some(file.path().to_owned()) };
         let (table, problems) = Table::open(&source, Opening { wanted: &role.fields(), ..Opening::default() }, tables)

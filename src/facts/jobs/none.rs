@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::Entry;
-use crate::facts::time::Months;
 use crate::facts::split::trimmed;
+use crate::facts::time::Months;
+use crate::facts::time::When;
 use crate::facts::title::denied::{Denied, denied};
 use crate::facts::title::{self, Title};
-use crate::facts::time::When;
 use crate::facts::{Found, Reading, Via};
 use crate::reference::Reference;
 

@@ -3,8 +3,8 @@
 use super::level::{level, months};
 use super::peeled::{is_beside, is_number};
 use super::{Skill, Stance, items};
-use crate::facts::time::Months;
 use crate::facts::split::trimmed;
+use crate::facts::time::Months;
 use crate::facts::{Found, Reading, Via};
 use crate::reference::{Mastery, Reference};
 use crate::text::{Word, words_at};

@@ -6,7 +6,7 @@ use self::Part::{Month, Number};
 use crate::facts::split::trimmed;
 use crate::facts::{Found, Reading, Via};
 use crate::reference::{Reference, TimeWord};
-use crate::text::{Word, words};
+use crate::text::{Word, named, words};
 
 /// A date as written: the days it may be, or that it has not come yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,22 +17,14 @@ pub enum Dates {
     Open,
 }
 
-/// Which of two numbers is the day, where both may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Order {
-    /// "3/4/2019" is the 3rd of April.
-    DayFirst,
-    /// "3/4/2019" is the 4th of March.
-    MonthFirst,
-}
-
-impl Order {
-    /// The name as it is stored.
-    pub fn name(self) -> &'static str {
-        match self {
-            Order::DayFirst => "day-first",
-            Order::MonthFirst => "month-first",
-        }
+named! {
+    /// Which of two numbers is the day, where both may be.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Order {
+        /// "3/4/2019" is the 3rd of April.
+        DayFirst = "day-first",
+        /// "3/4/2019" is the 4th of March.
+        MonthFirst = "month-first",
     }
 }
 

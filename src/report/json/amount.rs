@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 
 use crate::facts::money::{Basis, Per};
 use crate::facts::time::Dates;
-use crate::finding::Amount as Found;
+use crate::finding::{Amount as Found, State};
 use crate::reference::{Cefr, Span, Track};
 use crate::wording::scaled;
 
@@ -174,7 +174,7 @@ enum Shape<'a> {
     /// Something that is said and has no measure.
     State {
         /// Named without a level; denied in so many words; wished for; being learned; not finished; not understood; read, and not named.
-        #[schemars(extend("enum" = ["level-unsaid", "denied", "wished", "learning", "unfinished", "not-understood", "not-named"]))]
+        #[schemars(extend("enum" = State::ALL.map(State::name)))]
         state: &'static str,
     },
 }
@@ -185,18 +185,11 @@ fn or_null<const N: usize>(names: [&str; N]) -> Vec<Option<&str>> {
 
 impl<'a> Shape<'a> {
     fn of(found: &'a Found) -> Shape<'a> {
-        let state = |state| Shape::State { state };
         match found {
             Found::Months { at_least, at_most } => Shape::Months { at_least: *at_least, at_most: *at_most },
             Found::Level { at_least, at_most } => Shape::Cefr { at_least: at_least.name(), at_most: at_most.name() },
             Found::LevelsShort(count) => Shape::CefrLevels { count: *count },
-            Found::LevelUnsaid => state("level-unsaid"),
-            Found::Denied => state("denied"),
-            Found::Wished => state("wished"),
-            Found::Learning => state("learning"),
-            Found::Unfinished => state("unfinished"),
-            Found::NotUnderstood => state("not-understood"),
-            Found::NotNamed => state("not-named"),
+            Found::State(state) => Shape::State { state: state.name() },
             Found::Entries(entries) => Shape::Education { any_of: entries },
             Found::Schooling(school) => Shape::Isced {
                 at_least: school.at_least,

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use candor::facts::Via;
-use candor::finding::{Amount, Evidence, Finding, Part, Verdict};
+use candor::finding::{Amount, Evidence, Finding, Part, State, Verdict};
 use candor::problem::Place;
 use candor::profile::{Requirement, Role, Test};
 use candor::shortlist::Entry;
@@ -117,7 +117,7 @@ fn details<'a>(
         return Ok(());
     }
     for evidence in &part.evidence {
-        let silent = evidence.reading == Amount::NotNamed;
+        let silent = evidence.reading == Amount::State(State::NotNamed);
         if !silent {
             paragraph(out, depth * 2, &quoted(evidence, home, wording))?;
         } else if !lists.contains(&evidence) {

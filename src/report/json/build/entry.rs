@@ -55,14 +55,7 @@ fn finding<'a>(
         earned: found.earned,
         still_open: found.still_open,
         out_of: found.out_of,
-        have: own.have,
-        need: own.need,
-        gap: own.gap,
-        why: own.why,
-        text: own.text,
-        evidence: own.evidence,
-        question: own.question,
-        parts: own.parts,
+        found: own.found,
     }
 }
 
@@ -94,14 +87,16 @@ fn part<'a>(
         label: said,
         verdict: verdict.name(),
         credit: shape::Credit { at_least: credit.low, at_most: credit.high },
-        have: found.have.as_ref().map(Amount::of),
-        need,
-        gap: found.gap.as_ref().map(Amount::of),
-        why: found.why.as_ref().map(|why| self::why(why, wording)),
-        text: if verdict == Verdict::Met { String::new() } else { wording.shortfall(test, found) },
-        evidence: found.evidence.iter().map(evidence).collect(),
-        question: found.question.as_ref().and_then(ask),
-        parts,
+        found: shape::Found {
+            have: found.have.as_ref().map(Amount::of),
+            need,
+            gap: found.gap.as_ref().map(Amount::of),
+            why: found.why.as_ref().map(|why| self::why(why, wording)),
+            text: if verdict == Verdict::Met { String::new() } else { wording.shortfall(test, found) },
+            evidence: found.evidence.iter().map(evidence).collect(),
+            question: found.question.as_ref().and_then(ask),
+            parts,
+        },
     }
 }
 

@@ -69,6 +69,27 @@ pub struct Finding<'a> {
     pub still_open: u64,
     /// All there is to earn, in thousandths of a unit of weight; 0 for what informs beside the ranking.
     pub out_of: u64,
+    #[serde(flatten)]
+    pub found: Found<'a>,
+}
+
+/// What was found of one member of a group: credit, not points.
+#[derive(Serialize, JsonSchema)]
+pub struct Part<'a> {
+    /// What is asked, in words.
+    pub label: &'a str,
+    /// What is known: not shown, partly met, not stated, met.
+    #[schemars(extend("enum" = Verdict::ALL.map(Verdict::name)))]
+    pub verdict: &'static str,
+    /// How much of it is met.
+    pub credit: Credit,
+    #[serde(flatten)]
+    pub found: Found<'a>,
+}
+
+/// What findings and parts have in common.
+#[derive(Serialize, JsonSchema)]
+pub struct Found<'a> {
     /// What the person has.
     pub have: Option<Amount<'a>>,
     /// What is needed; null for a group.
@@ -82,34 +103,6 @@ pub struct Finding<'a> {
     /// What was read.
     pub evidence: Vec<Evidence<'a>>,
     /// What would settle it; null where nothing is open, and for a group, whose parts have their own.
-    pub question: Option<Question>,
-    /// What was found of the members of a group.
-    pub parts: Vec<Part<'a>>,
-}
-
-/// What was found of one member of a group: credit, not points.
-#[derive(Serialize, JsonSchema)]
-pub struct Part<'a> {
-    /// What is asked, in words.
-    pub label: &'a str,
-    /// What is known: not shown, partly met, not stated, met.
-    #[schemars(extend("enum" = Verdict::ALL.map(Verdict::name)))]
-    pub verdict: &'static str,
-    /// How much of it is met.
-    pub credit: Credit,
-    /// What the person has.
-    pub have: Option<Amount<'a>>,
-    /// What is needed; null for a group.
-    pub need: Option<&'a Amount<'a>>,
-    /// What is missing.
-    pub gap: Option<Amount<'a>>,
-    /// Why, where the values alone do not say.
-    pub why: Option<Why<'a>>,
-    /// How far it is from being met, or why it is not known, in a few words. Empty where it is met.
-    pub text: String,
-    /// What was read.
-    pub evidence: Vec<Evidence<'a>>,
-    /// What would settle it.
     pub question: Option<Question>,
     /// What was found of the members of a group.
     pub parts: Vec<Part<'a>>,

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-pub use entry::{Credit, Entry, Evidence, Finding, Part, Question, Quote, Row, Score, Why};
+pub use entry::{Credit, Entry, Evidence, Finding, Found, Part, Question, Quote, Row, Score, Why};
 
 use super::Entries;
 use super::amount::Amount;
