@@ -124,7 +124,9 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         soft = matches!(piece.ended_by, Some(',' | '/'));
         has_school = items.len() > before;
     }
-    items.iter_mut().for_each(|item| item.tell(text));
+    for item in &mut items {
+        item.tell(text);
+    }
     if is_polish(text, &names, tables) {
         for item in &mut items {
             item.found.value.prove();
