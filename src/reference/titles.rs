@@ -79,6 +79,8 @@ pub enum Time {
     Free,
     /// The same, where nothing else is said: "student".
     FreeAlone,
+    /// A course, whatever it teaches: "kurs sprzedawcy".
+    Course,
 }
 
 /// Words that say that a time was an internship, or that nobody worked in it.
@@ -88,6 +90,7 @@ pub(super) fn times(files: &Files) -> Phrases<Time> {
         (State::Work, Time::Work),
         (State::Free, Time::Free),
         (State::FreeAlone, Time::FreeAlone),
+        (State::Course, Time::Course),
     ];
     let all = all
         .into_iter()
@@ -112,6 +115,7 @@ named! {
         Work = "work",
         Free = "free",
         FreeAlone = "free alone",
+        Course = "course",
         Filler = "filler",
         Except = "except",
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::facts::duties::find;
 use crate::facts::split::trimmed;
 use crate::facts::title::{self, denied::Denied};
-use crate::reference::{JobWord, Reference};
+use crate::reference::{JobWord, Reference, TimeWord};
 use crate::text::{Word, words};
 
 /// Which words name the job, and which the employer.
@@ -146,8 +146,11 @@ fn piece(text: &str, span: Range<usize>, tables: &Reference, found: &mut Vec<Pie
         while let Some((_, rest)) = words.split_last().filter(|(last, _)| tables.time.is_and(last)) {
             words = rest;
         }
+        // Words of time name no work, but for "praktykant".
+        let names = |known: &[TimeWord]| known.iter().any(|word| matches!(word, TimeWord::Internship | TimeWord::Service));
         let says = words.iter().any(|word| {
-            word.folded.contains(char::is_alphabetic) && tables.time.phrases.whole(std::slice::from_ref(word)).is_none()
+            let known = tables.time.phrases.whole(std::slice::from_ref(word));
+            word.folded.contains(char::is_alphabetic) && known.is_none_or(|(entry, _)| names(&entry.value))
         });
         if let (Some(first), Some(last), true) = (words.first(), words.last(), says) {
             // Signs that close a name ("S.A.") stay with it.

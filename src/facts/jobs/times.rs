@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::share;
+use super::{borrowed, share};
 use crate::facts::lex::lex;
 use crate::facts::time::date::Manner;
 use crate::facts::time::search::{Search, length};
@@ -14,6 +14,8 @@ use crate::text::words;
 #[derive(Debug, Clone)]
 pub(super) struct Time {
     pub(super) span: Range<usize>,
+    /// Where the words that belong to it begin, where some stand before it: "(sprzedaż 10)".
+    pub(super) from: usize,
     pub(super) when: When,
     /// Whether it is a part of the time before it: "w tym 5 lat".
     pub(super) share: bool,
@@ -42,11 +44,11 @@ pub(super) fn times(text: &str, tables: &Reference) -> Vec<Time> {
         let stretch = || {
             let (len, stretch) = search.stretch(at)?;
             let span = start..words[at + len - 1].span.end;
-            Some(Time { span, when: When::Between(stretch), share: false })
+            Some(Time { span, from: start, when: When::Between(stretch), share: false })
         };
         let length = || {
             let (span, months) = if begins { length(text, &tokens[token..], tables)? } else { return None };
-            Some(Time { span, when: When::Lasted(months), share: false })
+            Some(Time { span, from: start, when: When::Lasted(months), share: false })
         };
         let Some(time) = share().or_else(stretch).or_else(length) else {
             at += 1;
@@ -57,7 +59,7 @@ pub(super) fn times(text: &str, tables: &Reference) -> Vec<Time> {
         }
         found.push(time);
     }
-    still(text, found)
+    borrowed::add(text, &words, still(text, found), tables)
 }
 
 /// "od 2018 (nadal)", "obecnie: handlowiec (od 2021)": words for the present beside what goes on say no more than that.

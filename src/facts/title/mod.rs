@@ -1,12 +1,14 @@
 //! Job titles and the areas of work they belong to.
 
 pub(super) mod denied;
+pub(super) mod schooling;
 
 use super::ranked::likeliest;
 use super::split::trimmed;
 use super::{Found, Reading, Via};
 use crate::reference::{Area, Reference, Says, TitleTime, telling};
 use crate::taxonomy::Link;
+use schooling::Schooling;
 use crate::text::{Form, Word, words};
 
 /// A job title.
@@ -30,7 +32,8 @@ pub struct Title {
 /// infolinia" is customer service. A phrase that only says what the work is about counts for less beside work of other
 /// areas: sales are possible of "programista, sprzedaż" and not meant by "programista, sklep".
 /// What is denied ("doradca klienta bez sprzedaży") is no area of it.
-/// What opens with words for time without work ("studia", "urlop macierzyński") and names none is of no area.
+/// What opens with words for time without work ("studia", "urlop macierzyński") and names none is of no area, and neither
+/// is a school with the trade that it teaches ("ZSZ sprzedawca").
 /// A title without a known phrase has the areas of the occupation that an imported taxonomy knows it as; without one it has
 /// none, and is read.
 pub fn read(text: &str, tables: &Reference) -> Reading {
@@ -44,9 +47,10 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         TitleTime::FreeAlone => *at == 0 && *len == all.len(),
         _ => false,
     });
-    let free = opens && !is_work(text, tables);
+    let schooling = schooling::of(text, tables);
+    let free = opens && !is_work(text, tables) || schooling == Some(Schooling::Surely);
     if free {
-        let value = Title { areas: Vec::new(), denied: Vec::new(), internship, free };
+        let value = Title { internship, ..FREE };
         return Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via: Via::Same });
     }
     let (title, formed) = telling(&all, &tables.title_fillers, &tables.title_forms);
@@ -77,7 +81,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
             }
         }
     }
-    if opens {
+    if opens || schooling.is_some() {
         for (_, sure) in &mut areas {
             *sure = false;
         }
@@ -88,6 +92,9 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     value.deny(denied);
     Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via })
 }
+
+/// Time in which nobody worked.
+pub(super) const FREE: Title = Title { areas: Vec::new(), denied: Vec::new(), internship: false, free: true };
 
 impl Title {
     /// Takes from the areas what is denied. A sure one stays: "handlowiec bez sprzedaży bezpośredniej" sells.
@@ -168,6 +175,38 @@ pub(super) fn is_work(text: &str, tables: &Reference) -> bool {
 /// Whether a text opens with the name of a kind of work.
 pub(super) fn opens(text: &str, tables: &Reference) -> bool {
     work(text, tables).next() == Some(0)
+}
+
+/// Whether a text names an area of work, or a kind of work.
+pub(super) fn names_area(text: &str, tables: &Reference) -> bool {
+    areas(&words(text), tables).next().is_some()
+}
+
+/// Whether a text opens with an area of work, or a kind of work.
+pub(super) fn opens_area(text: &str, tables: &Reference) -> bool {
+    areas(&words(text), tables).next().is_some_and(|(at, ..)| at == 0)
+}
+
+/// Whether some words are what work is about, and nothing else.
+pub(super) fn is_topic(words: &[Word], tables: &Reference) -> bool {
+    whole(words, tables).is_some_and(|phrase| phrase.iter().any(is_sure_topic))
+}
+
+/// Whether some words are a kind of work, and nothing else.
+pub(super) fn is_title(words: &[Word], tables: &Reference) -> bool {
+    whole(words, tables).is_some_and(is_kind_of_work)
+}
+
+fn whole<'t>(words: &[Word], tables: &'t Reference) -> Option<&'t [Area]> {
+    let (said, _) = telling(words, &tables.title_fillers, &tables.title_forms);
+    tables.titles.whole(&said).map(|(entry, _)| entry.value.as_slice())
+}
+
+/// The phrases of a text that name an area.
+fn areas<'t>(all: &[Word], tables: &'t Reference) -> impl Iterator<Item = (usize, usize)> + 't {
+    let (said, _) = telling(all, &tables.title_fillers, &tables.title_forms);
+    let found = tables.titles.all_in(&said).into_iter();
+    found.filter(|(_, _, entry, _)| entry.value.iter().any(|area| area.name.is_some())).map(|(at, len, ..)| (at, len))
 }
 
 /// Whether a text opens with a word for an internship.

@@ -58,7 +58,7 @@ pub(in crate::facts) fn length(text: &str, tokens: &[Token<'_>], tables: &Refere
     // "3/4 lata" is no four years.
     let fraction =
         before.strip_suffix('/').is_some_and(|before| before.ends_with(|letter: char| letter.is_ascii_digit()));
-    if !opens || fraction {
+    if !opens || fraction || is_age(text, tokens, tables) {
         return None;
     }
     let belongs = |token: &&Token<'_>| match token.kind {
@@ -83,6 +83,16 @@ pub(in crate::facts) fn length(text: &str, tokens: &[Token<'_>], tables: &Refere
             _ => None,
         }
     })
+}
+
+/// "Mam 30 lat, 5 lat w handlu": an age is no time of work.
+fn is_age(text: &str, tokens: &[Token<'_>], tables: &Reference) -> bool {
+    let [number, unit, rest @ ..] = tokens else { return false };
+    let before = words(&text[..number.span.start]);
+    let age = before.last_chunk::<2>().map(|pair| pair.as_slice()).into_iter().chain(before.last_chunk::<1>().map(|one| one.as_slice()));
+    let age = age.filter_map(|words| tables.time.phrases.whole(words)).any(|(entry, _)| entry.value.contains(&TimeWord::Age));
+    let ends = rest.first().is_none_or(|next| matches!(next.kind, Kind::Sign(sign) if sign != '-' && sign != '+'));
+    age && ends && unit.means(TimeWord::Year) && reader::is_grown(text, number)
 }
 
 /// Whether a text opens with a kind of work, or with "as" and one.
