@@ -27,6 +27,8 @@ pub enum Says {
     Place,
     /// Work of the area in such a place, and not elsewhere: "obsługa klienta" is selling in a shop.
     InPlace,
+    /// Work, where nothing else is said: "PH".
+    Alone,
     /// How high they stand, whatever the work: "kierownik".
     Rank,
 }
@@ -38,6 +40,7 @@ const CERTAINTIES: &[(&str, (bool, Says))] = &[
     ("possible topic", (false, Says::Topic)),
     ("place", (false, Says::Place)),
     ("in place", (true, Says::InPlace)),
+    ("alone", (false, Says::Alone)),
     ("rank", (true, Says::Rank)),
     ("possible rank", (false, Says::Rank)),
 ];

@@ -139,16 +139,20 @@ fn via(job: &Entry) -> Via {
 /// "5 lat w handlu, w tym 2 jako kierownik": a rank in a part of a time takes nothing from what the work was.
 fn inherit(text: &str, part: &mut Entry, before: &[(Found<Entry>, bool)], tables: &Reference) {
     let Some(title) = part.title.as_mut().filter(|_| part.share) else { return };
-    let whole = before.iter().rev().find(|(job, _)| !job.value.share && !is_none(&job.value));
-    let Some(whole) = whole.and_then(|(job, _)| job.value.title.as_ref()) else { return };
-    if title::is_rank(title.words(text), tables) {
-        for area in &whole.value.areas {
-            if !title.value.areas.iter().any(|(known, _)| *known == area.0) {
-                title.value.areas.push(area.clone());
-            }
-        }
-        title.value.areas.sort();
+    if !title::is_rank(title.words(text), tables) {
+        return;
     }
+    let whole = before.iter().rev().find(|(job, _)| !job.value.share && !is_none(&job.value));
+    // "10 lat, w tym 3 jako kierownik": of what, nobody says.
+    let Some(whole) = whole.and_then(|(job, _)| job.value.title.as_ref()) else {
+        return title.value.areas.iter_mut().for_each(|(_, sure)| *sure = false);
+    };
+    for area in &whole.value.areas {
+        if !title.value.areas.iter().any(|(known, _)| *known == area.0) {
+            title.value.areas.push(area.clone());
+        }
+    }
+    title.value.areas.sort();
 }
 
 /// The times that make a job. A day of leaving ends the time before it, and is none of its own. Beside dates a length is what they come to ("2019 – 2021 · 2 yrs"), unless it stands beside

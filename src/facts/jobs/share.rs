@@ -27,7 +27,8 @@ pub(super) fn share(
         None => 0,
     };
     let start = words.get(skipped)?.span.start;
-    let tokens = &tokens[tokens.iter().position(|token| token.span.start >= start)?..];
+    // "W tym staż 6 miesięcy": the words go on into what the part was.
+    let tokens = &tokens[tokens.iter().position(|token| token.span.start == start)?..];
     if skipped == 0 && !last.share && !stands_apart(between, words, tables) {
         return None;
     }

@@ -43,8 +43,10 @@ pub(super) fn times(text: &str, tables: &Reference) -> Vec<Time> {
         let share = || share::share(text, &words[at..], &tokens[token..], &found, tables);
         let stretch = || {
             let (len, stretch) = search.stretch(at)?;
-            let span = start..words[at + len - 1].span.end;
-            Some(Time { span, from: start, when: When::Between(stretch), share: false })
+            // "'15-'19"
+            let begin = text[..start].strip_suffix(['\'', '’', '‘']).map_or(start, str::len);
+            let span = begin..words[at + len - 1].span.end;
+            Some(Time { span, from: begin, when: When::Between(stretch), share: false })
         };
         let length = || {
             let (span, months) = if begins { length(text, &tokens[token..], tables)? } else { return None };

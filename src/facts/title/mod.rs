@@ -6,10 +6,10 @@ pub(super) mod schooling;
 use super::ranked::likeliest;
 use super::split::trimmed;
 use super::{Found, Reading, Via};
-use crate::reference::{Area, Reference, Says, TitleTime, telling};
+use crate::reference::{Area, Reference, Says, Schooled, TitleTime, telling};
 use crate::taxonomy::Link;
 use schooling::Schooling;
-use crate::text::{Form, Word, words};
+use crate::text::{Entry, Form, Word, words};
 
 /// A job title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         return Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via: Via::Same });
     }
     let (title, formed) = telling(&all, &tables.title_fillers, &tables.title_forms);
-    let found = tables.titles.all_in(&title);
+    let found = phrases(&all, &title, tables);
     let inflected = formed || found.iter().any(|(.., form)| *form == Form::Inflected);
     let denials = denied::denied(text, tables);
     let (denied, found): (Vec<_>, Vec<_>) = found.into_iter().partition(|(at, ..)| is_denied(&title[*at], &denials));
@@ -93,6 +93,26 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via })
 }
 
+/// A phrase among some words: where it begins, how many words it has, what it stands for, and its form.
+type Phrase<'t> = (usize, usize, &'t Entry<Vec<Area>>, Form);
+
+/// The known phrases of a title. What names a school there names no area, "nauczyciel w Technikum Handlowym"; and "PH" is
+/// one only where it is all of it.
+fn phrases<'t>(written: &[Word], title: &[Word], tables: &'t Reference) -> Vec<Phrase<'t>> {
+    let schools = tables.education.all_in(written);
+    let level = |schooled: &Schooled| matches!(schooled, Schooled::Level(_));
+    let school = |at: usize| !schooling::is_as(&written[at..], tables);
+    let schools = schools.iter().filter(|(at, len, entry, _)| *len > 1 && level(&entry.value) && school(*at));
+    let schools: Vec<_> = schools.map(|(at, len, ..)| crate::text::span(&written[*at..at + len])).collect();
+    let in_school = |at: usize, len: usize| {
+        let (first, last) = (&title[at].span, &title[at + len - 1].span);
+        schools.iter().any(|school| school.start < first.start && last.end <= school.end)
+    };
+    let alone = |phrase: &[Area]| phrase.iter().all(|area| area.says == Says::Alone);
+    let found = tables.titles.all_in(title).into_iter();
+    found.filter(|(at, len, entry, _)| !in_school(*at, *len) && (!alone(&entry.value) || *len == title.len())).collect()
+}
+
 /// Time in which nobody worked.
 pub(super) const FREE: Title = Title { areas: Vec::new(), denied: Vec::new(), internship: false, free: true };
 
@@ -122,7 +142,7 @@ fn certainty(area: &Area, name: &str, phrase: &[Area], beside: &[&[Area]]) -> Op
         Says::Place => (!elsewhere).then(|| beside.iter().any(|one| fits_place(one, name))),
         Says::InPlace => beside.iter().any(|one| has(one, name, Says::Place)).then_some(true),
         Says::Work | Says::Rank if area.sure => Some(true),
-        Says::Work | Says::Rank => {
+        Says::Work | Says::Rank | Says::Alone => {
             let decided = |other: &Area| other.name.as_ref().is_some_and(|other| is_said(other, beside));
             (is_said(name, beside) || !phrase.iter().any(decided)).then_some(false)
         }
@@ -225,14 +245,15 @@ pub(super) fn is_rank(text: &str, tables: &Reference) -> bool {
 
 /// The words at which kinds of work are named.
 fn work(text: &str, tables: &Reference) -> impl Iterator<Item = usize> {
-    let (title, _) = telling(&words(text), &tables.title_fillers, &tables.title_forms);
+    let all = words(text);
+    let (title, _) = telling(&all, &tables.title_fillers, &tables.title_forms);
     let denials = denied::denied(text, tables);
-    let found = tables.titles.all_in(&title).into_iter().filter(|(_, _, entry, _)| is_kind_of_work(&entry.value));
+    let found = phrases(&all, &title, tables).into_iter().filter(|(_, _, entry, _)| is_kind_of_work(&entry.value));
     found.map(|(at, ..)| at).filter(move |at| !is_denied(&title[*at], &denials))
 }
 
 /// "Kasjer", "kierownik" and "konsultant" are; "sprzedaż", "sklep" and "obsługa klienta" are not.
 fn is_kind_of_work(phrase: &[Area]) -> bool {
     let any = |says: Says| phrase.iter().any(|area| area.name.is_some() && area.says == says);
-    any(Says::Work) || any(Says::Rank) || any(Says::InPlace) && !phrase.iter().any(is_sure_topic)
+    any(Says::Work) || any(Says::Alone) || any(Says::Rank) || any(Says::InPlace) && !phrase.iter().any(is_sure_topic)
 }

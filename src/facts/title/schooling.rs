@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{is_work, trimmed, work};
-use crate::reference::{Reference, Schooled, Stands, State, TitleTime, Track};
+use crate::reference::{JobWord, Reference, Schooled, Stands, State, TitleTime, Track};
 use crate::text::{Word, span, words};
 
 /// Whether the time of some words was schooling.
@@ -48,7 +48,13 @@ pub(in crate::facts) fn find(text: &str, tables: &Reference) -> Option<(Schoolin
     if super::opens_internship(text, tables) {
         return None;
     }
-    let (len, opening) = opening(&all[at..], tables)?;
+    let (len, opening) = opening(&all[at..], tables).or_else(|| {
+        // "Торговый колледж"; short words there are prepositions rather than degrees.
+        at += 1;
+        all.get(at).filter(|word| word.folded.chars().count() > 4)?;
+        let school = opening(all.get(at..)?, tables).filter(|(_, opening)| !matches!(opening, Opening::Course))?;
+        (!is_work(text, tables)).then_some(school)
+    })?;
     let named = span(&all[at..at + len]);
     // "Technik farmaceutyczny" and "school nurse" are work.
     if work(&text[named.start..], tables).next() == Some(0) && !matches!(opening, Opening::Course) {
@@ -59,12 +65,16 @@ pub(in crate::facts) fn find(text: &str, tables: &Reference) -> Option<(Schoolin
     let first = text[named.end..].find(sign).map(|at| named.end + at);
     let end = first.into_iter().chain(dash).min().unwrap_or(text.len());
     let (with, beside) = (is_work(&text[named.end..end], tables), is_work(&text[end..], tables));
+    // "Uniwersytet Łódzki, marketing" is a course of studies, "…, specjalista ds. sprzedaży" a post.
+    let studied = words(&text[end..]);
+    let studied = studied.is_empty() || tables.fields_of_study.longest_prefix(&studied).is_some();
+    let post = beside || !studied && super::names_area(&text[end..], tables);
     let trade = super::names_area(&text[named.start..end], tables);
     let schooling = match opening {
         Opening::Trade if !with && beside && trade => Schooling::Perhaps,
         Opening::Trade => Schooling::Surely,
         Opening::Course if !beside => Schooling::Surely,
-        Opening::School if !with && !beside => Schooling::Surely,
+        Opening::School if !with && !post => Schooling::Surely,
         Opening::Course | Opening::School => return None,
     };
     Some((schooling, trimmed(text, all[0].span.start..end)))
@@ -76,6 +86,9 @@ fn opening(all: &[Word], tables: &Reference) -> Option<(usize, Opening)> {
     if let Some((len, ..)) = course {
         return Some((len, Opening::Course));
     }
+    if is_as(all, tables) {
+        return None;
+    }
     let level = tables.education.longest_prefix(all).and_then(|(len, entry, _)| match entry.value {
         Schooled::Level(level) if !level.alone => Some((len, level.track)),
         _ => None,
@@ -86,4 +99,9 @@ fn opening(all: &[Word], tables: &Reference) -> Option<(usize, Opening)> {
     }
     let (len, entry, _) = tables.schools.longest_prefix(all)?;
     (entry.value.higher && entry.value.stands != Stands::Nowhere).then_some((len, Opening::School))
+}
+
+/// "As accountant" is no associate's degree.
+pub(super) fn is_as(all: &[Word], tables: &Reference) -> bool {
+    tables.job_words.longest_prefix(all).is_some_and(|(_, entry, _)| entry.value.contains(&JobWord::As))
 }
