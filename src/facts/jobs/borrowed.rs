@@ -79,7 +79,9 @@ fn clauses(text: &str, all: &[Word], found: &[Time], tables: &Reference) -> Vec<
         let from = at.checked_sub(1).map_or(0, |before| all[before].span.end);
         let gap = &text[from..all.get(at).map_or(text.len(), |word| word.span.start)];
         let in_time = found.iter().any(|time| time.span.start < from && from < time.span.end);
-        let timed = found.iter().any(|time| time.span.end == from || text[time.span.end..].starts_with('.') && time.span.end + 1 == from);
+        let timed = found
+            .iter()
+            .any(|time| time.span.end == from || text[time.span.end..].starts_with('.') && time.span.end + 1 == from);
         let colon = gap.contains(':') && timed;
         let sign = gap.contains([',', ';', '|', '\n', '\r', '•', '(', ')', '[', ']']) || gap.starts_with(". ") || colon;
         let joined = all.get(at).is_some_and(|word| tables.time.is_and(word));

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::duties::{decide, find};
 use super::split::trimmed;
-use super::time::{Dates, Stretch, When, length as lengths};
+use super::time::{Stretch, When, length as lengths};
 use super::title::denied::{Denied, denied};
 use super::title::schooling::Schooling;
 use super::title::{self, Title};
@@ -155,10 +155,9 @@ fn inherit(text: &str, part: &mut Entry, before: &[(Found<Entry>, bool)], tables
     title.value.areas.sort();
 }
 
-/// The times that make a job. A day of leaving ends the time before it, and is none of its own. Beside dates a length is what they come to ("2019 – 2021 · 2 yrs"), unless it stands beside
+/// The times that make a job. Beside dates a length is what they come to ("2019 – 2021 · 2 yrs"), unless it stands beside
 /// a title of its own.
 fn telling(text: &str, times: Vec<Time>, tables: &Reference) -> Vec<Time> {
-    let times = left(text, times, tables);
     if !times.iter().any(Time::is_dated) {
         return times;
     }
@@ -169,33 +168,6 @@ fn telling(text: &str, times: Vec<Time>, tables: &Reference) -> Vec<Time> {
         alone && title::is_work(&text[clause], tables)
     };
     times.into_iter().filter(|time| time.is_dated() || own(time)).collect()
-}
-
-/// "Handlowiec, 5 lat, odszedłem w 2020", "od 2015, do 2020": an end alone, with no words of its own, is that of the time
-/// before it.
-fn left(text: &str, times: Vec<Time>, tables: &Reference) -> Vec<Time> {
-    let mut kept: Vec<Time> = Vec::new();
-    for time in times {
-        let end = match time.when.stretch() {
-            Stretch { start: None, end: Some(end @ Dates::Between(..)) } if time.is_dated() => Some(end),
-            _ => None,
-        };
-        let bare = text[time.span.end..].trim_start_matches([' ', ')', '.']);
-        let bare = bare.is_empty() || bare.starts_with([',', ';', '\n', '|']);
-        match (kept.last_mut(), end) {
-            (Some(last), Some(end))
-                if bare
-                    && !text[last.span.end..time.span.start].contains([';', '\n', '\r', '|', '•'])
-                    && !title::is_work(&text[last.span.end..time.span.start], tables) =>
-            {
-                if let When::Between(Stretch { start: Some(_), end: ends @ (None | Some(Dates::Open)) }) = &mut last.when {
-                    *ends = Some(end);
-                }
-            }
-            _ => kept.push(time),
-        }
-    }
-    kept
 }
 
 /// The text between the nearest signs around a span.

@@ -152,7 +152,8 @@ fn piece(text: &str, span: Range<usize>, tables: &Reference, found: &mut Vec<Pie
             words = rest;
         }
         // Words of time name no work, but for "praktykant".
-        let names = |known: &[TimeWord]| known.iter().any(|word| matches!(word, TimeWord::Internship | TimeWord::Service));
+        let names =
+            |known: &[TimeWord]| known.iter().any(|word| matches!(word, TimeWord::Internship | TimeWord::Service));
         let says = words.iter().any(|word| {
             let known = tables.time.phrases.whole(std::slice::from_ref(word));
             word.folded.contains(char::is_alphabetic) && known.is_none_or(|(entry, _)| names(&entry.value))

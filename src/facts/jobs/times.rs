@@ -7,6 +7,7 @@ use crate::facts::lex::lex;
 use crate::facts::time::date::Manner;
 use crate::facts::time::search::{Search, length};
 use crate::facts::time::{Dates, Stretch, When};
+use crate::facts::title;
 use crate::reference::Reference;
 use crate::text::words;
 
@@ -61,7 +62,7 @@ pub(super) fn times(text: &str, tables: &Reference) -> Vec<Time> {
         }
         found.push(time);
     }
-    borrowed::add(text, &words, still(text, found), tables)
+    borrowed::add(text, &words, left(text, still(text, found), tables), tables)
 }
 
 /// "od 2018 (nadal)", "obecnie: handlowiec (od 2021)": words for the present beside what goes on say no more than that.
@@ -76,6 +77,35 @@ fn still(text: &str, found: Vec<Time>) -> Vec<Time> {
     let idle = |at: usize| now(&found[at]) && (said(at, at.checked_sub(1)) || said(at, Some(at + 1)));
     let kept: Vec<bool> = (0..found.len()).map(|at| !idle(at)).collect();
     found.into_iter().zip(kept).filter_map(|(time, kept)| kept.then_some(time)).collect()
+}
+
+/// "Handlowiec, 5 lat, odszedłem w 2020", "od 2015, do 2020": an end alone, with no words of its own, is that of the time
+/// before it.
+fn left(text: &str, times: Vec<Time>, tables: &Reference) -> Vec<Time> {
+    let mut kept: Vec<Time> = Vec::new();
+    for time in times {
+        let end = match time.when.stretch() {
+            Stretch { start: None, end: Some(end @ Dates::Between(..)) } if time.is_dated() => Some(end),
+            _ => None,
+        };
+        let bare = text[time.span.end..].trim_start_matches([' ', ')', '.']);
+        let bare = bare.is_empty() || bare.starts_with([',', ';', '\n', '|']);
+        match (kept.last_mut(), end) {
+            (Some(last), Some(end))
+                if bare
+                    && !text[last.span.end..time.span.start].contains([';', '\n', '\r', '|', '•'])
+                    && !title::is_work(&text[last.span.end..time.span.start], tables) =>
+            {
+                if let When::Between(Stretch { start: Some(_), end: ends @ (None | Some(Dates::Open)) }) =
+                    &mut last.when
+                {
+                    *ends = Some(end);
+                }
+            }
+            _ => kept.push(time),
+        }
+    }
+    kept
 }
 
 #[cfg(test)]

@@ -95,8 +95,8 @@ pub(in crate::facts) fn dates(text: &str, manner: Manner, tables: &Reference) ->
     {
         return Some(Dates::Open);
     }
-    if let Some(week) = of_week(text) {
-        return Some(week);
+    if is_week(text) {
+        return of_week(text);
     }
     let written = written(without_time(text), tables)?;
     if written.quarter {
@@ -139,6 +139,14 @@ pub(super) fn short_month(month: u32, year: u32, manner: Manner) -> Option<Dates
 pub(super) fn whole_year(year: u32, manner: Manner) -> Option<Dates> {
     let year = manner.year(year, 2);
     Some(Dates::Between(day(year, 1, 1)?, day(year, 12, 31)?))
+}
+
+/// "2019-W10", whether or not the year has such a week.
+fn is_week(text: &str) -> bool {
+    let (year, rest) = text.split_at_checked(4).unwrap_or_default();
+    let digit = |letter: char| letter.is_ascii_digit();
+    let week = rest.trim_start_matches('-').strip_prefix(['W', 'w']);
+    year.len() == 4 && year.chars().all(digit) && week.is_some_and(|week| week.starts_with(digit))
 }
 
 /// The days of a week by ISO 8601: "2019-W10" is from Monday to Sunday, "2019-W10-3" its Wednesday.

@@ -8,8 +8,8 @@ use super::split::trimmed;
 use super::{Found, Reading, Via};
 use crate::reference::{Area, Reference, Says, Schooled, TitleTime, telling};
 use crate::taxonomy::Link;
-use schooling::Schooling;
 use crate::text::{Entry, Form, Word, words};
+use schooling::Schooling;
 
 /// A job title.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -56,8 +56,15 @@ pub(in crate::facts) fn find(text: &str, tables: &Reference) -> Option<(Schoolin
         (!is_work(text, tables)).then_some(school)
     })?;
     let named = span(&all[at..at + len]);
-    // "Technik farmaceutyczny" and "school nurse" are work.
-    if work(&text[named.start..], tables).next() == Some(0) && !matches!(opening, Opening::Course) {
+    // "Technik farmaceutyczny" and "school nurse" are work, and a "Meister" may be at work.
+    let job = match opening {
+        Opening::Course => false,
+        Opening::Trade => work(&text[named.start..], tables).next() == Some(0),
+        Opening::School => {
+            work(&text[named.start..], tables).next() == Some(0) || tables.titles.whole(&all[at..at + len]).is_some()
+        }
+    };
+    if job {
         return None;
     }
     let sign = |c: char| matches!(c, ',' | ';' | '|' | '\n' | '\r' | '(' | ':' | '–' | '—' | '•');

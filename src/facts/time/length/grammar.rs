@@ -235,8 +235,7 @@ impl<'a, 't> Parser<'a, 't> {
             self.at += 1;
         }
         let idle = [TimeWord::BesideDate, TimeWord::Age, TimeWord::Service];
-        let word =
-            |token: &Token<'_>| matches!(token.kind, Kind::Word) || idle.iter().any(|idle| token.means(*idle));
+        let word = |token: &Token<'_>| matches!(token.kind, Kind::Word) || idle.iter().any(|idle| token.means(*idle));
         let words = self.tokens.iter().any(word);
         let more = self.tokens[self.at..].iter().any(|token| token.is_number() || unit_of(token).is_some());
         if more || words && side.unit.is_none() {

@@ -94,9 +94,7 @@ fn is_age(text: &str, tokens: &[Token<'_>]) -> bool {
     let said = |token: &&Token<'_>| !matches!(token.kind, Kind::Sign(_));
     let told: Vec<&Token<'_>> = tokens.iter().filter(said).collect();
     match told[..] {
-        [age, number, unit] => {
-            age.means(TimeWord::Age) && unit.means(TimeWord::Year) && is_grown(text, number)
-        }
+        [age, number, unit] => age.means(TimeWord::Age) && unit.means(TimeWord::Year) && is_grown(text, number),
         _ => false,
     }
 }
