@@ -48,7 +48,7 @@ named! {
         BesideDate = "beside-date",
         /// "internship": whether the time counts as work is open.
         Internship = "internship",
-        /// "I am": so many years are an age, if nobody works that long at the age of leaving school and nothing else is said.
+        /// "I am": so many years, with no word for what they were, are an age.
         Age = "age",
         /// "staż": an internship where months are told of it, and seniority where years are.
         Service = "service",

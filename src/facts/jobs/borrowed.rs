@@ -39,33 +39,30 @@ pub(super) fn add(text: &str, all: &[Word], mut found: Vec<Time>, tables: &Refer
         // What an earlier bracket began, its next clause goes on with.
         let goes_on = clause.inside && at > 0 && found[at - 1].share;
         let bracketed = clause.apart || goes_on;
-        match own {
-            // "25 lat (sprzedaż pół roku)"
-            Some(own) => {
-                let before = &text[span.start..found[own].span.start];
-                if whole.is_some() && bracketed && title::names_area(before, tables) {
-                    found[own].from = span.start;
-                    found[own].share = true;
-                }
-            }
-            None => {
-                let unit = found[..at].iter().rev().chain(&found[at..]);
-                let unit = unit.clone().find_map(|time| parts_of_a_year(&text[time.span.clone()], tables));
-                let Some((number, months)) = number(&all[clause.words.clone()], text, unit, tables) else { continue };
-                // "10 lat doświadczenia, 4 w sprzedaży": what names no work of its own is the whole.
-                let unnamed = whole.is_some_and(|whole| {
-                    let told = text[..found[whole].span.start].rfind([',', ';', '\n', '|']).map_or(0, |sign| sign + 1);
-                    let end = if at > 0 && found[at - 1].share { found[whole].span.end } else { span.start };
-                    !title::names_area(&text[told..end], tables)
-                });
-                let share = whole.is_some() && (bracketed || unnamed);
-                let months = match whole.filter(|_| share).map(|whole| found[whole].when) {
-                    Some(When::Lasted(Months { at_most: Some(most), .. })) => months.min(most),
-                    _ => months,
-                };
-                let when = When::Lasted(Months { at_least: months, at_most: Some(months) });
-                found.insert(at, Time { span: number, from: span.start, when, share });
-            }
+        let Some(own) = own else {
+            let mut near = found[..at].iter().rev().chain(&found[at..]);
+            let unit = near.find_map(|time| parts_of_a_year(&text[time.span.clone()], tables));
+            let Some((number, months)) = number(&all[clause.words.clone()], text, unit, tables) else { continue };
+            // "10 lat doświadczenia, 4 w sprzedaży": what names no work of its own is the whole.
+            let unnamed = whole.is_some_and(|whole| {
+                let told = text[..found[whole].span.start].rfind([',', ';', '\n', '|']).map_or(0, |sign| sign + 1);
+                let end = if at > 0 && found[at - 1].share { found[whole].span.end } else { span.start };
+                !title::names_area(&text[told..end], tables)
+            });
+            let share = whole.is_some() && (bracketed || unnamed);
+            let months = match whole.filter(|_| share).map(|whole| found[whole].when) {
+                Some(When::Lasted(Months { at_most: Some(most), .. })) => months.min(most),
+                _ => months,
+            };
+            let when = When::Lasted(Months { at_least: months, at_most: Some(months) });
+            found.insert(at, Time { span: number, from: span.start, when, share });
+            continue;
+        };
+        // "25 lat (sprzedaż pół roku)"
+        let before = &text[span.start..found[own].span.start];
+        if whole.is_some() && bracketed && title::names_area(before, tables) {
+            found[own].from = span.start;
+            found[own].share = true;
         }
     }
     found

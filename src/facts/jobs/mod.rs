@@ -48,7 +48,7 @@ pub struct Entry {
 /// * What is wished is left out, and merely possible where its time stands before the wish; the jobs of others are none
 ///   of the person's. Work that is denied lasted no time: "brak doświadczenia w sprzedaży".
 /// * An area alone beside its time is work in it: "2 lata w sprzedaży".
-/// * Without any time nothing is read.
+/// * Without any time nothing is read but work that is denied.
 pub fn read(text: &str, of_area: bool, heading: &str, tables: &Reference) -> Reading {
     let kept = aside::without(text, &times(text, tables), tables);
     let plain = matches!(kept, Cow::Borrowed(_));

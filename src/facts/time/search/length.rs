@@ -89,13 +89,9 @@ pub(in crate::facts) fn length(text: &str, tokens: &[Token<'_>], tables: &Refere
 fn is_age(text: &str, tokens: &[Token<'_>], tables: &Reference) -> bool {
     let [number, unit, rest @ ..] = tokens else { return false };
     let before = words(&text[..number.span.start]);
-    let age = before
-        .last_chunk::<2>()
-        .map(|pair| pair.as_slice())
-        .into_iter()
-        .chain(before.last_chunk::<1>().map(|one| one.as_slice()));
-    let age =
-        age.filter_map(|words| tables.time.phrases.whole(words)).any(|(entry, _)| entry.value.contains(&TimeWord::Age));
+    let last = (1..=2).filter_map(|count| before.len().checked_sub(count)).map(|from| &before[from..]);
+    let mut said = last.filter_map(|words| tables.time.phrases.whole(words));
+    let age = said.any(|(entry, _)| entry.value.contains(&TimeWord::Age));
     let ends = rest.first().is_none_or(|next| matches!(next.kind, Kind::Sign(sign) if sign != '-' && sign != '+'));
     age && ends && unit.means(TimeWord::Year) && reader::is_grown(text, number)
 }
