@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::progress::{Progress, progress};
 use super::table::Files;
 use crate::text::{Phrases, Word, key};
 
@@ -396,13 +397,20 @@ pub(super) fn denials(files: &Files) -> Denials {
         (words, lang, place)
     });
     let before = Composed { parts: Phrases::new(parts, true) };
-    let [after, wished, alone @ ..] = alone;
+    let [after, mut wished, mut learning, alone @ ..] = alone;
+    for (words, lang, means) in progress(files) {
+        match means {
+            Progress::Learning => learning.push((words, lang, ())),
+            Progress::Planned => wished.push((words, lang, ())),
+        }
+    }
     let told = [(after, Denial::Denied), (wished, Denial::Wished)];
     let told = told
         .into_iter()
         .flat_map(|(rows, denial)| rows.into_iter().map(move |(words, lang, ())| (words, lang, denial)));
     let after = Phrases::new(told, true);
-    let [learning, doubt, turn, others, both, none_of, goods] = alone.map(|rows| Phrases::new(rows, true));
+    let learning = Phrases::new(learning, true);
+    let [doubt, turn, others, both, none_of, goods] = alone.map(|rows| Phrases::new(rows, true));
     Denials { before, after, learning, doubt, others, turn, both, none_of, goods }
 }
 

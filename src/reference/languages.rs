@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::progress::progress;
 use super::table::{Files, Row, meanings};
 use crate::text::{Named, Phrases, Tongue, Word, join, named, stems, words};
 
@@ -97,7 +98,8 @@ named! {
 
 /// Words that stand beside languages and levels.
 pub(super) fn language_words(files: &Files) -> Phrases<LanguageWord> {
-    meanings(files, "language_words.csv")
+    let progress = progress(files).into_iter().map(|(words, lang, _)| (words, lang, LanguageWord::NotYet));
+    meanings(files, "language_words.csv", progress)
 }
 
 /// Words for levels to the levels that they may mean.

@@ -6,7 +6,7 @@ mod exams;
 use std::ops::Range;
 
 use super::skill::denies_all;
-use super::split::{pieces, trimmed};
+use super::split::{blank_place, pieces, trimmed};
 use super::{Found, Reading, Via};
 use crate::reference::{Cefr, LanguageWord, Reference, TimeWord};
 use crate::text::words;
@@ -223,7 +223,7 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
                 continue;
             }
             if clause.events.iter().any(|event| event.sense.names()) {
-                let is_blank = |name: &Range<usize>| is_left_blank(&text[name.end..], tables);
+                let is_blank = |name: &Range<usize>| blank_place(&text[name.end..], tables).is_some();
                 add_languages(&mut here, &clause, &mut ahead, is_blank);
             } else if !clause.unknown {
                 add_levels(here.last_mut(), &clause, &mut ahead);
@@ -242,19 +242,6 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
 
 fn says_more(spoken: &Spoken) -> bool {
     !spoken.levels.is_empty() || spoken.denied || matches!(spoken.learning, Learning::For(_))
-}
-
-/// Whether a place for a level follows, "(–)" or ": -", and nothing stands in it.
-fn is_left_blank(rest: &str, tables: &Reference) -> bool {
-    let mut signs = rest.trim_start().chars();
-    let ends: &[char] = match signs.next() {
-        Some('(') => &[')'],
-        Some('[') => &[']'],
-        Some(':' | '=') => &[',', ';', '|', '\n'],
-        _ => return false,
-    };
-    let place = signs.as_str().split(ends).next().unwrap_or_default();
-    !place.trim().is_empty() && tables.is_blank(place)
 }
 
 /// "EN/DE B2", "Bilingual Polish/English": what is said of one of two languages is said of both.

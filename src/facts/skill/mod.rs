@@ -9,7 +9,7 @@ pub(super) mod row;
 
 use std::ops::Range;
 
-use super::split::{Piece, pieces, trimmed};
+use super::split::{Piece, before_blank, pieces, trimmed};
 use super::time::Months;
 use super::{Found, Reading, Via};
 use crate::reference::{Denial, Mastery, Reference, TimeWord};
@@ -66,20 +66,29 @@ pub enum Stance {
     Wished,
     /// It is still being learned: "uczę się SQL".
     Learning,
+    /// It was there and has ended: "SEP – nieważne".
+    Ended,
+    /// The place beside it is empty or says "no data": "SAP: n/a".
+    Blank,
     /// The words leave it open. It stands in a row after something denied, and may be meant with it: "nie znam Excela,
     /// Worda".
     Unclear,
 }
 
 impl Stance {
-    /// Whether it is not there: denied, or no more than a wish.
+    /// Whether it is not there: denied, over, or no more than a wish.
     pub fn is_no(self) -> bool {
-        matches!(self, Stance::Denied | Stance::Wished)
+        matches!(self, Stance::Denied | Stance::Wished | Stance::Ended)
     }
 
     /// Whether that is left open.
     pub fn is_open(self) -> bool {
-        matches!(self, Stance::Unclear | Stance::Learning)
+        matches!(self, Stance::Unclear | Stance::Learning | Stance::Blank)
+    }
+
+    /// The same of a paper, which nobody holds before it is earned.
+    pub fn is_not_held(self) -> bool {
+        self.is_no() || self == Stance::Learning
     }
 }
 
@@ -249,6 +258,14 @@ pub(super) fn denies_all(text: &str, tables: &Reference) -> bool {
 /// The skills of one piece of a cell.
 pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
     let all = words_at(text, span.clone());
+    if let Some(name) = before_blank(text, span.clone(), tables) {
+        let mut found = items(text, name, tables);
+        for item in &mut found {
+            item.value.stance = Stance::Blank;
+            item.span.end = span.end;
+        }
+        return found;
+    }
     if let Some((concept, form)) = tables.skill(&all) {
         return vec![found_of(Skill::of(&text[span.clone()], Some(concept)), form, span, tables)];
     }
