@@ -83,6 +83,12 @@ named! {
         Known = "known",
         /// "in progress", "learning": the level beside it is not reached yet.
         NotYet = "not-yet",
+        /// "not": the level behind it is not reached.
+        Not = "not",
+        /// "not very": the level behind it is hardly reached.
+        NotVery = "not-very",
+        /// "I read", "I understand": the language is known, whether or not it is spoken.
+        Use = "use",
         /// "or", "between": the levels around it are the ends of a range.
         Range = "range",
         /// "all", "both": the level beside it is meant for every language before it.

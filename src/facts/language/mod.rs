@@ -54,7 +54,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         return Reading::Languages(Vec::new());
     }
     let spoken = spoken(text, tables);
-    if spoken.iter().all(|spoken| spoken.code == UNDETERMINED) {
+    if spoken.iter().all(|spoken| !spoken.named) {
         return Reading::NotUnderstood;
     }
     Reading::Languages(spoken.into_iter().map(Spoken::found).collect())
@@ -96,7 +96,7 @@ pub fn read_level(code: &str, text: &str, tables: &Reference) -> Reading {
         add_levels(Some(&mut only), clause, &mut Ahead::default());
     }
     match only.level() {
-        Level::Unsaid if !has(|sense| matches!(sense, Sense::Known | Sense::NotYet)) => Reading::NotUnderstood,
+        Level::Unsaid if !has(|sense| matches!(sense, Sense::Known | Sense::NotYet | Sense::Use)) => Reading::NotUnderstood,
         level => found(level),
     }
 }
@@ -113,6 +113,8 @@ pub(super) struct Stated {
     pub(super) high: Cefr,
     pub(super) code: bool,
     pub(super) joined: bool,
+    /// Whether an exam proves it.
+    pub(super) exam: bool,
 }
 
 impl Stated {
@@ -139,8 +141,16 @@ struct Spoken {
     denied: bool,
     /// Whether the place for its level is empty.
     blank: bool,
+    /// Whether "I read", "I understand" says that it is known: not speaking it denies no more than that.
+    used: bool,
+    /// Whether it is spelled as a known language, or as one that no code stands for.
+    named: bool,
     /// Whether a slash joins it to the next language.
     slash: bool,
+    /// Whether "and" joins it to the language before it.
+    and: bool,
+    /// The words that name it.
+    name: Range<usize>,
     span: Range<usize>,
     /// How the language was recognised; from an examination it is derived.
     via: Via,
@@ -159,8 +169,20 @@ enum Learning {
 
 impl Spoken {
     fn new(code: String, span: Range<usize>, via: Via) -> Spoken {
-        let levels = Vec::new();
-        Spoken { code, levels, learning: Learning::No, denied: false, blank: false, slash: false, span, via }
+        Spoken {
+            code,
+            levels: Vec::new(),
+            learning: Learning::No,
+            denied: false,
+            blank: false,
+            used: false,
+            named: true,
+            slash: false,
+            and: false,
+            name: span.clone(),
+            span,
+            via,
+        }
     }
 
     fn found(self) -> Found<Language> {
@@ -223,8 +245,12 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
                 continue;
             }
             if clause.events.iter().any(|event| event.sense.names()) {
+                let from = here.len();
                 let is_blank = |name: &Range<usize>| blank_place(&text[name.end..], tables).is_some();
                 add_languages(&mut here, &clause, &mut ahead, is_blank);
+                if let Some(first) = here.get_mut(from) {
+                    first.and = clause.after_and && from > 0;
+                }
             } else if !clause.unknown {
                 add_levels(here.last_mut(), &clause, &mut ahead);
             } else {
@@ -235,6 +261,7 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
             }
         }
         share_over_slashes(&mut here);
+        share_over_and(text, &mut here);
         all.append(&mut here);
     }
     all
@@ -264,6 +291,30 @@ fn share_over_slashes(here: &mut [Spoken]) {
     }
 }
 
+/// "fluent in English and German", "Ukrainian and Russian – native": a word before both or behind both is said of both, and so
+/// is what a sign sets off. A code right beside one of them is that one's.
+fn share_over_and(text: &str, here: &mut [Spoken]) {
+    let is_word = |spoken: &Spoken| spoken.levels.iter().all(|level| !level.code && !level.exam);
+    let set_off = |spoken: &Spoken| {
+        text[spoken.name.end..].trim_start_matches([' ', '.']).starts_with(['-', '–', '—', ':', '('])
+    };
+    for at in (1..here.len()).filter(|&at| here[at].and).collect::<Vec<_>>() {
+        let (before, last) = (&here[at - 1], &here[at]);
+        let ahead = before.span.start < before.name.start && before.span.end <= before.name.end && is_word(before);
+        let behind = last.span.end > last.name.end && (is_word(last) || set_off(last));
+        let plain = |spoken: &Spoken| !says_more(spoken) && !spoken.blank && spoken.learning == Learning::No;
+        let (from, to) = match (plain(before), plain(last)) {
+            (true, false) if behind && !last.denied && !last.levels.is_empty() => (at, at - 1),
+            (false, true) if ahead && !before.denied && !before.levels.is_empty() => (at - 1, at),
+            _ => continue,
+        };
+        here[to].levels = here[from].levels.clone();
+        here[to].learning = here[from].learning;
+        let span = here[from].span.clone();
+        here[to].widen(&span);
+    }
+}
+
 /// "English, Polish – all fluent": the level is that of every language before it that has none.
 fn share_with_all(here: &mut [Spoken]) {
     let Some((last, before)) = here.split_last_mut() else { return };
@@ -277,7 +328,7 @@ fn share_with_all(here: &mut [Spoken]) {
 fn undetermined(clause: &Clause) -> Option<Spoken> {
     let levels: Vec<Stated> = clause.events.iter().filter_map(|event| event.sense.stated()).collect();
     let speaks = clause.near_language || !levels.is_empty();
-    speaks.then(|| Spoken { levels, ..Spoken::new(UNDETERMINED.to_owned(), clause.span.clone(), Via::Same) })
+    speaks.then(|| Spoken { levels, named: false, ..Spoken::new(UNDETERMINED.to_owned(), clause.span.clone(), Via::Same) })
 }
 
 /// What was said before the language it is meant for.
@@ -286,6 +337,7 @@ struct Ahead {
     levels: Vec<(Stated, Range<usize>)>,
     denied: Option<Range<usize>>,
     not_yet: Option<Range<usize>>,
+    used: bool,
 }
 
 impl Ahead {
@@ -315,10 +367,9 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
     let mut current = None;
     for (at, event) in clause.events.iter().enumerate() {
         match &event.sense {
-            // "język migowy (PJM)": two names that no code tells apart are one language.
+            // "język migowy (PJM)", "Englisch – Schulenglisch": two names of one language.
             Sense::Language(code, _)
-                if code == UNDETERMINED
-                    && here[start..].last().is_some_and(|last| last.code == *code && last.levels.is_empty()) =>
+                if here[start..].last().is_some_and(|last| last.code == *code && !says_more(last)) =>
             {
                 if let Some(last) = here.last_mut() {
                     last.widen(&event.span);
@@ -328,6 +379,7 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
                 let blank = is_blank(&event.span);
                 let mut spoken =
                     Spoken { blank, slash: event.slash, ..Spoken::new(code.clone(), event.span.clone(), *via) };
+                spoken.used = std::mem::take(&mut ahead.used);
                 ahead.give(&mut spoken);
                 let goals = if ahead.not_yet.is_some() { std::mem::take(&mut spoken.levels) } else { Vec::new() };
                 if let Some(span) = &ahead.denied {
@@ -351,7 +403,7 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
                     here.push(Spoken::new(code.clone(), event.span.clone(), Via::Derived));
                     ahead.give(&mut here[index]);
                 }
-                match *stated {
+                match stated.map(|stated| Stated { exam: true, ..stated }) {
                     Some(level) if follows_not_yet(clause, at) => here[index].aims_at(level),
                     stated => here[index].levels.extend(stated),
                 }
@@ -366,7 +418,9 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
             Sense::Level(stated) => match current {
                 Some(last) if here[last].learning == Learning::Announced => here[last].aims_at(*stated),
                 Some(last) if levels_first == Some(false) => {
-                    here[last].levels.push(*stated);
+                    // "DELF A2"
+                    let exam = matches!(clause.events[at - 1].sense, Sense::Exam(..));
+                    here[last].levels.push(Stated { exam, ..*stated });
                     here[last].widen(&event.span);
                 }
                 _ => ahead.levels.push((*stated, event.span.clone())),
@@ -377,12 +431,17 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
                 None => drop(ahead.levels.pop()),
             },
             Sense::Denied { before, after } => match current {
+                Some(last) if *after && here[last].used => {}
                 Some(last) if *after && here[last].levels.is_empty() => {
                     here[last].denied = true;
                     here[last].widen(&event.span);
                 }
                 _ if *before => ahead.denied = Some(event.span.clone()),
                 _ => {}
+            },
+            Sense::Use => match current {
+                Some(last) => here[last].used = true,
+                None => ahead.used = true,
             },
             Sense::Known | Sense::Nothing | Sense::Range | Sense::Each | Sense::Demand => {}
         }
@@ -424,7 +483,8 @@ fn add_levels(last: Option<&mut Spoken>, clause: &Clause, ahead: &mut Ahead) {
             Sense::Level(stated) => last.levels.push(Stated { joined: true, ..*stated }),
             Sense::Exam(_, stated) => last.levels.extend(*stated),
             Sense::NotYet => last.not_yet(clause, at),
-            Sense::Denied { after: true, .. } if last.levels.is_empty() => last.denied = true,
+            Sense::Use => last.used = true,
+            Sense::Denied { after: true, .. } if last.levels.is_empty() && !last.used => last.denied = true,
             _ => continue,
         }
         last.widen(&event.span);
@@ -439,8 +499,15 @@ fn merged(levels: &[Stated]) -> Level {
         if common.0 <= common.1 { common } else { union(a, b) }
     };
     let range = |stated: &Stated| (stated.low, stated.high);
-    let codes = levels.iter().filter(|stated| stated.code).map(range).reduce(union);
-    let said = levels.iter().filter(|stated| !stated.code).fold(None, |said, stated| match said {
+    // Of two exams the higher one counts.
+    let proven: Vec<_> = levels.iter().filter(|stated| stated.exam && !stated.is_any()).map(range).collect();
+    let narrowed = |one: &(Cefr, Cefr)| proven.iter().any(|other| other != one && both(*one, *other) == *other);
+    let proven = proven.iter().copied().filter(|one| !narrowed(one)).max();
+    let levels: Vec<&Stated> =
+        levels.iter().filter(|stated| !stated.exam || proven.is_none_or(|proven| range(stated) == proven)).collect();
+    let levels = levels.into_iter();
+    let codes = levels.clone().filter(|stated| stated.code).map(range).reduce(union);
+    let said = levels.filter(|stated| !stated.code).fold(None, |said, stated| match said {
         None => Some(range(stated)),
         Some(before) if stated.joined => Some(union(before, range(stated))),
         Some(before) => Some(both(before, range(stated))),

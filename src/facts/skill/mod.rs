@@ -396,6 +396,9 @@ pub(super) fn denial_at(text: &str, all: &[Word], tables: &Reference) -> Option<
         tables.skill(&all[len..]).map(|_| (len, Denial::Denied))
     };
     let (len, denial) = tables.denials.before.prefix(all).or_else(bare)?;
+    // "nie znam obsługi klienta": the last word of the denial is rather the first of a name.
+    let names = |len: &usize| tables.denials.before.is_whole(&all[..*len]) && tables.skill(&all[*len..]).is_some();
+    let len = (1..=len).rev().find(names).unwrap_or(len);
     // "I have no problem with Excel"
     let plain = |at: usize| tables.denials.before.plain_prefix(&all[at..]).map_or(0, |plain| at + plain);
     if (0..len).any(|at| plain(at) >= len) {
