@@ -308,6 +308,11 @@ impl Composed {
         false
     }
 
+    /// Whether "hardly" or the like stands among words: a denial behind it may well affirm.
+    pub fn hardly_any(&self, text: &[Word]) -> bool {
+        (0..text.len()).any(|at| self.part(&text[at..], &[HARDLY]).is_some())
+    }
+
     fn part(&self, text: &[Word], places: &[usize]) -> Option<usize> {
         let of_them = |value: u32| places.iter().any(|&place| value & bit(place) != 0);
         self.parts.prefixes(text).into_iter().filter(|(_, entry, _)| of_them(entry.value)).map(|(len, ..)| len).max()

@@ -131,8 +131,8 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
             at += len;
             if !matches!(sense, Sense::Range | Sense::Nothing) {
                 let span = bytes(&all[at - len..at]);
-                let slash =
-                    at < all.len() && (gap(at).trim_matches([' ', '.']) == "/" || gap(at) == "- " && tables.time.is_and(&all[at]));
+                let slash = at < all.len()
+                    && (gap(at).trim_matches([' ', '.']) == "/" || gap(at) == "- " && tables.time.is_and(&all[at]));
                 clause.widen(&span);
                 clause.events.push(Event { sense, span, slash });
             }
@@ -232,8 +232,9 @@ fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(
         (len, Sense::Level(Stated { low, high, code: false, joined: false, exam: false }))
     });
     let code = code(piece, rest);
-    let code =
-        code.map(|(len, level)| (len, Sense::Level(Stated { low: level, high: level, code: true, joined: false, exam: false })));
+    let code = code.map(|(len, level)| {
+        (len, Sense::Level(Stated { low: level, high: level, code: true, joined: false, exam: false }))
+    });
     let exam = exam(piece, all, tables).map(|exam| {
         let sense = match (exam.language, exam.stated) {
             (Some(language), stated) => Sense::Exam(language, stated),

@@ -96,7 +96,9 @@ pub fn read_level(code: &str, text: &str, tables: &Reference) -> Reading {
         add_levels(Some(&mut only), clause, &mut Ahead::default());
     }
     match only.level() {
-        Level::Unsaid if !has(|sense| matches!(sense, Sense::Known | Sense::NotYet | Sense::Use)) => Reading::NotUnderstood,
+        Level::Unsaid if !has(|sense| matches!(sense, Sense::Known | Sense::NotYet | Sense::Use)) => {
+            Reading::NotUnderstood
+        }
         level => found(level),
     }
 }
@@ -295,9 +297,8 @@ fn share_over_slashes(here: &mut [Spoken]) {
 /// is what a sign sets off. A code right beside one of them is that one's.
 fn share_over_and(text: &str, here: &mut [Spoken]) {
     let is_word = |spoken: &Spoken| spoken.levels.iter().all(|level| !level.code && !level.exam);
-    let set_off = |spoken: &Spoken| {
-        text[spoken.name.end..].trim_start_matches([' ', '.']).starts_with(['-', '–', '—', ':', '('])
-    };
+    let set_off =
+        |spoken: &Spoken| text[spoken.name.end..].trim_start_matches([' ', '.']).starts_with(['-', '–', '—', ':', '(']);
     for at in (1..here.len()).filter(|&at| here[at].and).collect::<Vec<_>>() {
         let (before, last) = (&here[at - 1], &here[at]);
         let ahead = before.span.start < before.name.start && before.span.end <= before.name.end && is_word(before);
@@ -328,7 +329,11 @@ fn share_with_all(here: &mut [Spoken]) {
 fn undetermined(clause: &Clause) -> Option<Spoken> {
     let levels: Vec<Stated> = clause.events.iter().filter_map(|event| event.sense.stated()).collect();
     let speaks = clause.near_language || !levels.is_empty();
-    speaks.then(|| Spoken { levels, named: false, ..Spoken::new(UNDETERMINED.to_owned(), clause.span.clone(), Via::Same) })
+    speaks.then(|| Spoken {
+        levels,
+        named: false,
+        ..Spoken::new(UNDETERMINED.to_owned(), clause.span.clone(), Via::Same)
+    })
 }
 
 /// What was said before the language it is meant for.

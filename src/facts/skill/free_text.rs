@@ -177,7 +177,12 @@ fn linked(text: &str, all: &[Word], one: &Hit, next: &Hit, tables: &Reference) -
     let between = &all[one.end()..next.at];
     let joins = |word: &Word| tables.time.is_and(word) || tables.time.is_or(word);
     let turns = || tables.denials.turn.whole(between).is_some();
-    let filled = between.iter().all(joins) || tables.qualifiers.whole(between).is_some() && !turns();
+    // "without Word nor Excel"
+    let nor = || {
+        let before = &tables.denials.before;
+        between.len() == 1 && before.is_whole(between) && before.without(between).is_none()
+    };
+    let filled = nor() || between.iter().all(joins) || tables.qualifiers.whole(between).is_some() && !turns();
     let signs = &text[all[one.end() - 1].span.end..all[next.at].span.start];
     filled && !between.is_empty() || between.is_empty() && signs.contains([',', '/', '&', '+', '(', ':'])
 }
@@ -263,7 +268,9 @@ fn stance_at(text: &str, all: &[Word], hit: Range<usize>, is_name: bool, tables:
             None => denials.before.prefix(end).map_or(Stance::Denied, |(_, denial)| denial.into()),
         };
     }
-    if let Some(denial) = denials.is_end(after).or_else(|| behind(text, all, clause.end, tables).filter(|_| after.is_empty())) {
+    if let Some(denial) =
+        denials.is_end(after).or_else(|| behind(text, all, clause.end, tables).filter(|_| after.is_empty()))
+    {
         return denial.into();
     }
     let of_goods = denials.goods.longest_suffix(before).is_some() || denials.goods.longest_prefix(after).is_some();
@@ -311,7 +318,10 @@ fn affirmed(
     tables: &Reference,
 ) -> Option<Stance> {
     let denials = &tables.denials;
-    let without = denials.before.without(denial)?;
+    let Some(without) = denials.before.without(denial) else {
+        // "hardly a day on which I don't use Excel"
+        return denials.before.hardly_any(before).then_some(Stance::Unclear);
+    };
     // "I" and "a" are "and" in Polish.
     let joins = |word: &Word| {
         (tables.time.is_and(word) || tables.time.is_or(word)) && !matches!(&text[word.span.clone()], "I" | "a")
@@ -373,11 +383,13 @@ fn doubt(words: &[Word], tables: &Reference) -> Option<Stance> {
 
 /// The clause that a term stands in: between commas, words that turn ("but"), and "and" before a denial.
 fn clause(text: &str, all: &[Word], hit: Range<usize>, tables: &Reference) -> Range<usize> {
+    // "I don't" opens no clause, though "i" is Polish for "and".
+    let and = |word: &Word| tables.time.is_and(word) && text[word.span.clone()] != *"I";
     let parted = |at: usize| {
         let signs = &text[all[at - 1].span.end..all[at].span.start];
         let turns = tables.denials.turn.longest_prefix(&all[at..]).is_some();
         let denies = || tables.denials.before.longest_prefix(&all[at + 1..]).is_some();
-        signs.contains([',', ';', '—', '–', ':']) || turns || tables.time.is_and(&all[at]) && denies()
+        signs.contains([',', ';', '—', '–', ':']) || turns || and(&all[at]) && denies()
     };
     let start = (1..=hit.start).rev().find(|&at| parted(at)).unwrap_or(0);
     let end = (hit.end..all.len()).find(|&at| parted(at)).unwrap_or(all.len());

@@ -12,7 +12,7 @@ use std::ops::Range;
 use super::split::{Piece, before_blank, pieces, trimmed};
 use super::time::Months;
 use super::{Found, Reading, Via};
-use crate::reference::{Denial, Mastery, Reference, TimeWord};
+use crate::reference::{CertificateWord, Denial, Mastery, Reference, TimeWord};
 use crate::text::{Form, Outline, Phrases, Stems, Word, join, words, words_at};
 use boxes::{boxed, signs};
 use level::{level, months};
@@ -414,7 +414,20 @@ pub(super) fn without_denial<'w>(text: &str, all: &'w [Word], tables: &Reference
     let plain = tables.denials.before.plain_prefix(all).is_some();
     let Some((len, denial)) = tables.denials.ends(all).filter(|_| !plain) else { return (all, None) };
     let rest = cut(text, all, len);
-    (rest, (rest.len() < all.len()).then(|| denial.into()))
+    let stance = if lacks_paper(&all[all.len() - len..], tables) { Stance::Unclear } else { denial.into() };
+    (rest, (rest.len() < all.len()).then_some(stance))
+}
+
+/// Whether words only say that there is no paper of it: who drives a forklift "bez uprawnień" drives it.
+fn lacks_paper(all: &[Word], tables: &Reference) -> bool {
+    let Some(len) = tables.denials.before.without(all) else { return false };
+    is_paper(&all[len..], tables)
+}
+
+/// "a licence", "uprawnień".
+fn is_paper(all: &[Word], tables: &Reference) -> bool {
+    let paper = tables.certificate_words.whole(all);
+    paper.is_some_and(|(entry, _)| entry.value == CertificateWord::Paper)
 }
 
 /// Without words at the end; "scikit-learn" is one name.
