@@ -73,7 +73,7 @@ pub(super) fn before_blank(text: &str, span: Range<usize>, tables: &Reference) -
     let ends_blank = |word: &Word| {
         let rest = &text[word.span.end..span.end];
         let place = blank_place(rest, tables)?;
-        (!rest[place..].contains(char::is_alphanumeric)).then(|| span.start..word.span.end)
+        (!rest[place..].contains(char::is_alphanumeric)).then_some(span.start..word.span.end)
     };
     let all = words_at(text, span.clone());
     all[all.len().saturating_sub(BLANK + 1)..].iter().find_map(ends_blank)

@@ -120,7 +120,7 @@ struct Item<'a> {
     term: Term,
 }
 
-impl<'a> Item<'a> {
+impl Item<'_> {
     /// Nobody holds what they still learn for.
     fn listed(&self) -> Listed<'_> {
         Listed { no: self.skill.stance.is_not_held(), ..Listed::new(self.cell, self.found, &self.skill) }

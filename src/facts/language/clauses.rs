@@ -172,7 +172,7 @@ fn negated(piece: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Sta
     let Sense::Level(stated) = sense else { return None };
     let high = if soft { stated.low } else { stated.low.below() };
     let level = Stated { low: Cefr::A1, high, code: false, ..stated };
-    (!parted && !(denied && stated.code)).then_some((not + len, level))
+    (!(parted || denied && stated.code)).then_some((not + len, level))
 }
 
 /// A word for a limit with a level right behind it: "min. B2", "powyżej B2", "prawie C1".

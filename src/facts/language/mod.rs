@@ -138,6 +138,7 @@ impl Stated {
     }
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is said apart from the others")]
 struct Spoken {
     code: String,
     levels: Vec<Stated>,

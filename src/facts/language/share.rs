@@ -38,7 +38,8 @@ pub(super) fn share_over_and(text: &str, here: &mut [Spoken]) {
             (false, true) if ahead && !before.denied && !before.levels.is_empty() => (at - 1, at),
             _ => continue,
         };
-        here[to].levels = here[from].levels.clone();
+        let levels = here[from].levels.clone();
+        here[to].levels = levels;
         here[to].learning = here[from].learning;
         let span = here[from].span.clone();
         here[to].widen(&span);
