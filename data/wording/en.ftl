@@ -1009,6 +1009,7 @@ usage-map = --map { $found }: write FIELD=COLUMN, such as --map "skills=Tech sta
 usage-format = --format { $found }: there are { $valid }.
 usage-format-needed = { $found } needs --format: { $valid }.
 usage-extension = -o { $found }: the extension says the format; there are { $valid }.
+usage-left-out = --left-out { $found }: the extension says the format; there are { $valid }.
 usage-output-twice = -o { $found }: named twice.
 usage-output-input = -o { $found }: this is an input; choose another name.
 usage-output-folder = -o { $found }: this is a folder; name a file in it.

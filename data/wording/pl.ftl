@@ -1041,6 +1041,7 @@ usage-map = --map { $found }: napisz POLE=KOLUMNA, na przykład --map "skills=Te
 usage-format = --format { $found }: do wyboru są { $valid }.
 usage-format-needed = { $found } wymaga --format: { $valid }.
 usage-extension = -o { $found }: format wynika z rozszerzenia; do wyboru są { $valid }.
+usage-left-out = --left-out { $found }: format wynika z rozszerzenia; do wyboru są { $valid }.
 usage-output-twice = -o { $found }: podano dwa razy.
 usage-output-input = -o { $found }: to jest plik wejściowy; podaj inną nazwę.
 usage-output-folder = -o { $found }: to jest folder; podaj nazwę pliku.

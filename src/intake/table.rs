@@ -24,6 +24,10 @@ pub struct Opening<'a> {
     pub encoding: Option<Encoding>,
     /// Whether a report will carry the hash of the file.
     pub hash: bool,
+    /// Whether rows that are no candidates' are to be told as they stand in the file.
+    pub raw: bool,
+    /// Whether a file of which no column is known is of use.
+    pub any: bool,
 }
 
 /// One open file.
@@ -52,7 +56,7 @@ impl Table {
         let (mut layout, mut problems) = Layout::of(&file, &headings, opening.wanted, opening.mappings, tables);
         let sample = rows.beginning();
         answers::decide(&file, &mut layout, &mut problems, &sample, tables);
-        if layout.used.is_empty() {
+        if layout.used.is_empty() && !opening.any {
             let problem = Problem::new(Slug::NoColumns, Place::File { file });
             return Err(problem.with("found", headings));
         }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use order::{Merit, by_id};
-pub use run::{Input, Screening, screen};
+pub use run::{Input, Screening, Watch, screen, screen_watched};
 
 use crate::assess::{Assessment, Standing};
 use crate::intake::Aside;

@@ -71,6 +71,13 @@ pub struct Candidates {
     /// The day on which open jobs end and certificates must be valid [default: today in UTC]
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// How files of candidates are read.
+#[derive(Debug, Arguments)]
+pub struct Reading {
     /// Read a field from this column; repeat for more
     #[arg(long, value_name = "FIELD=COLUMN")]
     pub map: Vec<String>,
@@ -112,6 +119,9 @@ pub struct Screen {
     /// Write to a file, the format by its extension (.csv, .json); repeat for more; - is standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Vec<PathBuf>,
+    /// List the rows that are not ranked, each as it stands in its file (.csv, .jsonl)
+    #[arg(long, value_name = "FILE")]
+    pub left_out: Option<PathBuf>,
     /// Format of standard output: table, csv or json [default: table on a terminal, csv into a pipe]
     #[arg(long, value_name = "NAME")]
     pub format: Option<String>,

@@ -8,6 +8,7 @@ mod exit;
 mod explain;
 mod inputs;
 mod kinds;
+mod left_out;
 mod man;
 mod output;
 mod progress;
