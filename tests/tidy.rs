@@ -142,6 +142,7 @@ const ORDER: &[&str] = &[
     "assess",
     "intake",
     "shortlist",
+    "inspection",
     "wording",
     "report",
 ];

@@ -28,6 +28,7 @@ pub(super) enum Rows {
 
 /// People of a JSON file that are still to come.
 pub(super) struct Objects {
+    shape: Shape,
     people: std::vec::IntoIter<Item>,
     nested: bool,
     bytes: u64,
@@ -121,6 +122,14 @@ impl Rows {
         }
     }
 
+    /// What the file is.
+    pub(super) fn shape(&self) -> Shape {
+        match self {
+            Rows::Delimited(_) => Shape::Delimited,
+            Rows::Listed(objects) => objects.shape,
+        }
+    }
+
     /// The delimiter, where there is such a thing.
     pub(super) fn delimiter(&self) -> Option<u8> {
         match self {
@@ -178,7 +187,7 @@ fn listed(file: &Arc<str>, shape: Shape, text: Text, tables: &Reference) -> Resu
     if people.is_empty() {
         return Err(whole(file, Slug::EmptyFile));
     }
-    let objects = Objects { people: people.into_iter(), nested, bytes, hash: rest.hash(), decided };
+    let objects = Objects { shape, people: people.into_iter(), nested, bytes, hash: rest.hash(), decided };
     Ok((Rows::Listed(objects), headings))
 }
 

@@ -1,6 +1,6 @@
 //! `candor screen`: a ranked, explained shortlist.
 
-mod summary;
+pub mod summary;
 mod table;
 
 pub use summary::taken_for;
