@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use candor::facts::Field;
 use candor::inspection::{Column, Inspected, Taken, Tally};
 use candor::intake::Chosen;
 use candor::reference::Treatment;
@@ -32,14 +33,20 @@ pub fn write(out: &mut dyn Write, file: &Inspected, quiet: bool, wording: &Wordi
     }
     writeln!(out)?;
     let lines = lines(file, wording);
-    if width() < NARROW { cards(out, &lines, wording)? } else { table(out, &lines, wording)? }
+    if width() < NARROW {
+        cards(out, &lines, wording)?
+    } else {
+        table(out, &lines, wording)?
+    }
     values(out, &lines, wording)?;
-    let duplicates = match file.duplicate_ids {
-        0 => wording.say("inspect-no-duplicates", &[]),
-        count => wording.say("inspect-duplicates", &[("n", Say::from(count))]),
-    };
-    writeln!(out)?;
-    paragraph(out, 0, &duplicates)?;
+    if file.input.layout.index_of(&Field::Id).is_some() {
+        let said = match file.duplicate_ids {
+            0 => wording.say("inspect-no-duplicates", &[]),
+            count => wording.say("inspect-duplicates", &[("n", Say::from(count))]),
+        };
+        writeln!(out)?;
+        paragraph(out, 0, &said)?;
+    }
     if quiet { show::errors(&file.problems, wording) } else { show::problems(out, &file.problems, wording) }
 }
 
@@ -107,15 +114,16 @@ fn table(out: &mut dyn Write, lines: &[Line], wording: &Wording) -> std::io::Res
     table.load_style(UTF8_BORDERS_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(width());
     table.enforce_styling();
     let headings = ["column", "taken", "read", "empty", "not-understood"];
-    let heading = |name: &str| {
-        Cell::new(wording.say(&format!("inspect-col-{name}"), &[])).add_attribute(Attribute::Bold)
-    };
+    let heading =
+        |name: &str| Cell::new(wording.say(&format!("inspect-col-{name}"), &[])).add_attribute(Attribute::Bold);
     table.set_header(headings.map(heading));
     for line in lines {
         let [read, empty, not_understood] = numbers(line);
         let cells = [line.heading.clone(), line.taken.clone(), read, empty, not_understood];
         let dim = line.tally.is_none();
-        table.add_row(cells.map(|text| if dim { Cell::new(text).add_attribute(Attribute::Dim) } else { Cell::new(text) }));
+        table.add_row(
+            cells.map(|text| if dim { Cell::new(text).add_attribute(Attribute::Dim) } else { Cell::new(text) }),
+        );
     }
     for column in table.column_iter_mut().skip(2) {
         column.set_cell_alignment(CellAlignment::Right);
