@@ -4,7 +4,6 @@ use std::io::Write;
 
 use candor::facts::Field;
 use candor::inspection::{Column, Inspected, Taken, Tally};
-use candor::intake::Chosen;
 use candor::reference::Treatment;
 use candor::wording::{Say, Wording, cut, plain};
 use comfy_table::presets::UTF8_BORDERS_ONLY;
@@ -14,7 +13,7 @@ use crate::screen::summary;
 use crate::show;
 use crate::style::{BOLD, DIM, paint, paragraph, width};
 
-/// Below this width five columns break words: each column of the file becomes a paragraph.
+/// Below this width six columns break words: each column of the file becomes a paragraph.
 const NARROW: u16 = 76;
 /// Values of a column that are shown.
 const VALUES: usize = 5;
@@ -54,6 +53,8 @@ pub fn write(out: &mut dyn Write, file: &Inspected, quiet: bool, wording: &Wordi
 struct Line {
     heading: String,
     taken: String,
+    /// How that was found, and what becomes of it where it is not read.
+    why: String,
     empty: u64,
     /// What its values say, where they are read.
     tally: Option<Tally>,
@@ -61,7 +62,7 @@ struct Line {
 
 fn lines(file: &Inspected, wording: &Wording) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut add = |column: &Column, taken: String, tally: Option<&Tally>| {
+    let mut add = |column: &Column, (taken, why): (String, String), tally: Option<&Tally>| {
         let heading = plain(&column.heading);
         let heading = if file.input.delimiter.is_none() { summary::without_places(&heading) } else { heading };
         let empty = tally.map_or(file.counts.rows_of_people - column.filled, |tally| tally.not_stated);
@@ -70,7 +71,7 @@ fn lines(file: &Inspected, wording: &Wording) -> Vec<Line> {
             same.empty += empty;
             same.tally.iter_mut().zip(tally).for_each(|(all, more)| all.add(more));
         } else {
-            lines.push(Line { heading, taken, empty, tally: tally.cloned() });
+            lines.push(Line { heading, taken, why, empty, tally: tally.cloned() });
         }
     };
     for column in &file.columns {
@@ -79,28 +80,24 @@ fn lines(file: &Inspected, wording: &Wording) -> Vec<Line> {
         }
         if column.taken.is_empty() {
             let why = if column.displaced { "inspect-displaced" } else { "inspect-unknown" };
-            add(column, wording.say(why, &[]), None);
+            add(column, ("–".to_owned(), wording.say(why, &[])), None);
         }
     }
     lines
 }
 
-/// The field, how it was chosen where not by its known heading, and what becomes of it where it is not read.
-fn taken_for(taken: &Taken, wording: &Wording) -> String {
+/// The field, how it was chosen, and what becomes of it where it is not read.
+fn taken_for(taken: &Taken, wording: &Wording) -> (String, String) {
     let used = &taken.used;
-    let chosen = (used.chosen != Chosen::Heading).then(|| format!("chosen-{}", used.chosen.name()));
+    let chosen = wording.say(&format!("chosen-{}", used.chosen.name()), &[]);
     let aside = match used.column.field.treatment() {
         Treatment::Read if used.asked => None,
         Treatment::Read => Some("inspect-not-asked"),
         Treatment::Shown => Some("inspect-shown"),
         Treatment::Carried => Some("inspect-left-aside"),
     };
-    let how: Vec<String> = chosen.as_deref().into_iter().chain(aside).map(|name| wording.say(name, &[])).collect();
-    let field = used.column.field.to_string();
-    if how.is_empty() {
-        return field;
-    }
-    wording.say("inspect-how", &[("field", field.into()), ("how", wording.list(how).into())])
+    let aside = aside.map(|name| wording.say(name, &[]));
+    (used.column.field.to_string(), wording.list([Some(chosen), aside].into_iter().flatten()))
 }
 
 /// Read, empty, not understood.
@@ -113,19 +110,19 @@ fn table(out: &mut dyn Write, lines: &[Line], wording: &Wording) -> std::io::Res
     let mut table = Table::new();
     table.load_style(UTF8_BORDERS_ONLY).set_content_arrangement(ContentArrangement::Dynamic).set_width(width());
     table.enforce_styling();
-    let headings = ["column", "taken", "read", "empty", "not-understood"];
+    let headings = ["column", "taken", "why", "read", "empty", "not-understood"];
     let heading =
         |name: &str| Cell::new(wording.say(&format!("inspect-col-{name}"), &[])).add_attribute(Attribute::Bold);
     table.set_header(headings.map(heading));
     for line in lines {
         let [read, empty, not_understood] = numbers(line);
-        let cells = [line.heading.clone(), line.taken.clone(), read, empty, not_understood];
+        let cells = [line.heading.clone(), line.taken.clone(), line.why.clone(), read, empty, not_understood];
         let dim = line.tally.is_none();
         table.add_row(
             cells.map(|text| if dim { Cell::new(text).add_attribute(Attribute::Dim) } else { Cell::new(text) }),
         );
     }
-    for column in table.column_iter_mut().skip(2) {
+    for column in table.column_iter_mut().skip(3) {
         column.set_cell_alignment(CellAlignment::Right);
     }
     writeln!(out, "{table}")
@@ -138,6 +135,7 @@ fn cards(out: &mut dyn Write, lines: &[Line], wording: &Wording) -> std::io::Res
         let parts = [
             ("column", line.heading.as_str().into()),
             ("taken", line.taken.as_str().into()),
+            ("why", line.why.as_str().into()),
             ("read", read.into()),
             ("empty", empty.into()),
             ("not-understood", not_understood.into()),
