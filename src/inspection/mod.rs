@@ -53,6 +53,9 @@ pub struct Counts {
     pub left_out: BTreeMap<Slug, u64>,
 }
 
+/// Who takes bytes.
+pub type Bytes<'a> = &'a mut dyn FnMut(&[u8]);
+
 /// Who is told while files are read.
 pub struct Watch<'a> {
     /// How many bytes were read.
@@ -60,7 +63,7 @@ pub struct Watch<'a> {
     /// Every row that is nobody's, in the order of files and rows.
     pub unranked: &'a mut dyn FnMut(&Unranked),
     /// The tables as they were understood, in CSV; nobody, if it is not wanted.
-    pub understood: Option<&'a mut dyn FnMut(&[u8])>,
+    pub understood: Option<Bytes<'a>>,
 }
 
 /// Reads files to the end, and tells what was understood of each. `met` is what was met on opening them.
@@ -122,10 +125,9 @@ pub fn inspect(
 fn is_of(problem: &Problem, own: &Arc<str>) -> bool {
     match &problem.place {
         Place::Run => false,
-        Place::File { file }
-        | Place::Span { file, .. }
-        | Place::Cell { file, .. }
-        | Place::Column { file, .. } => file == own,
+        Place::File { file } | Place::Span { file, .. } | Place::Cell { file, .. } | Place::Column { file, .. } => {
+            file == own
+        }
     }
 }
 

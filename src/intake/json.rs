@@ -81,7 +81,9 @@ impl Listed {
             let list = if value.get().starts_with('[') { Some(value) } else { wrapped(value, &known) };
             match list.map(|list| serde_json::from_str::<Vec<&RawValue>>(list.get())) {
                 Some(all) => {
-                    all.map_err(|error| broken(&error))?.into_iter().for_each(|value| listed.push_next(text, value))
+                    for value in all.map_err(|error| broken(&error))? {
+                        listed.push_next(text, value);
+                    }
                 }
                 None => listed.push_next(text, value),
             }

@@ -57,7 +57,7 @@ fn file<'a>(file: &'a inspection::Inspected, wording: &Wording) -> shape::File<'
     let counts = &file.counts;
     let aside = |why: Aside| (why.name(), counts.set_aside.get(&why).copied().unwrap_or(0));
     let columns = file.columns.iter().map(|column| shape::Column {
-        column: &column.heading,
+        heading: &column.heading,
         filled: column.filled,
         displaced: column.displaced,
         taken: column.taken.iter().map(taken).collect(),
@@ -99,9 +99,5 @@ fn taken(taken: &Taken) -> shape::Taken<'_> {
         Treatment::Shown => "shown",
         Treatment::Carried => "left-aside",
     };
-    shape::Taken {
-        used: build::used(&taken.used),
-        treatment,
-        values: taken.used.asked.then(values),
-    }
+    shape::Taken { used: build::used(&taken.used), treatment, values: taken.used.asked.then(values) }
 }

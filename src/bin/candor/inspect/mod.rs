@@ -55,11 +55,12 @@ pub fn run(args: &Inspect, reference: &'static Reference) -> Outcome {
     let mut listing = files.left_out.map(|left_out| left_out.begin(wording)).transpose()?;
     let mut copies = files.understood.into_iter().map(Copy::begin).collect::<anyhow::Result<Vec<_>>>()?;
     copies.extend((args.format == "csv").then(Copy::shown));
+    let copied = !copies.is_empty();
     let mut copy = |bytes: &[u8]| copies.iter_mut().for_each(|copy| copy.write(bytes));
     let watch = Watch {
         progress: &|bytes| progress.at(bytes),
         unranked: &mut |row| listing.iter_mut().for_each(|listing| listing.write(row)),
-        understood: Some(&mut copy),
+        understood: copied.then_some(&mut copy),
     };
     let inspected = inspect(inputs, &met, reference, watch);
     progress.done();
@@ -97,7 +98,11 @@ fn print(args: &Inspect, told: &Inspection, wording: &Wording) -> anyhow::Result
                 }
                 screen::write(&mut out, file, args.quiet, wording)?;
             }
-            if args.quiet { show::errors(told.problems, wording)? } else { show::problems(&mut out, told.problems, wording)? }
+            if args.quiet {
+                show::errors(told.problems, wording)?
+            } else {
+                show::problems(&mut out, told.problems, wording)?
+            }
             out.flush()?;
         }
         "json" => {

@@ -81,7 +81,7 @@ pub struct InspectCounts {
 #[derive(Serialize, JsonSchema)]
 pub struct Column<'a> {
     /// Its heading.
-    pub column: &'a str,
+    pub heading: &'a str,
     /// Rows of people in which it says something.
     pub filled: u64,
     /// Whether it would hold a field by its heading, had the user not chosen another column for that.
