@@ -15,6 +15,9 @@ use tempfile::TempDir;
 
 use super::{json, screen_in};
 
+/// From bytes to text.
+type Decode<'a> = Box<dyn Fn(&[u8]) -> String + 'a>;
+
 const ROWS: &str =
     "id;Imię;Umiejętności\n1;Żaneta;CRM\n2;Łucja\n;;\n\n3;Ola;CRM;więcej\n4;\"Ala\n5;Ąsia;CRM\nRazem: 4;;\n=1+1;ż\n";
 
@@ -64,7 +67,6 @@ fn every_row_that_is_not_ranked_is_listed_with_its_byte_and_as_it_was() {
             let units: Vec<u16> = bytes.chunks_exact(2).map(|two| pair([two[0], two[1]])).collect();
             String::from_utf16_lossy(&units)
         };
-        type Decode<'a> = Box<dyn Fn(&[u8]) -> String + 'a>;
         let utf8: fn(&[u8]) -> String = |bytes| String::from_utf8_lossy(bytes).into_owned();
         let files: [(Vec<u8>, Decode); 5] = [
             (text.clone().into_bytes(), Box::new(utf8)),

@@ -68,9 +68,9 @@ impl Output {
 
     /// Writes it and puts it in its place.
     pub fn write(self, fill: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> anyhow::Result<()> {
-        let mut file = self.begin()?;
-        fill(&mut file.writer).map_err(|error| file.failed(error))?;
-        file.finish()
+        let mut begun = self.begin()?;
+        fill(&mut begun.writer).map_err(|error| begun.failed(error))?;
+        begun.finish()
     }
 
     /// Begins a file that is written while the work goes on.

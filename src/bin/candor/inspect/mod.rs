@@ -99,9 +99,9 @@ fn print(args: &Inspect, told: &Inspection, wording: &Wording) -> anyhow::Result
                 screen::write(&mut out, file, args.quiet, wording)?;
             }
             if args.quiet {
-                show::errors(told.problems, wording)?
+                show::errors(told.problems, wording)?;
             } else {
-                show::problems(&mut out, told.problems, wording)?
+                show::problems(&mut out, told.problems, wording)?;
             }
             out.flush()?;
         }

@@ -33,9 +33,9 @@ pub fn write(out: &mut dyn Write, file: &Inspected, quiet: bool, wording: &Wordi
     writeln!(out)?;
     let lines = lines(file, wording);
     if width() < NARROW {
-        cards(out, &lines, wording)?
+        cards(out, &lines, wording)?;
     } else {
-        table(out, &lines, wording)?
+        table(out, &lines, wording)?;
     }
     values(out, &lines, wording)?;
     if file.input.layout.index_of(&Field::Id).is_some() {
@@ -176,7 +176,7 @@ fn size(bytes: u64, wording: &Wording) -> String {
         _ => ("inspect-size-mb", 1_000_000),
     };
     let tenths = bytes * 10 / unit;
-    let number = if tenths >= 100 || tenths % 10 == 0 {
+    let number = if tenths >= 100 || tenths.is_multiple_of(10) {
         (tenths / 10).to_string()
     } else {
         format!("{}.{}", tenths / 10, tenths % 10)
