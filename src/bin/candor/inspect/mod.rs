@@ -55,12 +55,12 @@ pub fn run(args: &Inspect, reference: &'static Reference) -> Outcome {
     let mut listing = files.left_out.map(|left_out| left_out.begin(wording)).transpose()?;
     let mut copies = files.understood.into_iter().map(Copy::begin).collect::<anyhow::Result<Vec<_>>>()?;
     copies.extend((args.format == "csv").then(Copy::shown));
-    let copied = !copies.is_empty();
+    let wanted_as_table = !copies.is_empty();
     let mut copy = |bytes: &[u8]| copies.iter_mut().for_each(|copy| copy.write(bytes));
     let watch = Watch {
         progress: &|bytes| progress.at(bytes),
         unranked: &mut |row| listing.iter_mut().for_each(|listing| listing.write(row)),
-        understood: copied.then_some(&mut copy),
+        understood: wanted_as_table.then_some(&mut copy),
     };
     let inspected = inspect(inputs, &met, reference, watch);
     progress.done();
