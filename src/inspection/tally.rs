@@ -10,7 +10,7 @@ use crate::intake::{Layout, Record, Used};
 use crate::reference::Reference;
 
 /// Different values of a file that are kept with their counts; all others are counted together.
-const MOST: usize = 1 << 15;
+const MOST: usize = 1 << 13;
 /// Bytes of a value that are kept.
 const LONGEST: usize = 200;
 

@@ -130,18 +130,18 @@ fn values_not_understood_are_counted() {
     let mut row = |school: &str, years: &str| text.extend(["Ann,", school, ",", years, "\n"]);
     (0..3).for_each(|_| row("xyzzy", "plenty of"));
     (0..5).for_each(|_| row("plugh", "3"));
-    (0..40_000).for_each(|number| row(&format!("qq{number}zz"), "n/a"));
+    (0..9_000).for_each(|number| row(&format!("qq{number}zz"), "n/a"));
     row("master", "02.sty");
     let file = found("people.csv", text.as_bytes(), &[])["files"][0].take();
     let column = |at: usize| &file["columns"][at]["taken"][0]["values"];
     let school = column(1);
-    assert_eq!((&school["read"], &school["not_understood"]), (&json!(1), &json!(40_008)));
+    assert_eq!((&school["read"], &school["not_understood"]), (&json!(1), &json!(9_008)));
     assert_eq!(school["unknown"][0], json!({ "value": "plugh", "count": 5 }));
     assert_eq!(school["unknown"][1], json!({ "value": "xyzzy", "count": 3 }));
     let listed = school["unknown"].as_array().expect("values");
     let told: u64 = listed.iter().filter_map(|value| value["count"].as_u64()).sum();
-    assert_eq!((listed.len(), told + school["others"].as_u64().expect("a count")), (50, 40_008));
-    assert_eq!((&column(2)["empty"], &column(2)["damaged"]), (&json!(40_000), &json!(1)));
+    assert_eq!((listed.len(), told + school["others"].as_u64().expect("a count")), (50, 9_008));
+    assert_eq!((&column(2)["empty"], &column(2)["damaged"]), (&json!(9_000), &json!(1)));
     let (shown, _folder) = inspect("people.csv", text.as_bytes(), &[]);
     assert!(String::from_utf8_lossy(&shown.stdout).contains("Education: “plugh” (5), “xyzzy” (3)"));
 }
