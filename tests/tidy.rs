@@ -152,6 +152,7 @@ const ORDER: &[&str] = &[
     "assess",
     "intake",
     "shortlist",
+    "inspection",
     "wording",
     "report",
 ];

@@ -309,6 +309,7 @@ delimiter-semicolon = semicolons
 delimiter-comma = commas
 delimiter-tab = tabs
 delimiter-bar = vertical bars
+chosen-heading = known heading
 chosen-near = similar heading
 chosen-map = chosen by --map
 chosen-profile = named by the profile
@@ -328,6 +329,44 @@ place-column = { $file }, column “{ $column }”
 place-in-row = row { $row }, column “{ $column }”
 place-in-column = column “{ $column }”
 place-answer = answered
+
+## What is understood of a file
+
+inspect-about = { $file }, { $size }
+inspect-size-bytes = { $n ->
+    [one] { $n-text } byte
+   *[other] { $n-text } bytes
+}
+inspect-size-kb = { $n-text } KB
+inspect-size-mb = { $n-text } MB
+inspect-people = A row stands for a job: { $n ->
+    [one] { $n-text } person.
+   *[other] { $n-text } people.
+}
+inspect-col-column = Column
+inspect-col-taken = Taken for
+inspect-col-why = Why
+inspect-col-read = Read
+inspect-col-empty = Empty
+inspect-col-not-understood = Not understood
+inspect-card = { $column } → { $taken } ({ $why }): read { $read }, empty { $empty }, not understood { $not-understood }
+inspect-card-not-read = { $column } → { $taken } ({ $why }): empty { $empty }
+inspect-shown = only shown
+inspect-left-aside = left aside
+inspect-not-asked = not asked for
+inspect-unknown = heading not known
+inspect-displaced = another column was chosen for it
+inspect-values = Values not understood
+inspect-value = “{ $value }” ({ $n-text })
+inspect-others = { $n ->
+    [one] { $n-text } more
+   *[other] { $n-text } more
+}
+inspect-duplicates = { $n ->
+    [one] { $n-text } person has an id that stands above already.
+   *[other] { $n-text } people have an id that stands above already.
+}
+inspect-no-duplicates = No id stands twice.
 
 ## One candidate
 
@@ -1012,6 +1051,8 @@ usage-map = --map { $found }: write FIELD=COLUMN, such as --map "skills=Tech sta
 usage-format = --format { $found }: there are { $valid }.
 usage-format-needed = { $found } needs --format: { $valid }.
 usage-extension = -o { $found }: the extension says the format; there are { $valid }.
+usage-inspect-one = { $found }: the table as understood is that of one file; name one file of candidates.
+usage-left-out = --left-out { $found }: the extension says the format; there are { $valid }.
 usage-output-twice = -o { $found }: named twice.
 usage-output-input = -o { $found }: this is an input; choose another name.
 usage-output-folder = -o { $found }: this is a folder; name a file in it.

@@ -335,6 +335,7 @@ delimiter-semicolon = średniki
 delimiter-comma = przecinki
 delimiter-tab = tabulatory
 delimiter-bar = kreski pionowe
+chosen-heading = znany nagłówek
 chosen-near = podobny nagłówek
 chosen-map = wskazano przez --map
 chosen-profile = wymieniona w profilu
@@ -354,6 +355,40 @@ place-column = { $file }, kolumna „{ $column }”
 place-in-row = wiersz { $row }, kolumna „{ $column }”
 place-in-column = kolumna „{ $column }”
 place-answer = odpowiedź
+
+## Co odczytano z pliku
+
+inspect-about = { $file }, { $size }
+inspect-size-bytes = { $n ->
+    [one] { $n-text } bajt
+    [few] { $n-text } bajty
+   *[other] { $n-text } bajtów
+}
+inspect-size-kb = { $n-text } KB
+inspect-size-mb = { $n-text } MB
+inspect-people = Wiersz oznacza jedną pracę; liczba osób: { $n-text }.
+inspect-col-column = Kolumna
+inspect-col-taken = Uznano za
+inspect-col-why = Dlaczego
+inspect-col-read = Odczytano
+inspect-col-empty = Puste
+inspect-col-not-understood = Nie zrozumiano
+inspect-card = { $column } → { $taken } ({ $why }): odczytano { $read }, puste { $empty }, nie zrozumiano { $not-understood }
+inspect-card-not-read = { $column } → { $taken } ({ $why }): puste { $empty }
+inspect-shown = tylko do pokazania
+inspect-left-aside = pominięta
+inspect-not-asked = profil nie pyta
+inspect-unknown = nieznany nagłówek
+inspect-displaced = wybrano inną kolumnę
+inspect-values = Niezrozumiane wartości
+inspect-value = „{ $value }” ({ $n-text })
+inspect-others = i jeszcze { $n-text }
+inspect-duplicates = { $n ->
+    [one] { $n-text } osoba ma identyfikator, który wystąpił już wcześniej.
+    [few] { $n-text } osoby mają identyfikator, który wystąpił już wcześniej.
+   *[other] { $n-text } osób ma identyfikator, który wystąpił już wcześniej.
+}
+inspect-no-duplicates = Żaden identyfikator się nie powtarza.
 
 ## Jedna osoba
 
@@ -1044,6 +1079,8 @@ usage-map = --map { $found }: napisz POLE=KOLUMNA, na przykład --map "skills=Te
 usage-format = --format { $found }: do wyboru są { $valid }.
 usage-format-needed = { $found } wymaga --format: { $valid }.
 usage-extension = -o { $found }: format wynika z rozszerzenia; do wyboru są { $valid }.
+usage-inspect-one = { $found }: odczytana tabela pochodzi z jednego pliku; podaj jeden plik z kandydatami.
+usage-left-out = --left-out { $found }: format wynika z rozszerzenia; do wyboru są { $valid }.
 usage-output-twice = -o { $found }: podano dwa razy.
 usage-output-input = -o { $found }: to jest plik wejściowy; podaj inną nazwę.
 usage-output-folder = -o { $found }: to jest folder; podaj nazwę pliku.

@@ -258,6 +258,15 @@ impl Reference {
         sorted(of_titles.chain(of_columns))
     }
 
+    /// Every field that is read and that a heading may name.
+    pub fn readable_fields(&self) -> Vec<Field> {
+        let plain = Field::PLAIN.iter().filter(|field| field.reads()).cloned();
+        let areas = self.areas().into_iter().map(|area| Field::Experience(Some(area)));
+        let languages = self.language_codes().into_iter().map(|code| Field::Languages(Some(code)));
+        let skills = self.skills.concepts().iter().map(|concept| Field::Skill(concept.slug.to_string()));
+        plain.chain(areas).chain(languages).chain(skills).collect()
+    }
+
     /// The field of study of a code of ISCED-F 2013, of its name, or of a usual name of studies.
     pub fn study_field(&self, text: &str) -> Option<StudyField> {
         StudyField::parse(text).filter(|field| self.study_fields().any(|known| known == *field)).or_else(|| {
