@@ -92,7 +92,7 @@ pub fn read_aside(text: &str, tables: &Reference) -> Reading {
             || named && codes;
         named
     });
-    let denied = |part: &Part| part.stance == Stance::Denied;
+    let denied = |part: &Part| part.stance.is_no();
     match held(text, &parts, true) {
         Some(found) => Reading::Licences(found),
         // A licence is named beside words of another kind.
@@ -114,7 +114,7 @@ fn held(text: &str, parts: &[Part], unknown: bool) -> Option<Vec<Found<Licence>>
         let before = found.len();
         for token in named {
             found.extend(token.categories.iter().map(|category| Found {
-                value: Licence { category: Some(category.clone()), ..part.licence() },
+                value: Licence { category: Some(category.clone()), ..part.licence_of(token) },
                 span: if part.speaks() { trimmed(text, part.span.clone()) } else { token.span.clone() },
                 via: part.via(),
             }));
@@ -122,8 +122,12 @@ fn held(text: &str, parts: &[Part], unknown: bool) -> Option<Vec<Found<Licence>>
         if found.len() > before {
             continue;
         }
-        let says = |word: &LicenceWord| part.tokens.iter().any(|token| token.word == Some(word));
-        if part.stance == Stance::Denied && part.tokens.iter().all(|token| token.known) {
+        if part.says(&LicenceWord::Foreign) {
+            found.push(Found { value: part.licence(), span: trimmed(text, part.span.clone()), via: part.via() });
+            continue;
+        }
+        let says = |word| part.says(word);
+        if part.stance.is_no() && part.tokens.iter().all(|token| token.known) {
             none = true;
         } else if says(&LicenceWord::Licence) || says(&LicenceWord::Yes) {
             affirmed.get_or_insert(part);
@@ -153,6 +157,20 @@ impl Part<'_> {
         Licence { category: None, stance: self.stance, valid_until }
     }
 
+    /// The same, where the category itself is doubtful.
+    fn licence_of(&self, token: &Token) -> Licence {
+        let doubtful = token.doubtful && self.stance == Stance::Named;
+        Licence { stance: if doubtful { Stance::Unclear } else { self.stance }, ..self.licence() }
+    }
+
+    fn says(&self, word: &LicenceWord) -> bool {
+        self.tokens.iter().any(|token| token.word == Some(word))
+    }
+
+    fn is_of_codes(&self) -> bool {
+        self.tokens.iter().all(|token| !token.categories.is_empty())
+    }
+
     /// Whether more is said than which category it is.
     fn speaks(&self) -> bool {
         self.stance != Stance::Named || self.validity.last_day().is_some()
@@ -169,21 +187,23 @@ impl Part<'_> {
 
 fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
     let mut parts: Vec<Part> = Vec::new();
+    // Whether another document was spoken of last: "kod 95".
+    let mut beside = false;
     let all = pieces(text, &[',']).into_iter().flat_map(|piece| turns(text, piece.span, tables));
-    for span in all {
-        let validity = validity::read(text, span.clone(), tables);
-        if validity.name.is_empty()
-            && let Some(last) = parts.last_mut()
-        {
-            // "kat. B, ważne do 2027"
-            last.validity = std::mem::take(&mut last.validity).and(&validity);
-            last.stance = stance(last.stance, last.validity.state);
-            if validity.state.is_some() {
-                last.span.end = span.end;
-            }
+    for (span, is_other) in all.flat_map(|span| apart(text, span, tables)) {
+        if is_other {
+            beside = true;
             continue;
         }
+        let validity = validity::read(text, span.clone(), tables);
         let mut tokens = tokens(text, validity.name.clone(), tables);
+        if let Some(said) = remark(text, &validity, &tokens)
+            && !parts.is_empty()
+        {
+            say(&mut parts, if beside { said.min(Remark::Doubtful) } else { said }, &validity, span.end);
+            continue;
+        }
+        beside = false;
         let own = words(&text[validity.name.clone()]);
         let denied = denies(&own, tables);
         if denied && let Some(held) = parts.last().and_then(Part::last_category) {
@@ -192,18 +212,143 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
                 token.be_trailer_of(held, text, tables);
             }
         }
+        if !denied {
+            let before = parts.iter().filter(|part| !part.stance.is_no()).flat_map(|part| &part.tokens);
+            let before = before.flat_map(|token| token.categories.clone()).collect();
+            old_trailers(text, before, &mut tokens, tables);
+        }
+        let says = |word| tokens.iter().any(|token| token.word == Some(word));
         let codes = tokens.iter().all(|token| !token.categories.is_empty());
         // "nie mam C, D": the second may be meant with the first.
         let running =
             codes && parts.last().is_some_and(|last| last.stance != Stance::Named && last.last_category().is_some());
-        let said = match (denied, running) {
+        // "driving lessons, category B"
+        let course = parts.last().is_some_and(|last| last.says(&LicenceWord::Course) && last.last_category().is_none());
+        let said = match (denied, running || course || says(&LicenceWord::Course)) {
             (true, _) => Stance::Denied,
             (false, true) => Stance::Unclear,
             (false, false) => Stance::Named,
         };
+        // "CDL Class A, B": letters of another country's list.
+        let foreign = codes && parts.last().is_some_and(|last| last.says(&LicenceWord::Foreign));
+        if foreign || says(&LicenceWord::Foreign) {
+            tokens.iter_mut().for_each(|token| token.categories.clear());
+        }
+        if foreign {
+            tokens.iter_mut().for_each(|token| token.word = Some(&LicenceWord::Foreign));
+        }
+        if validity.of_all && !parts.is_empty() {
+            say(&mut parts, Remark::Clear, &validity, 0);
+        }
         parts.push(Part { span, tokens, stance: stance(said, validity.state), validity });
     }
     parts
+}
+
+/// How a piece without a category of its own speaks of those before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Remark {
+    /// That they may be lost: "B, ale zabrane za punkty", "B, kod 95, nieważny".
+    Doubtful,
+    /// When they end, or that they are lost: "kat. B, ważne do 2027".
+    Clear,
+}
+
+fn remark(text: &str, validity: &Validity, tokens: &[Token]) -> Option<Remark> {
+    if validity.name.is_empty() {
+        return Some(Remark::Clear);
+    }
+    let names = |token: &Token| token.is_code && !token.categories.is_empty() || token.is_trailer(text) || token.word == Some(&LicenceWord::Licence);
+    if validity.state.is_none() || tokens.iter().any(names) {
+        return None;
+    }
+    let small = |token: &Token| text[token.span.clone()].chars().count() <= 2;
+    let plain = tokens.iter().all(|token| token.known || small(token));
+    Some(if plain { Remark::Clear } else { Remark::Doubtful })
+}
+
+/// Lets the last part, and those that run up to it, be what is said after them.
+fn say(parts: &mut [Part], said: Remark, validity: &Validity, end: usize) {
+    let run = parts.iter().rev().skip(1).take_while(|part| part.is_of_codes()).count();
+    let first = if validity.of_all { 0 } else { parts.len() - 1 - run.min(parts.len() - 1) };
+    let last = parts.len() - 1;
+    for (at, part) in parts.iter_mut().enumerate().skip(first) {
+        let meant = at == last || validity.of_all;
+        if meant && said == Remark::Clear {
+            part.validity = std::mem::take(&mut part.validity).and(validity);
+            part.stance = stance(part.stance, part.validity.state);
+        } else if validity.state.is_some() || meant && validity.last_day().is_some() {
+            part.stance = stance(part.stance, Some(State::Open));
+        }
+        if at == last && validity.state.is_some() {
+            part.span.end = end.max(part.span.end);
+        }
+    }
+}
+
+/// "B, C, E": a trailer by the letter of its own is an old way to write it, of each category before it, or of none.
+fn old_trailers(text: &str, mut before: Vec<String>, tokens: &mut Vec<Token>, tables: &Reference) {
+    let mut at = 0;
+    while at < tokens.len() {
+        before.extend(tokens[at].categories.iter().cloned());
+        if tokens[at].is_trailer(text) {
+            let mut trailers: Vec<String> = Vec::new();
+            for held in &before {
+                let with = tables.licences.category(&format!("{held}+E")).map(str::to_owned);
+                trailers.extend(with.filter(|with| !before.contains(with)));
+            }
+            let letter = Token { categories: trailers, doubtful: true, is_code: true, ..tokens[at].clone() };
+            if tokens[at].categories.is_empty() {
+                tokens[at] = letter;
+            } else {
+                at += 1;
+                tokens.insert(at, letter);
+            }
+        }
+        at += 1;
+    }
+}
+
+/// A piece without what it says of another document, which has a term of its own: "C (kod 95 ważny do 2024)", "C, ADR do
+/// 2024". Each part, and whether it is of the other one.
+fn apart(text: &str, span: Range<usize>, tables: &Reference) -> Vec<(Range<usize>, bool)> {
+    let all = words_at(text, span.clone());
+    let mut at = 0;
+    while at < all.len() {
+        let word = tables.licences.words.longest_prefix(&all[at..]);
+        let known = word.map_or(0, |(len, ..)| len);
+        let other = tables.skills.terms.longest_prefix(&all[at..]).map(|(len, ..)| len).filter(|&len| {
+            let named = &all[at..at + len];
+            let code = |word: &Word| !read_code(&text[word.span.clone()], tables).is_empty();
+            let said = tables.licences.words.all_in(named);
+            let own = |entry: &LicenceWord| *entry != LicenceWord::Remark;
+            len >= known && !named.iter().any(code) && !said.iter().any(|(.., entry, _)| own(&entry.value))
+        });
+        let Some(len) = other else {
+            at += known.max(1);
+            continue;
+        };
+        let mut start = all[at].span.start;
+        let mut end = span.end;
+        if let Some(open) = text[span.start..start].rfind('(').filter(|open| !text[span.start + open..start].contains(')')) {
+            start = span.start + open + 1;
+            end = text[start..span.end].find(')').map_or(end, |close| start + close);
+        } else {
+            let code = |token: &Token| token.is_code && !token.categories.is_empty();
+            let after = all[at + len - 1].span.end..span.end;
+            end = tokens(text, after, tables).into_iter().find(code).map_or(end, |token| token.span.start);
+        }
+        let mut found = Vec::new();
+        let before = unbracketed(text, span.start..start);
+        found.extend((!before.is_empty()).then_some((before, false)));
+        found.push((start..end, true));
+        let after = trimmed(text, end + usize::from(text[end..].starts_with(')')) ..span.end);
+        if !words(&text[after.clone()]).is_empty() {
+            found.extend(apart(text, after, tables));
+        }
+        return found;
+    }
+    vec![(span, false)]
 }
 
 /// A piece of a cell, cut where it turns from what is held to what is denied, lost or not there yet: "C (bez C+E)", "B, ale
@@ -219,19 +364,22 @@ fn turns(text: &str, piece: Range<usize>, tables: &Reference) -> Vec<Range<usize
         let rest = &all[at..];
         let (denied, remark) = (denial(rest, tables), tables.licences.words.longest_prefix(rest));
         let state = tables.certificate_words.longest_prefix(rest).filter(|(_, entry, _)| entry.value.is_not_held());
-        let len = denied.max(state.map(|(len, ..)| len)).max(aside(text, rest, tables))?;
+        let len = denied.max(state.map(|(len, ..)| len))?;
         remark.is_none_or(|(other, ..)| other <= len).then_some(len)
     };
     let (mut found, mut start, mut at) = (Vec::new(), piece.start, 0);
     while at < all.len() {
-        let Some(len) = begins(at) else {
+        let here = all[at].span.start;
+        let bracket = aside(text, &all[at..], tables);
+        let Some(len) = begins(at).or(bracket.is_some().then_some(1)) else {
             at += 1;
             continue;
         };
-        let here = all[at].span.start;
-        // What says so in brackets begins with the category itself.
         let next = all.get(at + len).map(|word| word.span.start);
-        let follows = codes.iter().any(|code| Some(code.start) == next);
+        let follows = match bracket {
+            Some(end) => codes.iter().any(|code| code.start >= here && code.end <= end),
+            None => codes.iter().any(|code| Some(code.start) == next),
+        };
         if follows && codes.iter().any(|code| code.end <= here && code.start >= start) {
             found.push(start..here);
             start = here;
@@ -242,13 +390,14 @@ fn turns(text: &str, piece: Range<usize>, tables: &Reference) -> Vec<Range<usize
     found.into_iter().map(|span| unbracketed(text, span)).collect()
 }
 
-/// Whether words stand in brackets that say of a category that it is not held: "B (C w trakcie)".
+/// The end of brackets that begin with a word and say something of a category of their own: "B (C w trakcie)".
 fn aside(text: &str, rest: &[Word], tables: &Reference) -> Option<usize> {
     let start = rest[0].span.start;
     let end = start + text[start..].find(')').filter(|_| text[..start].trim_end().ends_with('('))?;
-    let inner = rest.iter().take_while(|word| word.span.end <= end).count();
-    let states = tables.certificate_words.all_in(&rest[..inner]);
-    states.iter().any(|(.., entry, _)| entry.value.is_not_held()).then_some(0)
+    let said = validity::read(text, start..end, tables);
+    let all = tokens(text, start..end, tables);
+    let open = said.state.is_some() || all.iter().any(|token| token.word == Some(&LicenceWord::Course));
+    (open || said.issued.is_some() || said.until.is_some()).then_some(end)
 }
 
 /// Without a bracket that opens at its end, or closes there what was opened before.
@@ -278,12 +427,14 @@ fn denies(own: &[Word], tables: &Reference) -> bool {
 fn stance(said: Stance, state: Option<State>) -> Stance {
     match (said, state) {
         (Stance::Denied, _) | (_, Some(State::NotHeld)) => Stance::Denied,
+        (Stance::Wished, _) | (_, Some(State::NotYet)) => Stance::Wished,
         (_, Some(State::Open)) => Stance::Unclear,
         (said, None) => said,
     }
 }
 
 /// A word of the cell.
+#[derive(Clone)]
 struct Token<'t> {
     span: Range<usize>,
     categories: Vec<String>,
@@ -291,6 +442,8 @@ struct Token<'t> {
     is_code: bool,
     /// Whether a table knows it.
     known: bool,
+    /// Whether its categories are but one way to understand it.
+    doubtful: bool,
     /// What it says, if the table of licences knows it.
     word: Option<&'t LicenceWord>,
 }
@@ -298,7 +451,8 @@ struct Token<'t> {
 impl Token<'_> {
     /// The letter of trailers alone: "C bez E".
     fn is_trailer(&self, text: &str) -> bool {
-        matches!(&text[self.span.clone()], "E" | "Е")
+        let written = &text[self.span.clone()];
+        matches!(written, "E" | "Е") || self.categories.len() > 1 && written.ends_with(['E', 'Е'])
     }
 
     /// The letter of trailers beside a category is that category with a trailer.
@@ -327,7 +481,7 @@ fn tokens<'t>(text: &str, span: Range<usize>, tables: &'t Reference) -> Vec<Toke
             let categories = if let LicenceWord::Named(names) = &entry.value { names.clone() } else { Vec::new() };
             let span = span.start..all[at + words - 1].span.end;
             let is_code = !categories.is_empty();
-            tokens.push(Token { span, categories, is_code, known: true, word: Some(&entry.value) });
+            tokens.push(Token { span, categories, is_code, known: true, doubtful: false, word: Some(&entry.value) });
             at += words;
             continue;
         }
@@ -336,13 +490,13 @@ fn tokens<'t>(text: &str, span: Range<usize>, tables: &'t Reference) -> Vec<Toke
         let time = tables.time.phrases.longest_prefix(&all[at..]).map(|(len, ..)| len);
         if let Some(len) = denial.max(time).filter(|_| categories.is_empty()) {
             let span = span.start..all[at + len - 1].span.end;
-            tokens.push(Token { span, categories: Vec::new(), is_code: false, known: true, word: None });
+            tokens.push(Token { span, categories: Vec::new(), is_code: false, known: true, doubtful: false, word: None });
             at += len;
             continue;
         }
         let is_code = written.chars().any(|letter| letter.is_uppercase() || letter.is_ascii_digit() || letter == '+');
         let known = categories.is_empty() && written.chars().all(|sign| sign.is_ascii_digit() || sign == '.');
-        tokens.push(Token { span, categories, is_code, known, word: None });
+        tokens.push(Token { span, categories, is_code, known, doubtful: false, word: None });
         at += len;
     }
     tokens
@@ -356,7 +510,9 @@ fn read_code(written: &str, tables: &Reference) -> Vec<String> {
     if let Some((from, to)) = written.split_once(['-', '–']).filter(|_| written.chars().any(char::is_uppercase)) {
         return tables.licences.range(from.trim(), to.trim()).into_iter().map(str::to_owned).collect();
     }
-    let all: Option<Vec<String>> = written
+    // "BCE": the trailer of some of them is told apart.
+    let letters = written.strip_suffix(['E', 'Е']).filter(|rest| rest.chars().count() > 1).unwrap_or(written);
+    let all: Option<Vec<String>> = letters
         .chars()
         .map(|letter| tables.licences.category(letter.encode_utf8(&mut [0; 4])).map(str::to_owned))
         .collect();

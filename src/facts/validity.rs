@@ -9,6 +9,7 @@ use super::split::trimmed;
 use super::time::Dates;
 use super::time::date::Manner;
 use super::time::search::Search;
+use super::time::yearless::some_days;
 use crate::reference::{CertificateWord, Reference, TimeWord};
 use crate::text::{Word, words_at};
 
@@ -25,6 +26,8 @@ pub(super) struct Validity {
     pub(super) months: Option<u32>,
     /// Whether it is held at all.
     pub(super) state: Option<State>,
+    /// Whether it is said of all that was named: "oba ważne do 2024".
+    pub(super) of_all: bool,
 }
 
 /// What words say of whether a certificate is held.
@@ -32,7 +35,9 @@ pub(super) struct Validity {
 pub(super) enum State {
     /// They leave it open: it is being renewed, a date is none that can be read, a period may be of study or of validity.
     Open,
-    /// It has ended, or is not there yet.
+    /// It is not there yet.
+    NotYet,
+    /// It has ended.
     NotHeld,
 }
 
@@ -55,6 +60,7 @@ impl Validity {
             issued: later.issued.or(self.issued),
             months: later.months.or(self.months),
             state: self.state.max(later.state),
+            of_all: later.of_all,
         }
     }
 }
@@ -67,6 +73,7 @@ enum Mark {
     Bare((Date, Date)),
     Months(u32),
     State(State),
+    All,
     Nothing,
 }
 
@@ -92,6 +99,7 @@ pub(super) fn read(text: &str, span: Range<usize>, tables: &Reference) -> Validi
             Mark::Bare(days) => bare.push(days),
             Mark::Months(months) => found.months = Some(months),
             Mark::State(state) => found.state = found.state.max(Some(state)),
+            Mark::All => found.of_all = true,
             Mark::Nothing => {}
         }
         at += len;
@@ -129,12 +137,19 @@ fn mark(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Mark)> 
             None if entry.value.contains(&TimeWord::To) && is_like_a_date(text, after) => {
                 return Some((len + 1, Mark::State(State::Open)));
             }
+            // "od marca": this year's, or the one to come.
+            None if entry.value.contains(&TimeWord::Since) && some_days(text, after, None, tables).is_some() => {
+                return Some((len + 1, Mark::State(State::Open)));
+            }
             _ => {}
         }
     }
     let Some((len, entry, _)) = own else {
-        // "SEP 2019" is no September.
-        let named = tables.skills.terms.whole(&rest[..1]).is_some();
+        // "SEP 2019" is no September; "first aid, Sep 2024" is.
+        let written = &text[rest[0].span.clone()];
+        let behind = !text[..rest[0].span.start].trim().is_empty();
+        let capital = written.chars().all(|letter| !letter.is_lowercase());
+        let named = (capital || !behind) && tables.skills.terms.whole(&rest[..1]).is_some();
         return days(text, rest, tables).filter(|_| !named).map(|(len, days)| (len, Mark::Bare(days)));
     };
     let after = &rest[len..];
@@ -152,7 +167,9 @@ fn mark(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Mark)> 
         }
         CertificateWord::Issued => date().map_or((len, Mark::Nothing), |(more, days)| (len + more, Mark::Issued(days))),
         CertificateWord::Unlimited => (len, Mark::Nothing),
-        CertificateWord::Ended | CertificateWord::NotYet => (len, Mark::State(State::NotHeld)),
+        CertificateWord::Ended => (len, Mark::State(State::NotHeld)),
+        CertificateWord::NotYet => (len, Mark::State(State::NotYet)),
+        CertificateWord::All => (len, Mark::All),
         CertificateWord::Renewing => (len, Mark::State(State::Open)),
     })
 }

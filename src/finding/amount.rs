@@ -20,6 +20,8 @@ named! {
         Wished = "wished",
         /// It is still being learned.
         Learning = "learning",
+        /// It is in progress or planned.
+        NotYet = "not-yet",
         /// Studies were not finished.
         Unfinished = "unfinished",
         /// The words were not understood.

@@ -21,6 +21,10 @@ pub enum Why {
     Wished,
     /// It is still being learned.
     Learning,
+    /// It is in progress or planned, and not there yet.
+    NotYet,
+    /// It entitles to what is asked in some countries only.
+    InSomeCountries,
     /// It stands in a row after something that is denied, and may be meant with it.
     AfterDenial,
     /// Whether it is valid on the date of the run is not said.
@@ -109,6 +113,8 @@ impl Why {
             Why::Denied => "denied",
             Why::Wished => "wished",
             Why::Learning => "learning",
+            Why::NotYet => "not-yet",
+            Why::InSomeCountries => "in-some-countries",
             Why::AfterDenial => "after-denial",
             Why::ValidityUnclear => "validity-unclear",
             Why::Near { .. } => "near",

@@ -45,7 +45,7 @@ pub use isco::IscoAreas;
 pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageName, LanguageWord, Naming};
 pub use letters::Tongue;
-pub use licences::{LicenceWord, Licences};
+pub use licences::{LicenceWord, Licences, Where};
 pub use places::{PlaceWord, Places};
 pub use ready::Part;
 pub use skills::{Concept, Mastery, Skills};

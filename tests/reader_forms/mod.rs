@@ -181,7 +181,7 @@ fn licence(value: &Licence) -> String {
     let stance = match value.stance {
         Stance::Named => "",
         Stance::Denied => "no ",
-        Stance::Wished => "wishes ",
+        Stance::Wished => "not yet ",
         Stance::Learning => "learns ",
         Stance::Unclear => "perhaps no ",
     };
