@@ -202,6 +202,7 @@ why-no-column = no column in the file
 why-not-stated = not stated
 why-not-understood = not understood
 why-not-listed = not on the list
+why-undecided = the answer does not decide it
 why-other-answer = another answer
 why-other-jobs = only a job in another area is named
 why-denied = the person says: no

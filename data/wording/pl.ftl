@@ -218,6 +218,7 @@ why-no-column = brak takiej kolumny w pliku
 why-not-stated = brak informacji
 why-not-understood = nie udało się odczytać
 why-not-listed = nie ma na liście
+why-undecided = odpowiedź tego nie rozstrzyga
 why-other-answer = inna odpowiedź
 why-other-jobs = podano tylko pracę w innym obszarze
 why-denied = osoba pisze, że nie

@@ -13,6 +13,8 @@ pub enum Why {
     NotListed,
     /// Another answer was given.
     OtherAnswer,
+    /// The answer decides nothing: "maybe".
+    Undecided,
     /// Only jobs in other areas are named.
     OtherJobs,
     /// The person says that they do not have it.
@@ -109,6 +111,7 @@ impl Why {
             Why::NotUnderstood => "not-understood",
             Why::NotListed => "not-listed",
             Why::OtherAnswer => "other-answer",
+            Why::Undecided => "undecided",
             Why::OtherJobs => "other-jobs",
             Why::Denied => "denied",
             Why::Wished => "wished",

@@ -199,7 +199,7 @@ parts! {
     /// What spreadsheets print in place of what somebody typed.
     pub spreadsheet: Spreadsheet = spreadsheet::spreadsheet;
     /// How a box of a form is ticked or left empty.
-    ticks: FxHashMap<String, bool> = ticks::ticks;
+    ticks: FxHashMap<String, Option<bool>> = ticks::ticks;
     /// Words of headings that ask for a skill.
     skill_headings: Phrases<()> = |files| words_alone(files, "skill_headings.csv");
     /// A column for each language and each skill, by the name of its field.

@@ -210,7 +210,8 @@ fn pay(value: &Pay) -> String {
         Per::Month => "a month",
         Per::Year => "a year",
     });
-    let amount = open(value.at_least, value.at_most, |n| scaled(*n, 2));
+    let above = if value.above { ">" } else { "" };
+    let amount = format!("{above}{}", open(value.at_least, value.at_most, |n| scaled(*n, 2)));
     let rest = [value.currency.as_deref(), basis, per];
     std::iter::once(amount.as_str()).chain(rest.into_iter().flatten()).collect::<Vec<_>>().join(" ")
 }
