@@ -53,6 +53,7 @@ months = { $n ->
        *[other] { $n-text } months
     }
 years-and-months = { $years } { $months }
+months-and-days = { $months } and { $days }
 no-time = no time
 some-time = a time of unknown length
 at-least = at least { $amount }
@@ -241,7 +242,8 @@ why-other-place = another place
 why-place-unsaid = the place itself is not named
 why-partly-remote = from home for a part of the time only
 why-place-unclear = the words before the place may mean something else
-why-notice-end = for a Polish notice ends with the month (in weeks: on a Saturday)
+why-notice-end = for a Polish notice in months ends with a month
+why-notice-saturday = for a Polish notice in weeks ends on a Saturday
 why-place-near = only the surroundings of a place are named
 why-place-unknown = a place that the tables do not know
 

@@ -61,6 +61,7 @@ months = { $n ->
        *[other] { $n-text } miesiąca
     }
 years-and-months = { $years } { $months }
+months-and-days = { $months } i { $days }
 no-time = brak
 some-time = czas bliżej nieokreślony
 at-least = co najmniej { $amount }
@@ -257,7 +258,8 @@ why-other-place = inne miejsce
 why-place-unsaid = nie podano miejsca
 why-partly-remote = zdalnie tylko przez część czasu
 why-place-unclear = słowa przed nazwą miejsca mogą znaczyć co innego
-why-notice-end = bo wypowiedzenie kończy się z końcem miesiąca (tygodniowe: w sobotę)
+why-notice-end = bo wypowiedzenie w miesiącach kończy się z końcem miesiąca
+why-notice-saturday = bo wypowiedzenie w tygodniach kończy się w sobotę
 why-place-near = podano tylko okolice
 why-place-unknown = miejsce spoza tabel
 

@@ -94,8 +94,10 @@ pub enum Why {
     PartlyRemote,
     /// Words before the place may mean something else.
     PlaceUnclear,
-    /// A notice by Polish law ends with a month or on a Saturday.
+    /// A notice in months ends with a month by Polish law.
     NoticeEnd,
+    /// A notice in weeks ends on a Saturday by Polish law.
+    NoticeSaturday,
     /// Somewhere near a place is named, in it or not.
     PlaceNear,
     /// No table knows the place, so it may lie in the one asked for.
@@ -150,6 +152,7 @@ impl Why {
             Why::PartlyRemote => "partly-remote",
             Why::PlaceUnclear => "place-unclear",
             Why::NoticeEnd => "notice-end",
+            Why::NoticeSaturday => "notice-saturday",
             Why::PlaceNear => "place-near",
             Why::PlaceUnknown => "place-unknown",
         }

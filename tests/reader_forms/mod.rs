@@ -226,7 +226,8 @@ fn availability(value: &Availability) -> String {
     };
     let span = |span: &Span| match span {
         Span { months, days: 0 } => format!("{months}m"),
-        Span { days, .. } => format!("{days}d"),
+        Span { months: 0, days } => format!("{days}d"),
+        Span { months, days } => format!("{months}m {days}d"),
     };
     match value {
         Availability::AtOnce => "now".into(),
