@@ -173,7 +173,7 @@ need-certificate = certyfikat: { $subject }
 need-licence = prawo jazdy: { $need }
 need-number = { $subject }: { $need }
 need-choice = { $subject }: { $need }
-need-phrase = { $subject }: wzmianka „{ $need }”
+need-phrase = { $subject }: wzmianka { $need }
 need-date = { $subject }: { $need }
 need-location = miejsce pracy: { $need }
 need-availability = możliwość rozpoczęcia pracy: { $need }
@@ -274,8 +274,8 @@ ask-language-any = Jaki język i na jakim poziomie (wymagany: { $need })?
 ask-certificate = Posiadane certyfikaty lub kursy: { $subject }?
 ask-licence = Jakie kategorie prawa jazdy (wymagane: { $need })?
 ask-number = Ile wynosi: { $subject } (wymagane: { $need })?
-ask-choice = { $subject }: { $need }?
-ask-phrase = { $subject }: czy dotyczy tego „{ $need }”?
+ask-choice = { $subject } – czy odpowiedź brzmi: { $need }?
+ask-phrase = { $subject }: czy może Pan/Pani powiedzieć coś o: { $need }?
 ask-date = Jaka to data: { $subject } (wymagane: { $need })?
 ask-location = Jakie miejsce pracy wchodzi w grę (potrzebne: { $need })?
 ask-availability = Od którego dnia możliwe jest rozpoczęcie pracy (potrzebne: { $need })?
@@ -363,13 +363,13 @@ place-answer = odpowiedź
 
 explain-head = { $name } ({ $id })
 explain-place = { $place }
-explain-standing = { $standing } · punkty: { $from } ze 100
-explain-standing-range = { $standing } · punkty: { $from }–{ $to } ze 100
+explain-standing = { $standing } · punkty: { $from } na 100
+explain-standing-range = { $standing } · punkty: { $from }–{ $to } na 100
 explain-weight = waga { $weight }
 explain-points = { $earned } z { $out-of }
 explain-points-range = { $earned }–{ $possible } z { $out-of }
-explain-sum = Razem { $earned } z { $out-of }, czyli { $points } ze 100 punktów
-explain-sum-range = Razem { $earned }–{ $possible } z { $out-of }, czyli { $points }–{ $most } ze 100 punktów
+explain-sum = Razem { $earned } z { $out-of }, czyli { $points } na 100 punktów
+explain-sum-range = Razem { $earned }–{ $possible } z { $out-of }, czyli { $points }–{ $most } na 100 punktów
 explain-clause = punkt { $clause }
 explain-because = dlaczego: { $because }
 explain-evidence = { $quoted } → { $reading } ({ $via }; { $place })
@@ -396,7 +396,12 @@ check-essentials = { $n ->
     [many] { $n-text } wymagań niezbędnych
    *[other] { $n-text } wymagania niezbędnego
 }
-check-desirable = { $n-text } mile widziane
+check-desirable = { $n ->
+    [one] { $n-text } mile widziane
+    [few] { $n-text } mile widziane
+    [many] { $n-text } mile widzianych
+   *[other] { $n-text } mile widzianego
+}
 check-information = Informacyjnie, poza rankingiem ({ $n-text }):
 check-interview = { $n-text } na rozmowę
 check-internal = { $n-text } dla obecnych pracowników
@@ -414,6 +419,7 @@ read-damaged-exponent = długa liczba skrócona przez arkusz kalkulacyjny
 read-damaged-date = być może zakres taki jak 1-2, który arkusz zamienił na datę
 read-damaged-serial = być może data, którą arkusz zapisał jako liczbę dni
 read-nothing = nic nie podano
+read-denied = brak: tak mówią słowa
 stance-unclear = nierozstrzygnięte
 read-not-held = brak
 read-open = trwa nadal

@@ -220,7 +220,9 @@ impl Said {
             {
                 match lead {
                     Some(Means::After) => Some(Availability::After(last(*days))),
-                    Some(Means::Until) if self.notice.is_some() || self.says(Means::Contract) => Some(Availability::After(*days)),
+                    Some(Means::Until) if self.notice.is_some() || self.says(Means::Contract) => {
+                        Some(Availability::After(*days))
+                    }
                     Some(Means::Until) => None,
                     Some(Means::From) => Some(Availability::From(first(*days))),
                     _ => Some(Availability::From(*days)),

@@ -258,7 +258,11 @@ fn remark(text: &str, validity: &Validity, tokens: &[Token]) -> Option<Remark> {
     if validity.name.is_empty() {
         return Some(Remark::Clear);
     }
-    let names = |token: &Token| token.is_code && !token.categories.is_empty() || token.is_trailer(text) || token.word == Some(&LicenceWord::Licence);
+    let names = |token: &Token| {
+        token.is_code && !token.categories.is_empty()
+            || token.is_trailer(text)
+            || token.word == Some(&LicenceWord::Licence)
+    };
     if validity.state.is_none() || tokens.iter().any(names) {
         return None;
     }
@@ -330,7 +334,9 @@ fn apart(text: &str, span: Range<usize>, tables: &Reference) -> Vec<(Range<usize
         };
         let mut start = all[at].span.start;
         let mut end = span.end;
-        if let Some(open) = text[span.start..start].rfind('(').filter(|open| !text[span.start + open..start].contains(')')) {
+        if let Some(open) =
+            text[span.start..start].rfind('(').filter(|open| !text[span.start + open..start].contains(')'))
+        {
             start = span.start + open + 1;
             end = text[start..span.end].find(')').map_or(end, |close| start + close);
         } else {
@@ -342,7 +348,7 @@ fn apart(text: &str, span: Range<usize>, tables: &Reference) -> Vec<(Range<usize
         let before = unbracketed(text, span.start..start);
         found.extend((!before.is_empty()).then_some((before, false)));
         found.push((start..end, true));
-        let after = trimmed(text, end + usize::from(text[end..].starts_with(')')) ..span.end);
+        let after = trimmed(text, end + usize::from(text[end..].starts_with(')'))..span.end);
         if !words(&text[after.clone()]).is_empty() {
             found.extend(apart(text, after, tables));
         }
@@ -490,7 +496,14 @@ fn tokens<'t>(text: &str, span: Range<usize>, tables: &'t Reference) -> Vec<Toke
         let time = tables.time.phrases.longest_prefix(&all[at..]).map(|(len, ..)| len);
         if let Some(len) = denial.max(time).filter(|_| categories.is_empty()) {
             let span = span.start..all[at + len - 1].span.end;
-            tokens.push(Token { span, categories: Vec::new(), is_code: false, known: true, doubtful: false, word: None });
+            tokens.push(Token {
+                span,
+                categories: Vec::new(),
+                is_code: false,
+                known: true,
+                doubtful: false,
+                word: None,
+            });
             at += len;
             continue;
         }

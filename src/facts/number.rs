@@ -156,12 +156,10 @@ fn has_plus(tokens: &[Token<'_>], end: usize) -> bool {
         matches!(token.kind, Kind::Known(_, [_, ..]) | Kind::Sign('.' | '%')) && !token.means(TimeWord::AtLeast)
     });
     rest.next().is_some_and(|token| token.means(TimeWord::AtLeast))
-        && !rest
-            .next()
-            .is_some_and(|token| {
-                let beside = token.means_money(MoneyWord::B2b) || token.means_money(MoneyWord::Bonus);
-                matches!(token.kind, Kind::Word | Kind::Number) || beside
-            })
+        && !rest.next().is_some_and(|token| {
+            let beside = token.means_money(MoneyWord::B2b) || token.means_money(MoneyWord::Bonus);
+            matches!(token.kind, Kind::Word | Kind::Number) || beside
+        })
 }
 
 /// The values that digits with separators may have, in thousandths: lowest and highest.

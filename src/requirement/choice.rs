@@ -44,7 +44,8 @@ pub struct Choice {
 impl Ask for Choice {
     fn compile(values: &Values, tables: &Reference) -> Self {
         let answers = values.texts("any_of").to_vec();
-        let ticks = answers.iter().filter_map(|answer| tables.ticked(answer)).flat_map(|ticked| tables.ticks(Some(ticked)));
+        let ticks =
+            answers.iter().filter_map(|answer| tables.ticked(answer)).flat_map(|ticked| tables.ticks(Some(ticked)));
         Choice {
             column: values.text("column").unwrap_or_default().to_owned(),
             ticks: ticks.map(item).collect(),

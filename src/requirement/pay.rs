@@ -50,7 +50,7 @@ pub(super) const SHAPE: Shape = Shape {
 /// The currencies of Europe, and the dollar (ISO 4217).
 const CURRENCIES: &[&str] = &[
     "PLN", "EUR", "USD", "GBP", "UAH", "CHF", "CZK", "HUF", "RON", "BGN", "SEK", "NOK", "DKK", "ISK", "MDL", "RSD",
-    "TRY",
+    "TRY", "RUB",
 ];
 
 #[derive(Debug, Clone)]

@@ -168,10 +168,14 @@ impl<'a, 't> Parser<'a, 't> {
             Kind::Word if let Some(part) = self.sign(token) => (part, part),
             Kind::Known([TimeWord::Count(count)], _) => (i64::from(*count) * 1000, i64::from(*count) * 1000),
             // "półtora miesiąca", "pół miesiąca"
-            Kind::Known(..) if token.means(TimeWord::YearAndHalf) && self.peek().is_some_and(|next| unit_of(next).is_some()) => {
+            Kind::Known(..)
+                if token.means(TimeWord::YearAndHalf) && self.peek().is_some_and(|next| unit_of(next).is_some()) =>
+            {
                 (1500, 1500)
             }
-            Kind::Known(..) if token.means(TimeWord::Half) && self.peek().is_some_and(|next| unit_of(next).is_some()) => {
+            Kind::Known(..)
+                if token.means(TimeWord::Half) && self.peek().is_some_and(|next| unit_of(next).is_some()) =>
+            {
                 (500, 500)
             }
             Kind::Known([TimeWord::Months(count)], _) => {

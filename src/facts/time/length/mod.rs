@@ -108,7 +108,11 @@ fn iso(text: &str) -> Option<Months> {
 
 /// A length or range of lengths as a calendar counts it: the shortest, and the longest unless the words set no end. A part of
 /// a month is one of 30 days. `unit` is what a number without a unit counts.
-pub(in crate::facts) fn spans(text: &str, tokens: &[Token<'_>], unit: Option<TimeWord>) -> Option<(Span, Option<Span>)> {
+pub(in crate::facts) fn spans(
+    text: &str,
+    tokens: &[Token<'_>],
+    unit: Option<TimeWord>,
+) -> Option<(Span, Option<Span>)> {
     let (Side { calendar: [least, most], .. }, endless) = Parser::new(text, tokens, unit).whole()?;
     let days = |(months, days): (i64, i64)| months % 1000 * 30 + days;
     let span = |months: i64, days: i64| {
