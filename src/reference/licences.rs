@@ -40,12 +40,14 @@ pub enum Where {
     Everywhere,
 }
 
+/// A category as written, folded, and what it entitles to as well: everywhere, or in some countries.
+type Category = (String, String, Vec<(String, Where)>);
+
 /// Categories of driving licences, and the words around them.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Licences {
-    /// Each category as written, folded, and what it entitles to as well: everywhere, or in some countries.
-    categories: Vec<(String, String, Vec<(String, Where)>)>,
+    categories: Vec<Category>,
     /// Words around them.
     pub words: Phrases<LicenceWord>,
 }
@@ -110,7 +112,7 @@ impl Licences {
 }
 
 pub(super) fn licences(files: &Files) -> Arc<Licences> {
-    let mut categories: Vec<(String, String, Vec<(String, Where)>)> = Vec::new();
+    let mut categories: Vec<Category> = Vec::new();
     for row in files.rows("driving_categories.csv", ["category", "includes", "in"]) {
         let [category, includes, countries] = row.cells;
         let at = categories.iter().position(|(written, ..)| *written == category).unwrap_or_else(|| {

@@ -46,9 +46,7 @@ impl Wording {
         match reading {
             _ if !found.is_empty() => found,
             // Such a list is empty only where words say so.
-            Reading::Skills(_) | Reading::Languages(_) | Reading::Certificates(_) | Reading::Licences(_) => {
-                self.nothing("read-denied")
-            }
+            Reading::Certificates(_) | Reading::Licences(_) => self.nothing("read-denied"),
             _ => self.nothing("read-nothing"),
         }
     }
