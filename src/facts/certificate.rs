@@ -62,7 +62,9 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         }
         (said, count) = (validity, items.len());
         if said.of_all {
-            found.iter_mut().for_each(|one| say(one, &said));
+            for one in &mut found {
+                say(one, &said);
+            }
         }
         let speaks = said.last_day().is_some() || said.state.is_some();
         found.extend(items.into_iter().map(|item| {

@@ -21,9 +21,11 @@ impl Side {
     }
 
     pub(super) fn plus(self, part: Side, unit: Option<Unit>) -> Option<Side> {
-        let [(a, b), (c, d)] = self.calendar;
-        let [(e, f), (g, h)] = part.calendar;
-        let calendar = [(a.checked_add(e)?, b.checked_add(f)?), (c.checked_add(g)?, d.checked_add(h)?)];
+        let sum = |end: usize| {
+            let (own, more): ((i64, i64), (i64, i64)) = (self.calendar[end], part.calendar[end]);
+            Some((own.0.checked_add(more.0)?, own.1.checked_add(more.1)?))
+        };
+        let calendar = [sum(0)?, sum(1)?];
         Some(Side { low: self.low.checked_add(part.low)?, high: self.high.checked_add(part.high)?, calendar, unit })
     }
 }

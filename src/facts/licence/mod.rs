@@ -1,15 +1,20 @@
 //! Driving licences, by their categories.
 
+mod cut;
+mod token;
+
 use std::ops::Range;
 
 use jiff::civil::Date;
 
+use self::cut::{apart, turns};
+use self::token::{Token, old_trailers, tokens};
 use super::skill::{Stance, denies_all};
 use super::split::{pieces, trimmed};
 use super::validity::{self, State, Validity};
 use super::{Found, Reading, Setting, Via};
 use crate::reference::{LicenceWord, Reference};
-use crate::text::{Word, words, words_at};
+use crate::text::{Word, words};
 
 /// A driving licence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -232,10 +237,14 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
         // "CDL Class A, B": letters of another country's list.
         let foreign = codes && parts.last().is_some_and(|last| last.says(&LicenceWord::Foreign));
         if foreign || says(&LicenceWord::Foreign) {
-            tokens.iter_mut().for_each(|token| token.categories.clear());
+            for token in &mut tokens {
+                token.categories.clear();
+            }
         }
         if foreign {
-            tokens.iter_mut().for_each(|token| token.word = Some(&LicenceWord::Foreign));
+            for token in &mut tokens {
+                token.word = Some(&LicenceWord::Foreign);
+            }
         }
         if validity.of_all && !parts.is_empty() {
             say(&mut parts, Remark::Clear, &validity, 0);
@@ -290,129 +299,6 @@ fn say(parts: &mut [Part], said: Remark, validity: &Validity, end: usize) {
     }
 }
 
-/// "B, C, E": a trailer by the letter of its own is an old way to write it, of each category before it, or of none.
-fn old_trailers(text: &str, mut before: Vec<String>, tokens: &mut Vec<Token>, tables: &Reference) {
-    let mut at = 0;
-    while at < tokens.len() {
-        before.extend(tokens[at].categories.iter().cloned());
-        if tokens[at].is_trailer(text) {
-            let mut trailers: Vec<String> = Vec::new();
-            for held in &before {
-                let with = tables.licences.category(&format!("{held}+E")).map(str::to_owned);
-                trailers.extend(with.filter(|with| !before.contains(with)));
-            }
-            let letter = Token { categories: trailers, doubtful: true, is_code: true, ..tokens[at].clone() };
-            if tokens[at].categories.is_empty() {
-                tokens[at] = letter;
-            } else {
-                at += 1;
-                tokens.insert(at, letter);
-            }
-        }
-        at += 1;
-    }
-}
-
-/// A piece without what it says of another document, which has a term of its own: "C (kod 95 ważny do 2024)", "C, ADR do
-/// 2024". Each part, and whether it is of the other one.
-fn apart(text: &str, span: Range<usize>, tables: &Reference) -> Vec<(Range<usize>, bool)> {
-    let all = words_at(text, span.clone());
-    let mut at = 0;
-    while at < all.len() {
-        let word = tables.licences.words.longest_prefix(&all[at..]);
-        let known = word.map_or(0, |(len, ..)| len);
-        let other = tables.skills.terms.longest_prefix(&all[at..]).map(|(len, ..)| len).filter(|&len| {
-            let named = &all[at..at + len];
-            let code = |word: &Word| !read_code(&text[word.span.clone()], tables).is_empty();
-            let said = tables.licences.words.all_in(named);
-            let own = |entry: &LicenceWord| *entry != LicenceWord::Remark;
-            len >= known && !named.iter().any(code) && !said.iter().any(|(.., entry, _)| own(&entry.value))
-        });
-        let Some(len) = other else {
-            at += known.max(1);
-            continue;
-        };
-        let mut start = all[at].span.start;
-        let mut end = span.end;
-        if let Some(open) =
-            text[span.start..start].rfind('(').filter(|open| !text[span.start + open..start].contains(')'))
-        {
-            start = span.start + open + 1;
-            end = text[start..span.end].find(')').map_or(end, |close| start + close);
-        } else {
-            let code = |token: &Token| token.is_code && !token.categories.is_empty();
-            let after = all[at + len - 1].span.end..span.end;
-            end = tokens(text, after, tables).into_iter().find(code).map_or(end, |token| token.span.start);
-        }
-        let mut found = Vec::new();
-        let before = unbracketed(text, span.start..start);
-        found.extend((!before.is_empty()).then_some((before, false)));
-        found.push((start..end, true));
-        let after = trimmed(text, end + usize::from(text[end..].starts_with(')'))..span.end);
-        if !words(&text[after.clone()]).is_empty() {
-            found.extend(apart(text, after, tables));
-        }
-        return found;
-    }
-    vec![(span, false)]
-}
-
-/// A piece of a cell, cut where it turns from what is held to what is denied, lost or not there yet: "C (bez C+E)", "B, ale
-/// nie C", "B (w trakcie C)". Nothing is cut before the first category and after the last one.
-fn turns(text: &str, piece: Range<usize>, tables: &Reference) -> Vec<Range<usize>> {
-    let codes: Vec<Range<usize>> = tokens(text, piece.clone(), tables)
-        .into_iter()
-        .filter(|token| token.is_code && (!token.categories.is_empty() || token.is_trailer(text)))
-        .map(|token| token.span)
-        .collect();
-    let all = words_at(text, piece.clone());
-    let begins = |at: usize| {
-        let rest = &all[at..];
-        let (denied, remark) = (denial(rest, tables), tables.licences.words.longest_prefix(rest));
-        let state = tables.certificate_words.longest_prefix(rest).filter(|(_, entry, _)| entry.value.is_not_held());
-        let len = denied.max(state.map(|(len, ..)| len))?;
-        remark.is_none_or(|(other, ..)| other <= len).then_some(len)
-    };
-    let (mut found, mut start, mut at) = (Vec::new(), piece.start, 0);
-    while at < all.len() {
-        let here = all[at].span.start;
-        let bracket = aside(text, &all[at..], tables);
-        let Some(len) = begins(at).or(bracket.is_some().then_some(1)) else {
-            at += 1;
-            continue;
-        };
-        let next = all.get(at + len).map(|word| word.span.start);
-        let follows = match bracket {
-            Some(end) => codes.iter().any(|code| code.start >= here && code.end <= end),
-            None => codes.iter().any(|code| Some(code.start) == next),
-        };
-        if follows && codes.iter().any(|code| code.end <= here && code.start >= start) {
-            found.push(start..here);
-            start = here;
-        }
-        at += len.max(1);
-    }
-    found.push(start..piece.end);
-    found.into_iter().map(|span| unbracketed(text, span)).collect()
-}
-
-/// The end of brackets that begin with a word and say something of a category of their own: "B (C w trakcie)".
-fn aside(text: &str, rest: &[Word], tables: &Reference) -> Option<usize> {
-    let start = rest[0].span.start;
-    let end = start + text[start..].find(')').filter(|_| text[..start].trim_end().ends_with('('))?;
-    let said = validity::read(text, start..end, tables);
-    let all = tokens(text, start..end, tables);
-    let open = said.state.is_some() || all.iter().any(|token| token.word == Some(&LicenceWord::Course));
-    (open || said.issued.is_some() || said.until.is_some()).then_some(end)
-}
-
-/// Without a bracket that opens at its end, or closes there what was opened before.
-fn unbracketed(text: &str, span: Range<usize>) -> Range<usize> {
-    let written = text[span.clone()].trim_end_matches(|sign: char| sign.is_whitespace() || sign == '(');
-    let closes = written.ends_with(')') && written.matches(')').count() > written.matches('(').count();
-    trimmed(text, span.start..span.start + written.len() - usize::from(closes))
-}
-
 /// How many words deny the category that follows: "bez", "no", "ale nie".
 fn denial(rest: &[Word], tables: &Reference) -> Option<usize> {
     let turn = tables.denials.turn.longest_prefix(rest).map_or(0, |(len, ..)| len);
@@ -437,97 +323,4 @@ fn stance(said: Stance, state: Option<State>) -> Stance {
         (_, Some(State::Open)) => Stance::Unclear,
         (said, None) => said,
     }
-}
-
-/// A word of the cell.
-#[derive(Clone)]
-struct Token<'t> {
-    span: Range<usize>,
-    categories: Vec<String>,
-    /// Whether it is written as a code: in capitals, with a digit or a plus.
-    is_code: bool,
-    /// Whether a table knows it.
-    known: bool,
-    /// Whether its categories are but one way to understand it.
-    doubtful: bool,
-    /// What it says, if the table of licences knows it.
-    word: Option<&'t LicenceWord>,
-}
-
-impl Token<'_> {
-    /// The letter of trailers alone: "C bez E".
-    fn is_trailer(&self, text: &str) -> bool {
-        let written = &text[self.span.clone()];
-        matches!(written, "E" | "Е") || self.categories.len() > 1 && written.ends_with(['E', 'Е'])
-    }
-
-    /// The letter of trailers beside a category is that category with a trailer.
-    fn be_trailer_of(&mut self, category: &str, text: &str, tables: &Reference) {
-        if self.is_trailer(text) {
-            self.categories.extend(tables.licences.category(&format!("{category}+E")).map(str::to_owned));
-        }
-    }
-}
-
-fn tokens<'t>(text: &str, span: Range<usize>, tables: &'t Reference) -> Vec<Token<'t>> {
-    let all = words_at(text, span.clone());
-    let (mut tokens, mut at) = (Vec::new(), 0);
-    while at < all.len() {
-        let span = all[at].span.clone();
-        // "C+E" is one code, though two words; so is the range "A–D".
-        let joined = all.get(at + 1).filter(|next| matches!(text[span.end..next.span.start].trim(), "+" | "-" | "–"));
-        let joined = joined
-            .map(|next| span.start..next.span.end)
-            .filter(|span| !read_code(&text[span.clone()], tables).is_empty());
-        let (span, len) = joined.map_or((span, 1), |span| (span, 2));
-        let written = &text[span.clone()];
-        let categories = read_code(written, tables);
-        let phrase = tables.licences.words.longest_prefix(&all[at..]).filter(|_| categories.is_empty() || len == 1);
-        if let Some((words, entry, _)) = phrase.filter(|(words, ..)| categories.is_empty() || *words > 1) {
-            let categories = if let LicenceWord::Named(names) = &entry.value { names.clone() } else { Vec::new() };
-            let span = span.start..all[at + words - 1].span.end;
-            let is_code = !categories.is_empty();
-            tokens.push(Token { span, categories, is_code, known: true, doubtful: false, word: Some(&entry.value) });
-            at += words;
-            continue;
-        }
-        let after = tables.denials.after.longest_prefix(&all[at..]).map(|(len, ..)| len);
-        let denial = tables.denials.before.longest_prefix(&all[at..]).max(after);
-        let time = tables.time.phrases.longest_prefix(&all[at..]).map(|(len, ..)| len);
-        if let Some(len) = denial.max(time).filter(|_| categories.is_empty()) {
-            let span = span.start..all[at + len - 1].span.end;
-            tokens.push(Token {
-                span,
-                categories: Vec::new(),
-                is_code: false,
-                known: true,
-                doubtful: false,
-                word: None,
-            });
-            at += len;
-            continue;
-        }
-        let is_code = written.chars().any(|letter| letter.is_uppercase() || letter.is_ascii_digit() || letter == '+');
-        let known = categories.is_empty() && written.chars().all(|sign| sign.is_ascii_digit() || sign == '.');
-        tokens.push(Token { span, categories, is_code, known, doubtful: false, word: None });
-        at += len;
-    }
-    tokens
-}
-
-/// The categories that a code names: one, a range, or the letters of several.
-fn read_code(written: &str, tables: &Reference) -> Vec<String> {
-    if let Some(category) = tables.licences.category(written) {
-        return vec![category.to_owned()];
-    }
-    if let Some((from, to)) = written.split_once(['-', '–']).filter(|_| written.chars().any(char::is_uppercase)) {
-        return tables.licences.range(from.trim(), to.trim()).into_iter().map(str::to_owned).collect();
-    }
-    // "BCE": the trailer of some of them is told apart.
-    let letters = written.strip_suffix(['E', 'Е']).filter(|rest| rest.chars().count() > 1).unwrap_or(written);
-    let all: Option<Vec<String>> = letters
-        .chars()
-        .map(|letter| tables.licences.category(letter.encode_utf8(&mut [0; 4])).map(str::to_owned))
-        .collect();
-    all.filter(|all| (2..=4).contains(&all.len()) && written.chars().all(char::is_uppercase)).unwrap_or_default()
 }
