@@ -20,8 +20,8 @@ named! {
         Wished = "wished",
         /// It is still being learned.
         Learning = "learning",
-        /// It is in progress or planned.
-        NotYet = "not-yet",
+        /// It was there and has ended.
+        Ended = "ended",
         /// Studies were not finished.
         Unfinished = "unfinished",
         /// The words were not understood.

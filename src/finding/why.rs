@@ -23,8 +23,8 @@ pub enum Why {
     Wished,
     /// It is still being learned.
     Learning,
-    /// It is in progress or planned, and not there yet.
-    NotYet,
+    /// It was there and has ended.
+    Ended,
     /// It entitles to what is asked in some countries only.
     InSomeCountries,
     /// It stands in a row after something that is denied, and may be meant with it.
@@ -118,7 +118,7 @@ impl Why {
             Why::Denied => "denied",
             Why::Wished => "wished",
             Why::Learning => "learning",
-            Why::NotYet => "not-yet",
+            Why::Ended => "ended",
             Why::InSomeCountries => "in-some-countries",
             Why::AfterDenial => "after-denial",
             Why::ValidityUnclear => "validity-unclear",

@@ -16,6 +16,7 @@ mod languages;
 mod letters;
 mod licences;
 mod places;
+mod progress;
 mod ready;
 mod skills;
 mod spreadsheet;
@@ -91,6 +92,7 @@ pub const TABLES: &[&str] = &[
     "months.csv",
     "place_words.csv",
     "places.csv",
+    "progress_words.csv",
     "schools.csv",
     "skill_headings.csv",
     "skill_levels.csv",

@@ -187,7 +187,7 @@ pub struct Read {
 
 const READ: &str =
     "Kinds: education, experience, skills, languages, certificates, licences, pay, availability, location, date, title,
-history, duties, number, text
+history, duties, summary, number, text
 
 Examples:
   candor read education \"mgr inż.\" \"wyższe niepełne (III rok)\"

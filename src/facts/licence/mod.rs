@@ -21,7 +21,7 @@ use crate::text::{Word, words};
 pub struct Licence {
     /// The category as the table writes it; `None` where the person names none.
     pub category: Option<String>,
-    /// Whether it is held: "w trakcie kursu na kat. C" is denied.
+    /// Whether it is held: what "w trakcie kursu na kat. C" names is not.
     pub stance: Stance,
     /// Its last day, from the earliest to the latest that the words allow, if the cell says.
     pub valid_until: Option<(Date, Date)>,
@@ -97,7 +97,7 @@ pub fn read_aside(text: &str, tables: &Reference) -> Reading {
             || named && codes;
         named
     });
-    let denied = |part: &Part| part.stance.is_no();
+    let denied = |part: &Part| part.stance.is_not_held();
     match held(text, &parts, true) {
         Some(found) => Reading::Licences(found),
         // A licence is named beside words of another kind.
@@ -132,7 +132,7 @@ fn held(text: &str, parts: &[Part], unknown: bool) -> Option<Vec<Found<Licence>>
             continue;
         }
         let says = |word| part.says(word);
-        if part.stance.is_no() && part.tokens.iter().all(|token| token.known) {
+        if part.stance.is_not_held() && part.tokens.iter().all(|token| token.known) {
             none = true;
         } else if says(&LicenceWord::Licence) || says(&LicenceWord::Yes) {
             affirmed.get_or_insert(part);
@@ -218,7 +218,7 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
             }
         }
         if !denied {
-            let before = parts.iter().filter(|part| !part.stance.is_no()).flat_map(|part| &part.tokens);
+            let before = parts.iter().filter(|part| !part.stance.is_not_held()).flat_map(|part| &part.tokens);
             let before = before.flat_map(|token| token.categories.clone()).collect();
             old_trailers(text, before, &mut tokens, tables);
         }
@@ -318,9 +318,8 @@ fn denies(own: &[Word], tables: &Reference) -> bool {
 
 fn stance(said: Stance, state: Option<State>) -> Stance {
     match (said, state) {
-        (Stance::Denied, _) | (_, Some(State::NotHeld)) => Stance::Denied,
-        (Stance::Wished, _) | (_, Some(State::NotYet)) => Stance::Wished,
-        (_, Some(State::Open)) => Stance::Unclear,
+        (Stance::Denied, _) => Stance::Denied,
+        (_, Some(state)) => state.stance(),
         (said, None) => said,
     }
 }
