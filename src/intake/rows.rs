@@ -8,6 +8,7 @@ use super::encoding::{Decided, Encoding};
 use super::format::Shape;
 use super::json::{Broken, Listed, MOST_COLUMNS, Said, record};
 use super::records::Record;
+use super::sorting::Aside;
 use super::source::{Hashing, Source};
 use super::table::Opening;
 use crate::problem::{Place, Problem, Slug};
@@ -37,6 +38,8 @@ pub(super) struct Objects {
 pub(super) enum Raw {
     /// Cells.
     Record(Record),
+    /// It is no person's by where it stands.
+    Aside(Aside, Record),
     /// It could not be read.
     LeftOut(Problem),
 }
@@ -45,7 +48,7 @@ impl Raw {
     /// Bytes of its cells.
     pub(super) fn len(&self) -> usize {
         match self {
-            Raw::Record(record) => record.bytes().len(),
+            Raw::Record(record) | Raw::Aside(_, record) => record.bytes().len(),
             Raw::LeftOut(_) => 0,
         }
     }
@@ -69,7 +72,7 @@ impl Rows {
         let shape = Shape::of(source, &sample);
         let (rows, headings) = match shape {
             Shape::Delimited => {
-                let delimited = Delimited::open(file, sample, rest, decided, tables)?;
+                let delimited = Delimited::open(file, sample, rest, decided, opening, tables)?;
                 let headings = delimited.headings.clone();
                 (Rows::Delimited(Box::new(delimited)), headings)
             }
@@ -81,7 +84,7 @@ impl Rows {
     /// The next row; `None` at the end.
     pub(super) fn read(&mut self, file: &Arc<str>, tables: &Reference) -> io::Result<Option<Raw>> {
         match self {
-            Rows::Delimited(delimited) => Ok(delimited.read(tables)?.map(Raw::Record)),
+            Rows::Delimited(delimited) => delimited.read(tables),
             Rows::Listed(objects) => Ok(objects.people.next().map(|(row, cells)| match cells {
                 Ok(cells) => Raw::Record(record(row, cells)),
                 Err(broken) => Raw::LeftOut(left_out(file, row, &broken)),
@@ -116,10 +119,10 @@ impl Rows {
         }
     }
 
-    /// The delimiter, where there is such a thing.
-    pub(super) fn delimiter(&self) -> Option<u8> {
+    /// How cells are told apart, where that is a question.
+    pub(super) fn delimited(&self) -> Option<&Delimited> {
         match self {
-            Rows::Delimited(delimited) => Some(delimited.delimiter),
+            Rows::Delimited(delimited) => Some(delimited),
             Rows::Listed(_) => None,
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Write;
 
 use candor::assess::Standing;
-use candor::intake::{Chosen, Encoding, EncodingBy, Used};
+use candor::intake::{Chosen, Dialect, Encoding, EncodingBy, Used};
 use candor::report::Report;
 use candor::shortlist::Input;
 use candor::wording::{Say, Wording, plain};
@@ -44,17 +44,10 @@ pub fn write(out: &mut dyn Write, report: &Report, wording: &Wording) -> std::io
 
 /// The delimiter, and which column was taken for what.
 fn understood(input: &Input, wording: &Wording) -> String {
-    let delimiter = match input.delimiter {
-        None => "delimiter-none",
-        Some(';') => "delimiter-semicolon",
-        Some(',') => "delimiter-comma",
-        Some('\t') => "delimiter-tab",
-        Some(_) => "delimiter-bar",
-    };
     let (read, carried): (Vec<_>, Vec<_>) =
         input.layout.used.iter().filter(|used| !used.column.aside).partition(|used| !used.is_left_aside());
     // Of JSON, paths stand for all places in a list: work[].position.
-    let shown = |text: String| if input.delimiter.is_none() { without_places(&text) } else { text };
+    let shown = |text: String| if input.dialect.is_none() { without_places(&text) } else { text };
     let columns = once(read.into_iter().map(|used| shown(taken_for(used, wording))));
     let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
     let encoding = match &input.encoding {
@@ -65,7 +58,7 @@ fn understood(input: &Input, wording: &Wording) -> String {
         }
         Some((encoding, _)) => encoding.name().to_owned(),
     };
-    let delimiter = wording.say(delimiter, &[]);
+    let delimiter = told_apart(input.dialect, wording);
     let parts = [("file", plain(&input.file)), ("delimiter", delimiter), ("encoding", encoding)];
     let file = wording.say("understood-file", &parts.map(|(name, text)| (name, text.into())));
     let displaced = input.layout.displaced.iter().filter_map(|index| input.layout.headings.get(*index));
@@ -79,6 +72,27 @@ fn understood(input: &Input, wording: &Wording) -> String {
         }
     }
     parts.join("; ")
+}
+
+/// How cells are told apart: the delimiter, and what is not usual of quotes.
+fn told_apart(dialect: Option<Dialect>, wording: &Wording) -> String {
+    let Some(dialect) = dialect else { return wording.say("delimiter-none", &[]) };
+    let name = match dialect.delimiter {
+        b';' => "delimiter-semicolon",
+        b',' => "delimiter-comma",
+        b'\t' => "delimiter-tab",
+        b'|' => "delimiter-bar",
+        _ => "delimiter-other",
+    };
+    let sign = char::from(dialect.delimiter).to_string();
+    let mut parts = vec![wording.say(name, &[("sign", plain(&sign).into())])];
+    if dialect.quote == Some(b'\'') {
+        parts.push(wording.say("quote-single", &[]));
+    }
+    if dialect.quote.is_some() && dialect.backslash {
+        parts.push(wording.say("quote-backslash", &[]));
+    }
+    parts.join(", ")
 }
 
 /// `work[].position` of `work[2].position`.

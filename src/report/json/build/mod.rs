@@ -51,12 +51,18 @@ fn input(input: &Input) -> shape::Input<'_> {
         field: used.column.field.to_string(),
         chosen: used.chosen.name(),
     });
+    let quote = input.dialect.and_then(|dialect| dialect.quote);
     shape::Input {
         file: &input.file,
         sha256: input.hash.as_deref(),
         encoding: input.encoding.as_ref().map(|(encoding, _)| encoding.name()),
         encoding_by: input.encoding.as_ref().map(|(_, by)| by.name()),
-        delimiter: input.delimiter,
+        delimiter: input.dialect.map(|dialect| char::from(dialect.delimiter)),
+        quote: quote.map(char::from),
+        escape: input.dialect.filter(|_| quote.is_some()).map(|dialect| match dialect.backslash {
+            true => "backslash",
+            false => "doubled",
+        }),
         columns: columns.collect(),
     }
 }

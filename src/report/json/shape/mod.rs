@@ -101,6 +101,11 @@ pub struct Input<'a> {
     pub encoding_by: Option<&'static str>,
     /// What stands between its cells; null for a file that has no such thing.
     pub delimiter: Option<char>,
+    /// What stands around its cells; null where no cell at its beginning is quoted.
+    pub quote: Option<char>,
+    /// How a quote inside a quoted cell is written; null where no cell at its beginning is quoted.
+    #[schemars(extend("enum" = ["doubled", "backslash"]))]
+    pub escape: Option<&'static str>,
     /// The columns that were used.
     pub columns: Vec<Used<'a>>,
 }
