@@ -52,13 +52,14 @@ const HEADINGS: usize = 16;
 /// Cells of a record that may be headings.
 const WIDTH: usize = 256;
 
-/// How well a dialect fits: known headings, then likeness of rows times sense of cells.
-type Fit = (usize, u64);
+/// Headings beyond which more are no better evidence.
+const MOST_HEADINGS: usize = 9;
 
-/// The dialect under which most headings are known, then rows are most alike and cells make most sense.
+
+/// The dialect under which rows are most alike, cells make most sense and most headings are known.
 pub(super) fn dialect(sample: &[u8], cut: bool, told: Told, known: impl Fn(&[u8]) -> bool) -> Fitting {
-    let mut best: Option<(Fit, Dialect, Vec<Record>)> = None;
-    let mut tried: Vec<(Fit, Dialect)> = Vec::new();
+    let mut best: Option<(u64, Dialect, Vec<Record>)> = None;
+    let mut tried: Vec<(u64, Dialect)> = Vec::new();
     for dialect in possible(sample, told) {
         let records = beginning(sample, cut, dialect);
         let fit = fit(&records, dialect, &known);
@@ -71,7 +72,7 @@ pub(super) fn dialect(sample: &[u8], cut: bool, told: Told, known: impl Fn(&[u8]
     let cells = |records: &[Record]| -> Vec<Vec<Vec<u8>>> {
         records.iter().map(|record| record.cells().map(<[u8]>::to_vec).collect()).collect()
     };
-    let equal = |(other, one): &&(Fit, Dialect)| *other == fit && *one != dialect && fit.1 > 0;
+    let equal = |(other, one): &&(u64, Dialect)| *other == fit && *one != dialect && fit > 0;
     let mut rivals = tried.iter().filter(equal).map(|(_, rival)| *rival);
     let rival = rivals.find(|rival| cells(&beginning(sample, cut, *rival)) != cells(&records));
     Fitting { dialect, rival }
@@ -125,7 +126,8 @@ pub(super) fn beginning(sample: &[u8], cut: bool, dialect: Dialect) -> Vec<Recor
     all
 }
 
-fn fit(records: &[Record], dialect: Dialect, known: impl Fn(&[u8]) -> bool) -> Fit {
+/// How well a dialect fits: likeness of rows times sense of cells, times headings that are known.
+fn fit(records: &[Record], dialect: Dialect, known: impl Fn(&[u8]) -> bool) -> u64 {
     let filled: Vec<&Record> = records.iter().filter(|record| !record.is_blank() || record.astray).collect();
     let width = |record: &Record| record.count();
     let alike = |width_of: usize| filled.iter().filter(|record| width(record) == width_of).count() as u64;
@@ -146,9 +148,16 @@ fn fit(records: &[Record], dialect: Dialect, known: impl Fn(&[u8]) -> bool) -> F
         sum += of_width(record.count()) * wide * senses / cells;
     }
     let all = filled.len().max(1) as u64;
-    let headings = |record: &&&Record| record.cells().take(WIDTH).filter(|cell| known(cell)).count();
-    let known = filled.iter().take(HEADINGS).filter(|record| !record.astray).map(|record| headings(&record)).max();
-    (known.unwrap_or(0), sum / (all * all))
+    let known = filled.iter().take(HEADINGS).map(|record| headings(record, &known)).max().unwrap_or(0);
+    sum / (all * all) * (1 + known)
+}
+
+/// How many headings of a record are known, where they are half of it at least.
+fn headings(record: &Record, known: impl Fn(&[u8]) -> bool) -> u64 {
+    let filled = || record.cells().take(WIDTH).filter(|cell| !cell.trim_ascii().is_empty());
+    let is_bare = |cell: &[u8]| !QUOTES.iter().any(|quote| cell.starts_with(&[*quote]) || cell.ends_with(&[*quote]));
+    let many = if record.astray { 0 } else { filled().filter(|cell| is_bare(cell) && known(cell)).count() };
+    if many > 1 && many * 2 >= filled().count() { many.min(MOST_HEADINGS) as u64 } else { 0 }
 }
 
 #[cfg(test)]
