@@ -1,8 +1,11 @@
 //! Text with a delimiter, read on and on: its encoding, its delimiter and its header are decided on its beginning.
 
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::io::{self, Cursor, Read};
 use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
 
 use super::dialect::{Dialect, Fitting, beginning, dialect};
 use super::encoding::{Decided, Encoding, EncodingBy, Transcoded, decide};
@@ -122,7 +125,15 @@ impl Delimited {
             told.delimiter = told.delimiter.or(Some(sign));
             sample.drain(..line);
         }
-        let known = |heading: &str| tables.known_heading(heading).is_some() || opening.names(heading);
+        let memory: RefCell<FxHashMap<String, bool>> = RefCell::default();
+        let known = |heading: &str| {
+            if let Some(known) = memory.borrow().get(heading) {
+                return *known;
+            }
+            let known = tables.known_heading(heading).is_some() || opening.names(heading);
+            memory.borrow_mut().insert(heading.to_owned(), known);
+            known
+        };
         let fitting = dialect(&sample, cut, told, |cell| encoding.decode(cell).is_some_and(|heading| known(&heading)));
         let dialect = fitting.dialect;
         let first = beginning(&sample, cut, dialect);

@@ -52,6 +52,8 @@ const HEADINGS: usize = 16;
 /// Cells of a record that may be headings.
 const WIDTH: usize = 256;
 
+/// Bytes that a heading has at most where it is to tell the dialect.
+const LONGEST_HEADING: usize = 120;
 /// Headings beyond which more are no better evidence.
 const MOST_HEADINGS: usize = 9;
 
@@ -156,7 +158,7 @@ fn fit(records: &[Record], dialect: Dialect, known: impl Fn(&[u8]) -> bool) -> u
 fn headings(record: &Record, known: impl Fn(&[u8]) -> bool) -> u64 {
     let filled = || record.cells().take(WIDTH).filter(|cell| !cell.trim_ascii().is_empty());
     let is_bare = |cell: &[u8]| !QUOTES.iter().any(|quote| cell.starts_with(&[*quote]) || cell.ends_with(&[*quote]));
-    let many = if record.astray { 0 } else { filled().filter(|cell| is_bare(cell) && known(cell)).count() };
+    let many = if record.astray { 0 } else { filled().filter(|cell| cell.len() <= LONGEST_HEADING && is_bare(cell) && known(cell)).count() };
     if many > 1 && many * 2 >= filled().count() { many.min(MOST_HEADINGS) as u64 } else { 0 }
 }
 

@@ -11,6 +11,8 @@ pub(super) struct Fits {
     columns: Vec<Common>,
     /// Whether the file leaves out empty cells at the ends of its rows.
     drops_empty: bool,
+    /// How many cells most rows have.
+    usual: usize,
     delimiter: u8,
 }
 
@@ -25,6 +27,8 @@ enum Common {
 
 /// Rows of which at least so many in a hundred must end early, and none in an empty cell.
 const EARLY: usize = 5;
+/// Of a hundred cells, how many must look alike.
+const ALIKE: usize = 90;
 /// Values that a column may have over and over, and how often each on average.
 const FEW: usize = 12;
 const OFTEN: usize = 4;
@@ -33,9 +37,10 @@ impl Fits {
     /// By the first rows under so many headings.
     pub fn of(sample: &[Record], headings: usize, delimiter: u8) -> Fits {
         let rows: Vec<&Record> = sample.iter().filter(|row| !row.astray && !row.is_blank()).collect();
-        let whole: Vec<&Record> = rows.iter().copied().filter(|row| row.count() == headings).collect();
+        let usual = usual(&rows);
+        let whole: Vec<&Record> = rows.iter().copied().filter(|row| [headings, usual].contains(&row.count())).collect();
         let columns = (0..headings).map(|at| Common::of(whole.iter().map(|row| row.cell(at)))).collect();
-        let mut fits = Fits { columns, drops_empty: false, delimiter };
+        let mut fits = Fits { columns, drops_empty: false, usual, delimiter };
         let early: Vec<&&Record> = rows.iter().filter(|row| row.count() < headings).collect();
         let ends_filled = |row: &&Record| !row.cell(row.count().saturating_sub(1)).trim_ascii().is_empty();
         let many = early.len() > 1 && early.len() * 100 >= rows.len() * EARLY;
@@ -72,6 +77,11 @@ impl Fits {
         self.drops_empty || (self.one(last, row.cell(last)) == Some(true) && sure())
     }
 
+    /// Whether empty cells at the end of a row are just that, and not what pushed all others out of their columns.
+    pub fn may_be_wide(&self, row: &Record) -> bool {
+        row.count() == self.columns.len() || row.count() == self.usual || self.all(row)
+    }
+
     /// A row in which a text that holds the delimiter was not quoted, put together again, and that text; `None` unless all
     /// cells fit their columns in exactly one way.
     pub fn mended(&self, row: &Record) -> Option<(Record, String)> {
@@ -92,14 +102,23 @@ impl Fits {
     }
 }
 
+/// How many cells most rows have.
+fn usual(rows: &[&Record]) -> usize {
+    let mut counts: Vec<usize> = rows.iter().map(|row| row.count()).collect();
+    counts.sort_unstable();
+    counts.get(counts.len() / 2).copied().unwrap_or(0)
+}
+
 impl Common {
     fn of<'a>(cells: impl Iterator<Item = &'a [u8]>) -> Common {
         let filled: Vec<&[u8]> = cells.map(<[u8]>::trim_ascii).filter(|cell| !cell.is_empty()).collect();
-        let kind = filled.first().and_then(|cell| Kind::of(cell));
-        if let Some(kind) = kind.filter(|_| filled.len() > 1)
-            && filled.iter().all(|cell| Kind::of(cell) == Some(kind))
-        {
-            return Common::Kind(kind);
+        let kinds: Vec<Option<Kind>> = filled.iter().map(|cell| Kind::of(cell)).collect();
+        let common = kinds.iter().flatten().find(|kind| {
+            let many = kinds.iter().filter(|other| **other == Some(**kind)).count();
+            many > 1 && many * 100 >= kinds.len() * ALIKE
+        });
+        if let Some(kind) = common {
+            return Common::Kind(*kind);
         }
         let values: FxHashSet<Vec<u8>> = filled.iter().map(|cell| cell.to_vec()).collect();
         if values.len() <= FEW && filled.len() >= values.len() * OFTEN && !values.is_empty() {

@@ -29,6 +29,7 @@ pub(super) fn find(records: &[Record], known: impl Fn(&str) -> bool) -> Option<H
     let first = looked_at.iter().position(|record| !record.is_blank() || record.astray)?;
     let at = match by_words {
         Some(at) => at,
+        None if looked_at[first].astray => return None,
         None => by_shape(looked_at).unwrap_or(first),
     };
     let record = &looked_at[at];
@@ -76,7 +77,7 @@ fn is_over(above: &Record, record: &Record) -> bool {
     let under = |at: usize| !record.cell(at).trim_ascii().is_empty();
     let gaps = (0..record.count()).any(|at| cells.get(at).is_none_or(|cell| cell.is_empty()) && under(at));
     let words = cells.iter().all(|cell| Kind::of(cell.as_bytes()).is_none() && !cell.ends_with([':', '.']));
-    gaps && words && filled(above) > 1 && above.count() <= record.count()
+    gaps && words && filled(above) > 1 && above.count() == record.count()
 }
 
 /// Whether the headings go on in the row below: all that stands there are headings, some of them where the first row has none.
@@ -115,7 +116,7 @@ fn joined(above: &Record, below: &Record, known: &impl Fn(&str) -> bool) -> Vec<
         let both = format!("{over} {cell}");
         headings.push(match cell {
             "" => own.to_owned(),
-            _ if over.is_empty() || (alone && known(cell) && !known(&both)) => cell.to_owned(),
+            _ if over.is_empty() || (alone && known(cell)) => cell.to_owned(),
             _ => both,
         });
     }

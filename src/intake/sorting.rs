@@ -139,6 +139,7 @@ impl Sorting {
         }
         let expected = self.keys.len();
         let beyond_is_blank = (expected..record.count()).all(|index| text(index).trim().is_empty());
+        let beyond_is_blank = beyond_is_blank && fits.may_be_wide(&record);
         let slug = match record.count().cmp(&expected) {
             std::cmp::Ordering::Less if fits.ends_early(&record) => {
                 let problem = Problem::new(Slug::RowEndsEarly, row(None)).with("found", record.count());
