@@ -57,7 +57,6 @@ const LONGEST_HEADING: usize = 120;
 /// Headings beyond which more are no better evidence.
 const MOST_HEADINGS: usize = 9;
 
-
 /// The dialect under which rows are most alike, cells make most sense and most headings are known.
 pub(super) fn dialect(sample: &[u8], cut: bool, told: Told, known: impl Fn(&[u8]) -> bool) -> Fitting {
     let mut best: Option<(u64, Dialect, Vec<Record>)> = None;
@@ -113,7 +112,8 @@ fn possible(sample: &[u8], told: Told) -> Vec<Dialect> {
         }
     }
     // Ties go to the likelier quote before the likelier delimiter.
-    let rank = |dialect: &Dialect| QUOTES.iter().position(|quote| dialect.quote == Some(*quote)).unwrap_or(QUOTES.len());
+    let rank =
+        |dialect: &Dialect| QUOTES.iter().position(|quote| dialect.quote == Some(*quote)).unwrap_or(QUOTES.len());
     all.sort_by_key(|dialect| (rank(dialect), dialect.backslash, dialect.spaced));
     all
 }
@@ -158,7 +158,11 @@ fn fit(records: &[Record], dialect: Dialect, known: impl Fn(&[u8]) -> bool) -> u
 fn headings(record: &Record, known: impl Fn(&[u8]) -> bool) -> u64 {
     let filled = || record.cells().take(WIDTH).filter(|cell| !cell.trim_ascii().is_empty());
     let is_bare = |cell: &[u8]| !QUOTES.iter().any(|quote| cell.starts_with(&[*quote]) || cell.ends_with(&[*quote]));
-    let many = if record.astray { 0 } else { filled().filter(|cell| cell.len() <= LONGEST_HEADING && is_bare(cell) && known(cell)).count() };
+    let many = if record.astray {
+        0
+    } else {
+        filled().filter(|cell| cell.len() <= LONGEST_HEADING && is_bare(cell) && known(cell)).count()
+    };
     if many > 1 && many * 2 >= filled().count() { many.min(MOST_HEADINGS) as u64 } else { 0 }
 }
 

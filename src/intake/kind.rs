@@ -20,7 +20,9 @@ impl Kind {
             return Some(Kind::Web);
         }
         if let Some((name, host)) = text.split_once('@') {
-            let whole = !name.is_empty() && host.contains('.') && !text.contains(|sign: char| sign.is_whitespace() || ",;|\"".contains(sign));
+            let whole = !name.is_empty()
+                && host.contains('.')
+                && !text.contains(|sign: char| sign.is_whitespace() || ",;|\"".contains(sign));
             return whole.then_some(Kind::Mail);
         }
         if is_date(text) {

@@ -37,9 +37,3 @@ pub use sorting::Aside;
 pub use source::Source;
 pub use table::{Opening, Table};
 pub use waves::{CHUNK, Chunk, Met, Person, Waves};
-// TEMPORARY
-pub fn sniff(bytes: &[u8]) -> Dialect {
-    let tables = crate::reference::Reference::embedded();
-    let sample = &bytes[..bytes.len().min(65536)];
-    dialect::dialect(sample, bytes.len() > 65536, Told::default(), |c| std::str::from_utf8(c).is_ok_and(|h| tables.known_heading(h).is_some())).dialect
-}

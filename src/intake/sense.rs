@@ -59,7 +59,13 @@ fn quoted(cell: &[u8]) -> u64 {
             (false, false, _) => WORDS,
             // The end of a word may be quoted, and be one with an apostrophe.
             (_, _, b'\'') => ODD,
-            (_, _, _) => if odd { 0 } else { LIST },
+            (_, _, _) => {
+                if odd {
+                    0
+                } else {
+                    LIST
+                }
+            }
         });
     }
     sense

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use super::delimited::Delimited;
 use super::dialect::{Dialect, Told};
 use super::encoding::{Encoding, EncodingBy};
 use super::fits::Fits;
 use super::layout::{Layout, Mapping, same_heading};
-use super::delimited::Delimited;
 use super::rows::{Raw, Rows};
 use super::sorting::Sorting;
 use super::source::Source;

@@ -165,7 +165,9 @@ fn delimiter(name: &str) -> anyhow::Result<u8> {
     let named = NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name.trim())).map(|(_, sign)| *sign);
     let sign = || match name.as_bytes() {
         b"\\t" => Some(b'\t'),
-        [sign] if *sign == b'\t' || *sign == b' ' || sign.is_ascii_punctuation() && !QUOTES.contains(sign) => Some(*sign),
+        [sign] if *sign == b'\t' || *sign == b' ' || sign.is_ascii_punctuation() && !QUOTES.contains(sign) => {
+            Some(*sign)
+        }
         _ => None,
     };
     let known = NAMES.map(|(name, _)| name);
