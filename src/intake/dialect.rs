@@ -91,17 +91,13 @@ fn possible(sample: &[u8], told: Told) -> Vec<Dialect> {
             sample.iter().enumerate().any(|(at, byte)| *byte == quote && opening(at))
         };
         let escapes = |quote: u8| sample.windows(2).any(|pair| pair == [b'\\', quote]);
-        let quotes: Vec<Option<u8>> = match told.quote {
-            Some(quote) => vec![quote],
-            None => {
-                let seen = QUOTES.into_iter().filter(|quote| opens(*quote, false) || opens(*quote, true));
-                let mut quotes: Vec<Option<u8>> = seen.map(Some).chain([None]).collect();
-                if quotes.len() == 1 {
-                    quotes = vec![Some(QUOTES[0])];
-                }
-                quotes
-            }
-        };
+        let seen = QUOTES.into_iter().filter(|quote| opens(*quote, false) || opens(*quote, true)).map(Some);
+        let mut quotes: Vec<Option<u8>> = seen.chain([None]).collect();
+        if let Some(quote) = told.quote {
+            quotes = vec![quote];
+        } else if quotes.len() == 1 {
+            quotes = vec![Some(QUOTES[0])];
+        }
         for quote in quotes {
             let is = |test: &dyn Fn(u8) -> bool| quote.is_some_and(test);
             for spaced in [false, true].into_iter().filter(|spaced| !spaced || is(&|quote| opens(quote, true))) {

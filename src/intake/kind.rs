@@ -16,7 +16,7 @@ impl Kind {
         let cell = cell.trim_ascii();
         let text = std::str::from_utf8(cell).ok()?;
         let starts = |start: &&str| text.starts_with(start);
-        if ["http://", "https://", "www."].iter().any(|start| starts(start)) {
+        if ["http://", "https://", "www."].iter().any(starts) {
             return Some(Kind::Web);
         }
         if let Some((name, host)) = text.split_once('@') {

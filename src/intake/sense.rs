@@ -53,7 +53,7 @@ fn quoted(cell: &[u8]) -> u64 {
             return 0;
         }
         let (first, last) = (cell[0] == quote, cell.len() > 1 && cell[cell.len() - 1] == quote);
-        let odd = cell.iter().filter(|byte| **byte == quote).count() % 2 == 1;
+        let odd = cell.split(|byte| *byte == quote).count() % 2 == 0;
         sense = sense.min(match (first, last, quote) {
             (true, true, _) if !odd => 30,
             (false, false, _) => WORDS,

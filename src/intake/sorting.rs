@@ -165,8 +165,8 @@ const LONGEST_SHOWN: usize = 200;
 
 /// A remark under a table: one or two cells, the first of which begins as such remarks do.
 fn is_footer(filled: &[&str], tables: &Reference) -> bool {
-    let begins = |first: &&&str| tables.footers.longest_prefix(&words(first)).is_some();
-    filled.len() <= 2 && filled.first().filter(begins).is_some()
+    let begins = |first: &&str| tables.footers.longest_prefix(&words(first)).is_some();
+    filled.len() <= 2 && filled.first().is_some_and(begins)
 }
 
 /// A sum under a table: nothing but a word for it and numbers. "Total Tina" is a person.

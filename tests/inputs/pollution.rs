@@ -91,7 +91,7 @@ fn read(text: &str) -> Read {
     let tables = Reference::embedded();
     let opening = Opening { wanted: &[Field::Skills, Field::Email], ..Opening::default() };
     let (mut table, opened) = Table::open(&Source::all(&[path])[0], opening, tables).expect("a table");
-    let headings = table.layout.headings.iter().map(|heading| heading.to_string()).collect();
+    let headings = table.layout.headings.iter().map(ToString::to_string).collect();
     let mut waves = Waves::new(&mut table, tables, CHUNK);
     let mut read =
         Read { headings, people: Vec::new(), reported: BTreeSet::new(), rows: 0, aside: 0, slugs: Vec::new() };
@@ -162,9 +162,12 @@ fn whatever_parts_quotes_and_ends_every_row_is_exact() {
     }
 }
 
+/// What is done to a line.
+type Spoil = fn(&str) -> String;
+
 #[test]
 fn whatever_is_wrong_with_a_row_is_reported_or_harmless() {
-    let spoil: [(&str, fn(&str) -> String); 10] = [
+    let spoil: [(&str, Spoil); 10] = [
         ("a cell less", |line| line.rsplit_once(';').map_or(String::new(), |(start, _)| start.to_owned())),
         ("three cells", |line| line.splitn(4, ';').take(3).collect::<Vec<_>>().join(";")),
         ("one cell", |line| line.split(';').next().unwrap_or_default().to_owned()),
@@ -183,7 +186,9 @@ fn whatever_is_wrong_with_a_row_is_reported_or_harmless() {
     for (what, how) in spoil {
         for _ in 0..4 {
             let mut truth = sample(&mut random, 24);
-            truth.iter_mut().for_each(|row| row.iter_mut().for_each(|cell| *cell = cell.replace('\n', " ")));
+            for cell in truth.iter_mut().flatten() {
+                *cell = cell.replace('\n', " ");
+            }
             let mut lines: Vec<String> = truth.iter().map(|row| USUAL.line(row)).collect();
             let at = 1 + random.below(24);
             lines[at] = how(&lines[at]);
@@ -240,7 +245,7 @@ fn whatever_stands_around_the_rows_nobody_is_lost() {
         ),
         ("blank rows", format!("{head}\n{rows}{}\n\n\n", wide("")), 2, 1),
         ("no end", format!("{head}\n{}", rows.trim_end()), 2, 0),
-        ("more columns", lines.iter().map(|line| format!("{line};;;\n")).collect(), 2, 0),
+        ("more columns", format!("{};;;\n", lines.join(";;;\n")), 2, 0),
     ] {
         let found = read(&text);
         assert_eq!(hold(&found, &truth, first_row, what), 24, "{what}: {:?}", found.slugs);

@@ -59,10 +59,10 @@ fn input(input: &Input) -> shape::Input<'_> {
         encoding_by: input.encoding.as_ref().map(|(_, by)| by.name()),
         delimiter: input.dialect.map(|dialect| char::from(dialect.delimiter)),
         quote: quote.map(char::from),
-        escape: input.dialect.filter(|_| quote.is_some()).map(|dialect| match dialect.backslash {
-            true => "backslash",
-            false => "doubled",
-        }),
+        escape: input
+            .dialect
+            .filter(|_| quote.is_some())
+            .map(|dialect| if dialect.backslash { "backslash" } else { "doubled" }),
         columns: columns.collect(),
     }
 }
