@@ -79,7 +79,9 @@ impl Fits {
 
     /// Whether empty cells at the end of a row are just that, and not what pushed all others out of their columns.
     pub fn may_be_wide(&self, row: &Record) -> bool {
-        row.count() == self.columns.len() || row.count() == self.usual || self.all(row)
+        let fills = |at: usize| matches!(self.columns[at], Common::Nothing) || self.one(at, row.cell(at)) == Some(true);
+        let all_filled = || (0..self.columns.len()).all(fills);
+        row.count() == self.columns.len() || row.count() == self.usual || all_filled()
     }
 
     /// A row in which a text that holds the delimiter was not quoted, put together again, and that text; `None` unless all
@@ -88,8 +90,9 @@ impl Fits {
         let more = row.count().checked_sub(self.columns.len()).filter(|more| *more > 0 && self.columns.len() > 1)?;
         let is_spaced = |cell: &[u8]| cell.starts_with(b" ");
         let spaced = row.cells().filter(|cell| is_spaced(cell)).count() == more;
+        // What follows shows where the text ends.
         let ways =
-            (0..self.columns.len()).filter(|at| !spaced || (1..=more).all(|next| is_spaced(row.cell(at + next))));
+            (0..self.columns.len() - 1).filter(|at| !spaced || (1..=more).all(|next| is_spaced(row.cell(at + next))));
         let mut fitting = ways.filter_map(|at| {
             let put = row.put_together(at, more, self.delimiter);
             self.all(&put).then_some((at, put))

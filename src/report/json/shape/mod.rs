@@ -103,8 +103,7 @@ pub struct Input<'a> {
     pub delimiter: Option<char>,
     /// What stands around its cells; null where no cell at its beginning is quoted.
     pub quote: Option<char>,
-    /// How a quote inside a quoted cell is written; null where no cell at its beginning is quoted.
-    #[schemars(extend("enum" = ["doubled", "backslash"]))]
+    /// How a quote inside a quoted cell is written, `doubled` or `backslash`; null where no cell at its beginning is quoted.
     pub escape: Option<&'static str>,
     /// The columns that were used.
     pub columns: Vec<Used<'a>>,
