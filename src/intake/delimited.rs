@@ -11,6 +11,7 @@ use super::dialect::{Dialect, Fitting, beginning, dialect};
 use super::encoding::{Decided, Encoding, EncodingBy, Transcoded, decide};
 use super::header::{Header, find};
 use super::kind::Kind;
+use super::position::Position;
 use super::records::{Record, Records};
 use super::rows::Raw;
 use super::sorting::Aside;
@@ -27,7 +28,7 @@ const AHEAD: usize = 2000;
 
 /// What comes after the beginning of a text that was looked at.
 pub(super) type Rest = Transcoded<io::Chain<Cursor<Vec<u8>>, Hashing<Box<dyn Read + Send>>>>;
-type Text = io::Chain<Cursor<Vec<u8>>, Rest>;
+type Whole = io::Chain<Cursor<Vec<u8>>, Rest>;
 
 impl Rest {
     /// The hash of what was read so far, if it was asked for.
@@ -38,7 +39,7 @@ impl Rest {
 
 /// The rows of text with a delimiter.
 pub(super) struct Delimited {
-    records: Records<Text>,
+    records: Records<Whole>,
     /// How its cells are told apart, and a rival that would do as well.
     pub fitting: Fitting,
     /// What cells at the beginning are quoted with, if any is.
@@ -63,13 +64,24 @@ pub(super) struct Delimited {
     pub headings: Vec<String>,
 }
 
-/// The beginning of a file as text, the text as a whole, and its encoding. Only of UTF-16 is the text no longer the bytes of
-/// the file.
+/// A file as text. Only of UTF-16 is the text no longer the bytes of the file.
+pub(super) struct Text {
+    /// Its beginning.
+    pub sample: Vec<u8>,
+    /// What comes behind that.
+    pub rest: Rest,
+    /// Its encoding, and what told it.
+    pub decided: Option<Decided>,
+    /// Bytes before the text: the mark of its encoding.
+    pub mark: usize,
+}
+
+/// The text of a file, from its beginning.
 pub(super) fn text(
     mut input: Hashing<Box<dyn Read + Send>>,
     told: Option<Encoding>,
     tables: &Reference,
-) -> io::Result<(Vec<u8>, Rest, Option<Decided>)> {
+) -> io::Result<Text> {
     let mut sample = Vec::new();
     (&mut input).take(SAMPLE).read_to_end(&mut sample)?;
     let decided = match (told, marked(&sample)) {
@@ -81,12 +93,13 @@ pub(super) fn text(
     let mark = marked(&sample).filter(|(marked, _)| *marked == encoding).map_or(0, |(_, mark)| mark.len());
     sample.drain(..mark);
     if !encoding.is_utf16() {
-        return Ok((sample, Transcoded::new(Cursor::new(Vec::new()).chain(input), encoding), decided));
+        let rest = Transcoded::new(Cursor::new(Vec::new()).chain(input), encoding);
+        return Ok(Text { sample, rest, decided, mark });
     }
-    let mut text = Transcoded::new(Cursor::new(sample).chain(input), encoding);
+    let mut rest = Transcoded::new(Cursor::new(sample).chain(input), encoding);
     let mut sample = Vec::new();
-    (&mut text).take(SAMPLE).read_to_end(&mut sample)?;
-    Ok((sample, text, decided))
+    (&mut rest).take(SAMPLE).read_to_end(&mut sample)?;
+    Ok(Text { sample, rest, decided, mark })
 }
 
 /// The mark of the order of bytes at the beginning of a file, and what it says.
@@ -111,18 +124,20 @@ impl Delimited {
     /// Finds the dialect and the headings.
     pub(super) fn open(
         file: &Arc<str>,
-        mut sample: Vec<u8>,
-        rest: Rest,
-        decided: Option<Decided>,
+        text: Text,
         opening: &Opening,
         tables: &Reference,
     ) -> Result<Delimited, Problem> {
+        let Text { mut sample, rest, decided, mark } = text;
         let whole = |slug: Slug| Problem::new(slug, Place::File { file: file.clone() });
         let encoding = decided.as_ref().map_or(Encoding::Utf8, |decided| decided.encoding).of_bytes();
         let cut = sample.len() as u64 + 3 >= SAMPLE;
+        let mut position =
+            Position::of_bytes(decided.as_ref().map_or(Encoding::Utf8, |decided| decided.encoding), mark);
         let mut told = opening.dialect;
         if let Some((sign, line)) = named(&sample) {
             told.delimiter = told.delimiter.or(Some(sign));
+            position.pass(&sample[..line]);
             sample.drain(..line);
         }
         let memory: RefCell<FxHashMap<String, bool>> = RefCell::default();
@@ -145,7 +160,7 @@ impl Delimited {
         }
         let Header { above, rows, headings } = find(&first, known).ok_or_else(|| whole(Slug::HeaderBroken))?;
         let header_rows = (rows > 0).then(|| (first[above].row, rows));
-        let mut records = Records::new(Cursor::new(sample).chain(rest), dialect);
+        let mut records = Records::new(Cursor::new(sample).chain(rest), dialect).at(position, opening.raw);
         let mut around = VecDeque::new();
         for at in 0..above + rows {
             let read = records.read().map_err(|error| Problem::unreadable(file, &error))?;

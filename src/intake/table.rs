@@ -6,6 +6,7 @@ use super::delimited::Delimited;
 use super::dialect::{Dialect, Told};
 use super::encoding::{Encoding, EncodingBy};
 use super::fits::Fits;
+use super::format::Shape;
 use super::layout::{Layout, Mapping, same_heading};
 use super::rows::{Raw, Rows};
 use super::sorting::Sorting;
@@ -54,6 +55,10 @@ pub struct Opening<'a> {
     pub dialect: Told,
     /// Whether a report will carry the hash of the file.
     pub hash: bool,
+    /// Whether rows that are no candidates' are to be told as they stand in the file.
+    pub raw: bool,
+    /// Whether a file of which no column is known is of use.
+    pub any: bool,
 }
 
 impl Opening<'_> {
@@ -69,6 +74,10 @@ impl Opening<'_> {
 pub struct Table {
     /// The file as shown to people.
     pub file: Arc<str>,
+    /// What the file is.
+    pub shape: Shape,
+    /// The headings as written.
+    pub headings: Vec<String>,
     /// How its cells are told apart, where that is a question. Its quote is `None` while no cell is quoted.
     pub dialect: Option<Dialect>,
     /// Which column holds what.
@@ -91,9 +100,8 @@ impl Table {
         let (mut layout, mut problems) = Layout::of(&file, &headings, opening.wanted, opening.mappings, tables);
         let sample = rows.beginning();
         answers::decide(&file, &mut layout, &mut problems, &sample, tables);
-        if layout.used.is_empty() {
-            let problem = Problem::new(Slug::NoColumns, Place::File { file });
-            return Err(problem.with("found", headings));
+        if layout.used.is_empty() && !opening.any {
+            return Err(no_columns(file, headings));
         }
         problems.extend(dates::decide(&file, &mut layout, &sample, tables));
         problems.extend(boxes::decide(&file, &mut layout, &sample, tables));
@@ -111,7 +119,13 @@ impl Table {
             fits,
             told: opening.encoding.is_some(),
         });
-        Ok((Table { file, dialect, layout, size, row_per_job, sorting, rows }, problems))
+        let shape = rows.shape();
+        Ok((Table { file, shape, headings, dialect, layout, size, row_per_job, sorting, rows }, problems))
+    }
+
+    /// That no column of it is known.
+    pub fn no_columns(&self) -> Problem {
+        no_columns(self.file.clone(), self.headings.clone())
     }
 
     /// How many bytes were read so far.
@@ -145,4 +159,8 @@ impl Table {
     pub(super) fn read(&mut self, tables: &Reference) -> Result<Option<Raw>, Problem> {
         self.rows.read(&self.file, tables).map_err(|error| Problem::unreadable(&self.file, &error))
     }
+}
+
+fn no_columns(file: Arc<str>, headings: Vec<String>) -> Problem {
+    Problem::new(Slug::NoColumns, Place::File { file }).with("found", headings)
 }

@@ -16,6 +16,7 @@ mod languages;
 mod letters;
 mod licences;
 mod places;
+mod progress;
 mod ready;
 mod skills;
 mod spreadsheet;
@@ -93,6 +94,7 @@ pub const TABLES: &[&str] = &[
     "months.csv",
     "place_words.csv",
     "places.csv",
+    "progress_words.csv",
     "schools.csv",
     "skill_headings.csv",
     "skill_levels.csv",
@@ -148,6 +150,8 @@ parts! {
     pub fields_of_study: Phrases<Study> = study::fields;
     /// Words of the names of schools.
     pub schools: Phrases<SchoolWord> = study::schools;
+    /// Words that join the parts of the name of a school.
+    pub school_joints: Phrases<()> = study::joining;
     /// Every word of those tables, with whether something may be a slip for it.
     pub school_spellings: Phrases<bool> = education::spellings;
     /// Names of languages.
@@ -258,6 +262,15 @@ impl Reference {
             _ => None,
         });
         sorted(of_titles.chain(of_columns))
+    }
+
+    /// Every field that is read and that a heading may name.
+    pub fn readable_fields(&self) -> Vec<Field> {
+        let plain = Field::PLAIN.iter().filter(|field| field.reads()).cloned();
+        let areas = self.areas().into_iter().map(|area| Field::Experience(Some(area)));
+        let languages = self.language_codes().into_iter().map(|code| Field::Languages(Some(code)));
+        let skills = self.skills.concepts().iter().map(|concept| Field::Skill(concept.slug.to_string()));
+        plain.chain(areas).chain(languages).chain(skills).collect()
     }
 
     /// The field of study of a code of ISCED-F 2013, of its name, or of a usual name of studies.

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use candor::facts::Field;
-use candor::intake::{CHUNK, Opening, Record, Source, Table, Waves};
+use candor::intake::{CHUNK, Met, Opening, Person, Record, Source, Table, Waves};
 use candor::problem::{Place, Problem};
 use candor::reference::Reference;
 use tempfile::TempDir;
@@ -92,7 +92,7 @@ fn read(text: &str) -> Read {
     let opening = Opening { wanted: &[Field::Skills, Field::Email], ..Opening::default() };
     let (mut table, opened) = Table::open(&Source::all(&[path])[0], opening, tables).expect("a table");
     let headings = table.layout.headings.iter().map(ToString::to_string).collect();
-    let mut waves = Waves::new(&mut table, tables, CHUNK);
+    let waves = Waves::new(&mut table, tables, CHUNK);
     let mut read =
         Read { headings, people: Vec::new(), reported: BTreeSet::new(), rows: 0, aside: 0, slugs: Vec::new() };
     read.slugs.extend(opened.iter().map(|problem| problem.slug.name()));
@@ -100,22 +100,19 @@ fn read(text: &str) -> Read {
         Place::Cell { row, .. } => Some(row),
         _ => None,
     };
-    loop {
-        let chunks = waves.next_wave().expect("rows");
-        if chunks.is_empty() {
-            return read;
+    let take = |(people, met): (Vec<Person>, Met)| {
+        let cells = |record: &Record| record.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+        read.people.extend(people.iter().flatten().map(|record| (record.row, cells(record))));
+        let left_out = met.unranked.iter().filter(|row| row.aside.is_none()).map(|row| &row.problem);
+        for problem in left_out.chain(&met.doubtful) {
+            read.reported.extend(row(problem));
+            read.slugs.push(problem.slug.name());
         }
-        for (people, met) in chunks.into_iter().map(|chunk| chunk.sorted(tables)) {
-            let cells =
-                |record: &Record| record.cells().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
-            read.people.extend(people.iter().flatten().map(|record| (record.row, cells(record))));
-            let told = met.left_out.iter().chain(&met.doubtful);
-            read.reported.extend(told.clone().filter_map(row));
-            read.slugs.extend(told.map(|problem| problem.slug.name()));
-            read.rows += met.rows;
-            read.aside += met.aside.len() as u64;
-        }
-    }
+        read.rows += met.rows;
+        read.aside += met.set_aside.values().sum::<u64>();
+    };
+    waves.each(|chunk| chunk.sorted(tables), take, |_| ()).expect("rows");
+    read
 }
 
 /// Holds what was read against what was written: every row is exact or reported, and none is made up. Which rows are exact.

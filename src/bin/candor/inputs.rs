@@ -1,6 +1,6 @@
 //! From arguments to a role, tables and open files; what is wrong with them is said, all at once.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use candor::facts::Field;
@@ -13,7 +13,7 @@ use candor::text::nearest;
 use candor::wording::Wording;
 use jiff::civil::Date;
 
-use crate::args::{Candidates, RowsPer};
+use crate::args::{Reading, RowsPer};
 use crate::exit::Exit;
 use crate::refusal::{choice, refusal};
 use crate::show;
@@ -72,6 +72,14 @@ pub fn profile(path: &Path, lang: Option<&str>, tables: &'static Reference) -> a
     Ok(Profile { role, tables, text, file, wording, warnings })
 }
 
+impl Profile {
+    /// What its files of candidates are opened for.
+    pub fn purpose<'a>(&self, wanted: &'a [Field]) -> Purpose<'a> {
+        let (reference, wording) = (self.tables, self.wording);
+        Purpose { wanted, reference, wording, hash: false, raw: false, any: false }
+    }
+}
+
 /// More threads than any machine has use for.
 const MOST_THREADS: usize = 512;
 
@@ -105,13 +113,28 @@ pub struct Opened {
     pub incomplete: bool,
 }
 
+/// What files of candidates are opened for.
+pub struct Purpose<'a> {
+    /// What is read of them.
+    pub wanted: &'a [Field],
+    /// The tables that they are read by.
+    pub reference: &'static Reference,
+    /// The words of the run's language.
+    pub wording: &'static Wording,
+    /// Whether a report will carry their hashes.
+    pub hash: bool,
+    /// Whether rows that are not ranked are told as they stand in the file.
+    pub raw: bool,
+    /// Whether a file of which no column is known is of use.
+    pub any: bool,
+}
+
 /// Opens all files of candidates. What stops the run is shown here, all of it.
-pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Result<Opened> {
-    let reference = profile.tables;
-    let wanted = profile.role.fields();
+pub fn tables(files: &[PathBuf], args: &Reading, purpose: &Purpose) -> anyhow::Result<Opened> {
+    let &Purpose { wanted, reference, wording, hash, raw, any } = purpose;
     let mappings = mappings(&args.map)?;
-    for (at, path) in args.files.iter().enumerate() {
-        if args.files[..at].iter().any(|earlier| same_file(earlier, path)) {
+    for (at, path) in files.iter().enumerate() {
+        if files[..at].iter().any(|earlier| same_file(earlier, path)) {
             bail!(refusal("usage-input-twice", &path.display().to_string()));
         }
     }
@@ -120,9 +143,9 @@ pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Resul
         delimiter: args.delimiter.as_deref().map(delimiter).transpose()?,
         quote: args.quote.as_deref().map(quote).transpose()?,
     };
-    let opening = Opening { wanted: &wanted, mappings: &mappings, encoding, dialect, hash };
+    let opening = Opening { wanted, mappings: &mappings, encoding, dialect, hash, raw, any };
     let (mut tables, mut problems, mut unusable) = (Vec::new(), Vec::new(), Vec::new());
-    for source in Source::all(&args.files) {
+    for source in Source::all(files) {
         match Table::open(&source, opening, reference) {
             Ok((mut table, met)) => {
                 table.row_per_job = args.rows_per.map_or(table.row_per_job, |per| per == RowsPer::Job);
@@ -136,12 +159,12 @@ pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Resul
     let incomplete = !unusable.is_empty();
     if tables.is_empty() || problems.iter().any(forbidden) {
         unusable.extend(problems.into_iter().filter(forbidden));
-        show::stopping(&unusable, profile.wording)?;
+        show::stopping(&unusable, wording)?;
         return Err(Exit::Input.into());
     }
-    let wrong = unmapped(&mappings, &wanted, &tables, reference);
+    let wrong = unmapped(&mappings, wanted, &tables, reference);
     if !wrong.is_empty() {
-        show::stopping(&wrong, profile.wording)?;
+        show::stopping(&wrong, wording)?;
         return Err(Exit::Usage.into());
     }
     problems.extend(unusable);

@@ -3,6 +3,7 @@
 
 mod amount;
 mod build;
+mod inspection;
 mod layered;
 mod shape;
 
@@ -14,8 +15,9 @@ use super::{Report, in_order};
 use crate::profile::Role;
 use crate::shortlist;
 use crate::wording::Wording;
+pub use inspection::Inspection;
 use layered::Layered;
-pub(super) use shape::Document;
+pub(super) use shape::{Document, Inspected};
 
 pub(super) const NAME: &str = "json";
 pub(super) const EXTENSIONS: &[&str] = &["json"];

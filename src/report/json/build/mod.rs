@@ -9,7 +9,7 @@ use super::{Entries, shape};
 use crate::assess::Standing;
 use crate::facts::Field;
 use crate::finding::Combine;
-use crate::intake::Aside;
+use crate::intake::{Aside, Used};
 use crate::problem::{Arg, Group, Place, Problem};
 use crate::profile::{Requirement, Role, Test};
 use crate::report::{Report, RunInfo};
@@ -45,12 +45,14 @@ fn run<'a>(run: &'a RunInfo, inputs: &'a [Input]) -> shape::Run<'a> {
     }
 }
 
-fn input(input: &Input) -> shape::Input<'_> {
-    let columns = input.layout.used.iter().map(|used| shape::Used {
-        column: &used.column.heading,
-        field: used.column.field.to_string(),
-        chosen: used.chosen.name(),
-    });
+/// A column, and what it was taken for.
+pub fn used(used: &Used) -> shape::Used<'_> {
+    shape::Used { column: &used.column.heading, field: used.column.field.to_string(), chosen: used.chosen.name() }
+}
+
+/// What was understood of a file.
+pub fn input(input: &Input) -> shape::Input<'_> {
+    let columns = input.layout.used.iter().map(used);
     let quote = input.dialect.and_then(|dialect| dialect.quote);
     shape::Input {
         file: &input.file,
@@ -186,7 +188,8 @@ fn counts(counts: &Counts) -> shape::Counts {
     }
 }
 
-fn problem<'a>(group: &'a Group, wording: &Wording) -> Option<shape::Problem<'a>> {
+/// Problems of one kind.
+pub fn problem<'a>(group: &'a Group, wording: &Wording) -> Option<shape::Problem<'a>> {
     let first = group.first.first()?;
     Some(shape::Problem {
         slug: first.slug.name(),
