@@ -302,6 +302,10 @@ count-left-out = { $n-text } left out
 aside-blank = blank
 aside-repeated-header = header repeated
 aside-total = total
+aside-preamble = above the headings
+aside-instruction = instruction
+aside-footer = remark under the table
+aside-other-table = another table
 understood-file = { $file }: { $delimiter }, { $encoding }
 understood-letters = { $encoding } (by the letters { $letters })
 understood-used = { $heading } → { $field }
@@ -313,6 +317,9 @@ delimiter-semicolon = semicolons
 delimiter-comma = commas
 delimiter-tab = tabs
 delimiter-bar = vertical bars
+delimiter-other = delimiter “{ $sign }”
+quote-single = single quotes
+quote-backslash = backslash before quotes
 chosen-heading = known heading
 chosen-near = similar heading
 chosen-map = chosen by --map
@@ -666,6 +673,18 @@ problem-unreadable-file = { $detail ->
 }
 problem-file-not-text = The file is no text in { $encoding }: its first row has bytes that stand for nothing.
     .remedy = Check that it is a table saved as CSV, and that --encoding, if you gave it, is right.
+problem-dialect-open = { $what ->
+    [quote] The quotation marks of the file can be read in two ways that fit it alike and give other cells; one was taken.
+   *[delimiter] Cells were parted at “{ $read_as }”, but “{ $rival }” would fit the file as well and give other cells.
+}
+    .remedy = Say which it is with --delimiter or --quote.
+problem-no-header = The first row holds values, so the file has no headings. Its columns are called { $found }.
+    .remedy = Add a row with headings, or say what the columns hold: --map "email=column 2".
+problem-header-below = { $rows ->
+    [one] The headings were found in row { $row-text }.
+   *[other] The headings were joined of two rows, { $row-text } and the one below.
+}
+    .remedy = Nothing, unless the headings stand elsewhere: then delete the rows above them.
 problem-encoding-open = The file was read as { $read_as }, but { $rival } would make likely words of it too. Its letters: { $found }.
     .remedy = Look at a few names in the result; if they are wrong, add --encoding { $rival }.
 problem-header-broken = The header row has a quotation mark that does not close, or is far too long.
@@ -746,6 +765,13 @@ problem-too-many-cells = { $found ->
    *[other] The row has { $found-text } cells instead of { $expected-text } and is left out.
 }
     .remedy = Put each text that contains the separator (comma, semicolon) in quotation marks.
+problem-row-ends-early = { $found ->
+    [one] The row ends after { $found-text } of { $expected-text } cells; those that are missing were taken to be empty.
+   *[other] The row ends after { $found-text } of { $expected-text } cells; those that are missing were taken to be empty.
+}
+    .remedy = Nothing, unless a cell in the middle is missing. Rows look like this where a program leaves out empty cells at their ends.
+problem-row-mended = “{ $found }” holds the separator without quotation marks. It was read as one cell: only so do all values of the row fit their columns.
+    .remedy = Check the row, and put the text in quotation marks.
 problem-not-in-encoding = The row has bytes that stand for nothing in { $encoding } and is left out.
     .remedy = Save the file as “CSV UTF-8” in Excel, or name its encoding with --encoding.
 problem-other-encoding = The row is in { $read_as }, while the file is in { $expected }; it was read as { $read_as }.
@@ -780,6 +806,10 @@ problem-missing-name = A row without a name; it is ranked like any other.
 problem-set-aside = { $why ->
     [blank] An empty row was set aside.
     [repeated-header] A row that repeats the headings was set aside.
+    [preamble] “{ $found }” stands above the headings and was set aside.
+    [instruction] “{ $found }” says what to write in the rows below and was set aside.
+    [footer] “{ $found }” was set aside as a remark under the table.
+    [other-table] “{ $found }” belongs to another table in the same file; only the first is read.
    *[total] “{ $found }” was set aside as a sum under the table.
 }
     .remedy = Nothing, unless the row is somebody’s.
@@ -1051,6 +1081,8 @@ read-lines-not-utf8 = { $n ->
 usage-input-twice = { $found } is given twice; every person in it would be ranked twice.
 usage-no-threads = { $found } threads cannot be started here; ask for fewer with --threads.
 usage-encoding = --encoding { $found }: candor reads { $valid }.
+usage-delimiter = --delimiter { $found }: write one sign, or { $valid }.
+usage-quote = --quote { $found }: write one quotation mark, or { $valid }.
 usage-as-of = --as-of { $found }: write a date such as 2026-11-23.
 usage-map = --map { $found }: write FIELD=COLUMN, such as --map "skills=Tech stack".
 usage-format = --format { $found }: there are { $valid }.

@@ -328,6 +328,10 @@ count-left-out = { $n ->
 aside-blank = puste
 aside-repeated-header = powtórzony nagłówek
 aside-total = suma
+aside-preamble = nad nagłówkami
+aside-instruction = instrukcja
+aside-footer = dopisek pod tabelą
+aside-other-table = inna tabela
 understood-file = { $file }: { $delimiter }, { $encoding }
 understood-letters = { $encoding } (po literach { $letters })
 understood-used = { $heading } → { $field }
@@ -339,6 +343,9 @@ delimiter-semicolon = średniki
 delimiter-comma = przecinki
 delimiter-tab = tabulatory
 delimiter-bar = kreski pionowe
+delimiter-other = separator „{ $sign }”
+quote-single = apostrofy jako cudzysłowy
+quote-backslash = ukośnik przed cudzysłowem
 chosen-heading = znany nagłówek
 chosen-near = podobny nagłówek
 chosen-map = wskazano przez --map
@@ -694,6 +701,18 @@ problem-unreadable-file = { $detail ->
 }
 problem-file-not-text = Plik nie jest tekstem w kodowaniu { $encoding }: w pierwszym wierszu są bajty, które nic nie znaczą.
     .remedy = Sprawdź, czy to tabela zapisana jako CSV i czy --encoding, jeśli podano, jest właściwe.
+problem-dialect-open = { $what ->
+    [quote] Cudzysłowy w pliku można czytać na dwa sposoby, które pasują równie dobrze i dają inne komórki; wybrano jeden z nich.
+   *[delimiter] Komórki rozdzielono w miejscach znaku „{ $read_as }”, ale „{ $rival }” pasuje równie dobrze i daje inne komórki.
+}
+    .remedy = Wskaż właściwy znak przez --delimiter albo --quote.
+problem-no-header = W pierwszym wierszu są już dane, więc plik nie ma nagłówków. Jego kolumny nazwano: { $found }.
+    .remedy = Dodaj wiersz z nagłówkami albo wskaż, co jest w kolumnach: --map "email=column 2".
+problem-header-below = { $rows ->
+    [one] Nagłówki znaleziono w wierszu { $row-text }.
+   *[other] Nagłówki złożono z dwóch wierszy: { $row-text } i następnego.
+}
+    .remedy = Nic, chyba że nagłówki stoją gdzie indziej: wtedy usuń wiersze nad nimi.
 problem-encoding-open = Plik odczytano w kodowaniu { $read_as }, ale w { $rival } jego słowa też są prawdopodobne. Litery: { $found }.
     .remedy = Obejrzyj kilka nazwisk w wyniku; jeśli są przekręcone, dodaj --encoding { $rival }.
 problem-header-broken = W wierszu nagłówków jest niezamknięty cudzysłów albo wiersz jest o wiele za długi.
@@ -775,6 +794,13 @@ problem-too-many-cells = { $found ->
    *[other] Wiersz nieodczytany: ma { $found-text } komórki zamiast { $expected-text }.
 }
     .remedy = Ujmij w cudzysłów każdy tekst, w którym występuje separator (przecinek, średnik).
+problem-row-ends-early = { $found ->
+    [one] Wiersz ma tylko { $found-text } z { $expected-text } komórek; brakujące na końcu uznano za puste.
+   *[other] Wiersz ma tylko { $found-text } z { $expected-text } komórek; brakujące na końcu uznano za puste.
+}
+    .remedy = Nic, chyba że brakuje komórki w środku. Tak wyglądają pliki z programów, które pomijają puste komórki na końcu wiersza.
+problem-row-mended = „{ $found }” zawiera separator, choć nie stoi w cudzysłowie. Odczytano to jako jedną komórkę: tylko tak wszystkie wartości wiersza pasują do kolumn.
+    .remedy = Sprawdź wiersz i ujmij ten tekst w cudzysłów.
 problem-not-in-encoding = W wierszu są bajty, które w kodowaniu { $encoding } nic nie znaczą, więc nie został odczytany.
     .remedy = Zapisz plik w Excelu jako „CSV UTF-8” albo podaj kodowanie w --encoding.
 problem-other-encoding = Wiersz jest w kodowaniu { $read_as }, a plik w { $expected }; odczytano go jako { $read_as }.
@@ -811,6 +837,10 @@ problem-missing-name = Wiersz bez imienia i nazwiska; jest w rankingu jak każdy
 problem-set-aside = { $why ->
     [blank] Pusty wiersz wyłączono.
     [repeated-header] Wiersz, który powtarza nagłówki, wyłączono.
+    [preamble] „{ $found }” stoi nad nagłówkami; wiersz wyłączono.
+    [instruction] „{ $found }” mówi, co wpisać w wierszach poniżej; wiersz wyłączono.
+    [footer] „{ $found }” wyłączono jako dopisek pod tabelą.
+    [other-table] „{ $found }” należy do innej tabeli w tym samym pliku; odczytano tylko pierwszą.
    *[total] „{ $found }” wyłączono jako podsumowanie pod tabelą.
 }
     .remedy = Nic, chyba że wiersz dotyczy jakiejś osoby.
@@ -1084,6 +1114,8 @@ read-lines-not-utf8 = { $n ->
 usage-input-twice = { $found } podano dwa razy; każda osoba z tego pliku byłaby w rankingu podwójnie.
 usage-no-threads = Nie można tu uruchomić tylu wątków: { $found }. Podaj mniej w --threads.
 usage-encoding = --encoding { $found }: candor czyta { $valid }.
+usage-delimiter = --delimiter { $found }: podaj jeden znak albo { $valid }.
+usage-quote = --quote { $found }: podaj znak cudzysłowu albo { $valid }.
 usage-as-of = --as-of { $found }: podaj datę, na przykład 2026-11-23.
 usage-map = --map { $found }: napisz POLE=KOLUMNA, na przykład --map "skills=Technologie".
 usage-format = --format { $found }: do wyboru są { $valid }.

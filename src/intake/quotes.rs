@@ -1,57 +1,81 @@
 //! Watches the quotes of a record: the parser is lenient, and a quote gone astray would swallow rows in silence.
 
+use super::dialect::Dialect;
+
 /// Where in a record the last byte stood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum At {
     CellStart,
     Bare,
     Inside,
+    Escaped,
     Closed,
 }
 
 /// The state of quotes in a record.
 #[derive(Debug)]
 pub(super) struct Quotes {
-    delimiter: u8,
+    dialect: Dialect,
     at: At,
     over_lines: bool,
     stray: bool,
 }
 
 impl Quotes {
-    pub fn new(delimiter: u8) -> Quotes {
-        Quotes { delimiter, at: At::CellStart, over_lines: false, stray: false }
+    pub fn new(dialect: Dialect) -> Quotes {
+        Quotes { dialect, at: At::CellStart, over_lines: false, stray: false }
     }
 
     /// Takes the next bytes of the record in.
     pub fn see(&mut self, bytes: &[u8]) {
+        let outside = matches!(self.at, At::CellStart | At::Bare);
+        match self.dialect.quote {
+            Some(quote) if !outside || bytes.contains(&quote) => self.follow(bytes, quote),
+            // Without a quote only the last byte matters.
+            _ => {
+                let Some(last) = bytes.last() else { return };
+                self.at = if self.ends_cell(*last) { At::CellStart } else { At::Bare };
+            }
+        }
+    }
+
+    fn ends_cell(&self, byte: u8) -> bool {
+        byte == b'\n' || byte == b'\r' || byte == self.dialect.delimiter
+    }
+
+    fn follow(&mut self, bytes: &[u8], quote: u8) {
         for &byte in bytes {
-            let ends_line = byte == b'\n' || byte == b'\r';
-            self.at = match (self.at, byte) {
-                (At::CellStart, b'"') => {
+            self.at = match self.at {
+                At::CellStart if byte == quote => {
                     self.over_lines = false;
                     At::Inside
                 }
-                (At::Closed, b'"') => At::Inside,
-                (At::Inside, b'"') => At::Closed,
-                (At::Inside, _) => {
-                    self.over_lines |= ends_line;
+                At::Inside if byte == quote => At::Closed,
+                At::Inside if self.dialect.backslash && byte == b'\\' => At::Escaped,
+                At::Inside | At::Escaped => {
+                    self.over_lines |= byte == b'\n' || byte == b'\r';
                     At::Inside
                 }
-                (_, byte) if ends_line || byte == self.delimiter => At::CellStart,
-                (At::Closed, _) => {
+                At::Closed if byte == quote => At::Inside,
+                _ if self.ends_cell(byte) => At::CellStart,
+                At::Closed => {
                     // "Tkaniny" S.A. is sloppy; the same over several lines is a quote of another row.
                     self.stray |= self.over_lines;
                     At::Bare
                 }
-                (_, _) => At::Bare,
+                At::CellStart | At::Bare => At::Bare,
             };
         }
     }
 
+    /// Whether a cell begins here.
+    pub fn at_cell_start(&self) -> bool {
+        self.at == At::CellStart
+    }
+
     /// Whether the record stands inside a quoted cell.
     pub fn open(&self) -> bool {
-        self.at == At::Inside
+        matches!(self.at, At::Inside | At::Escaped)
     }
 
     /// Whether a quoted cell of several lines closed and went on.
@@ -75,7 +99,7 @@ mod tests {
             ("1;\"mgr\n2;B;\"mgr\"\n", false, true),
             ("1;\"mgr\n2;B", true, false),
         ] {
-            let mut quotes = Quotes::new(b';');
+            let mut quotes = Quotes::new(b';'.into());
             quotes.see(text.as_bytes());
             assert_eq!((quotes.open(), quotes.stray()), (open, stray), "{text:?}");
         }

@@ -4,6 +4,7 @@ use std::io::{self, Read};
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
+use super::dialect::Dialect;
 use super::encoding::Encoding;
 use super::position::Position;
 use super::quotes::Quotes;
@@ -65,6 +66,25 @@ impl Record {
         self.ends.push(self.bytes.len());
     }
 
+    /// The same record with a cell and so many behind it put together again.
+    pub(super) fn put_together(&self, at: usize, more: usize, delimiter: u8) -> Record {
+        let mut together = Record {
+            bytes: Vec::with_capacity(self.bytes.len() + more),
+            ends: Vec::new(),
+            origin: self.origin.clone(),
+            ..*self
+        };
+        for (index, cell) in self.cells().enumerate() {
+            if index > at && index <= at + more {
+                together.ends.pop();
+                together.bytes.push(delimiter);
+            }
+            together.bytes.extend_from_slice(cell);
+            together.ends.push(together.bytes.len());
+        }
+        together
+    }
+
     /// The same record in UTF-8; `None` if a byte stands for nothing.
     pub(super) fn decoded(&self, encoding: Encoding) -> Option<Record> {
         let mut decoded = Record {
@@ -96,7 +116,7 @@ pub struct Records<R> {
     row: u64,
     byte: u64,
     last: u8,
-    delimiter: u8,
+    dialect: Dialect,
     raw: Vec<u8>,
     position: Position,
     keeps_raw: bool,
@@ -106,18 +126,22 @@ pub struct Records<R> {
 }
 
 impl<R: Read> Records<R> {
-    /// The records of a stream with this delimiter.
-    pub fn new(input: R, delimiter: u8) -> Self {
+    /// The records of a stream in this dialect; a delimiter stands for the usual one.
+    pub fn new(input: R, dialect: impl Into<Dialect>) -> Self {
+        let dialect = dialect.into();
+        let mut reader = ReaderBuilder::new();
+        reader.delimiter(dialect.delimiter).quoting(dialect.quote.is_some()).quote(dialect.quote.unwrap_or(b'"'));
+        reader.escape(dialect.backslash.then_some(b'\\'));
         Records {
             input,
-            reader: Box::new(ReaderBuilder::new().delimiter(delimiter).build()),
+            reader: Box::new(reader.build()),
             buffer: vec![0; BLOCK],
             start: 0,
             end: 0,
             row: 0,
             byte: 0,
             last: 0,
-            delimiter,
+            dialect,
             raw: Vec::new(),
             position: Position::default(),
             keeps_raw: false,
@@ -152,13 +176,25 @@ impl<R: Read> Records<R> {
         let mut record = Record { row: self.row, ..Record::default() };
         record.origin.byte = Some(self.position.byte());
         let (mut written, mut cells) = (0, 0);
-        let mut quotes = Quotes::new(self.delimiter);
+        let mut quotes = Quotes::new(self.dialect);
         self.raw.clear();
         loop {
             if self.start == self.end {
                 self.fill()?;
             }
-            let input = &self.buffer[self.start..self.end];
+            if self.dialect.spaced && quotes.at_cell_start() && self.buffer[self.start..self.end].starts_with(b" ") {
+                self.raw.push(b' ');
+                self.start += 1;
+                self.byte += 1;
+                self.position.pass(b" ");
+                continue;
+            }
+            let mut input = &self.buffer[self.start..self.end];
+            if self.dialect.spaced {
+                // A cell at a time, so that the spaces before the next one can be passed over.
+                let cell = input.iter().position(|byte| *byte == self.dialect.delimiter);
+                input = &input[..cell.map_or(input.len(), |end| end + 1)];
+            }
             let (result, read, wrote, ended) =
                 self.reader.read_record(input, &mut self.fields[written..], &mut self.ends[cells..]);
             let seen = &input[..read];

@@ -9,6 +9,7 @@ use super::format::Shape;
 use super::json::{Broken, Item, Listed, MOST_COLUMNS, record};
 use super::position::Position;
 use super::records::Record;
+use super::sorting::Aside;
 use super::source::{Hashing, Source};
 use super::table::Opening;
 use super::unranked::Origin;
@@ -40,6 +41,8 @@ pub(super) struct Objects {
 pub(super) enum Raw {
     /// Cells.
     Record(Record),
+    /// It is no person's by where it stands.
+    Aside(Aside, Record),
     /// It could not be read.
     LeftOut(Problem, Origin),
 }
@@ -48,7 +51,7 @@ impl Raw {
     /// Bytes of its cells.
     pub(super) fn len(&self) -> usize {
         match self {
-            Raw::Record(record) => record.bytes().len() + record.origin.raw.len(),
+            Raw::Record(record) | Raw::Aside(_, record) => record.bytes().len() + record.origin.raw.len(),
             Raw::LeftOut(_, origin) => origin.raw.len(),
         }
     }
@@ -71,7 +74,7 @@ impl Rows {
         let shape = Shape::of(source, &text.sample);
         let (rows, headings) = match shape {
             Shape::Delimited => {
-                let delimited = Delimited::open(file, text, opening.raw, tables)?;
+                let delimited = Delimited::open(file, text, opening, tables)?;
                 let headings = delimited.headings.clone();
                 (Rows::Delimited(Box::new(delimited)), headings)
             }
@@ -83,7 +86,7 @@ impl Rows {
     /// The next row; `None` at the end.
     pub(super) fn read(&mut self, file: &Arc<str>, tables: &Reference) -> io::Result<Option<Raw>> {
         match self {
-            Rows::Delimited(delimited) => Ok(delimited.read(tables)?.map(Raw::Record)),
+            Rows::Delimited(delimited) => delimited.read(tables),
             Rows::Listed(objects) => Ok(objects.people.next().map(|item| match item.said {
                 Ok(cells) => {
                     let mut record = record(item.row, cells);
@@ -130,10 +133,10 @@ impl Rows {
         }
     }
 
-    /// The delimiter, where there is such a thing.
-    pub(super) fn delimiter(&self) -> Option<u8> {
+    /// How cells are told apart, where that is a question.
+    pub(super) fn delimited(&self) -> Option<&Delimited> {
         match self {
-            Rows::Delimited(delimited) => Some(delimited.delimiter),
+            Rows::Delimited(delimited) => Some(delimited),
             Rows::Listed(_) => None,
         }
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::encoding::{Encoding, as_text, mangled};
+use super::fits::Fits;
 use super::layout::Layout;
 use super::records::{LARGEST_CELL, Record};
 use super::rows::Raw;
@@ -19,8 +20,8 @@ pub(super) struct Sorting {
     pub layout: Arc<Layout>,
     /// The folded headings.
     pub keys: Vec<String>,
-    /// Whether the file has a header, and rows of as many cells.
-    pub headed: bool,
+    /// What tells whether a row of fewer or more cells can be read, where a row may have fewer or more.
+    pub fits: Option<Fits>,
     /// Whether the user said what encoding it is in.
     pub told: bool,
 }
@@ -35,6 +36,14 @@ named! {
         RepeatedHeader = "repeated-header",
         /// A sum under the table.
         Total = "total",
+        /// What stands above the headings.
+        Preamble = "preamble",
+        /// What to write in the rows below.
+        Instruction = "instruction",
+        /// A remark under the table.
+        Footer = "footer",
+        /// A row of another table in the same file.
+        OtherTable = "other-table",
     }
 }
 
@@ -64,6 +73,10 @@ impl Sorting {
                 let origin = std::mem::take(&mut record.origin);
                 (origin, self.classify(record, encoding, tables))
             }
+            Raw::Aside(why, mut record) => {
+                let origin = std::mem::take(&mut record.origin);
+                (origin, self.by_place(why, &record, encoding))
+            }
             Raw::LeftOut(problem, origin) => (origin, Row::LeftOut(problem)),
         };
         match row {
@@ -71,6 +84,16 @@ impl Sorting {
             Row::Aside(why, problem) => Sorted::Unranked(origin.unranked(Some(why), problem, encoding)),
             Row::LeftOut(problem) => Sorted::Unranked(origin.unranked(None, problem, encoding)),
         }
+    }
+
+    /// A row that is no person's by where it stands; one of nothing but separators is blank wherever it does.
+    fn by_place(&self, why: Aside, record: &Record, encoding: Encoding) -> Row {
+        let why = if record.is_blank() && !record.astray { Aside::Blank } else { why };
+        let text = |cell: &[u8]| encoding.decode(cell).unwrap_or_else(|| String::from_utf8_lossy(cell).into_owned());
+        let cells: Vec<String> = record.cells().map(text).filter(|cell| !cell.trim().is_empty()).collect();
+        let found: String = cells.join("; ").chars().take(LONGEST_SHOWN).collect();
+        let place = Place::Cell { file: self.file.clone(), row: record.row, column: None };
+        Row::Aside(why, Problem::new(Slug::SetAside, place).with("why", why.name()).with("found", found))
     }
 
     fn classify(&self, record: Record, encoding: Encoding, tables: &Reference) -> Row {
@@ -118,10 +141,10 @@ impl Sorting {
         if let Some(index) = record.cells().position(is_mangled) {
             doubtful.push(Problem::new(Slug::Mangled, row(Some(index))));
         }
-        if !self.headed {
+        let Some(fits) = &self.fits else {
             // A person of a JSON list is neither a header nor a sum, and need not say what others say.
             return Row::Person(record, doubtful);
-        }
+        };
         let text = |index: usize| std::str::from_utf8(record.cell(index)).unwrap_or_default();
         if (0..self.keys.len()).all(|index| key(text(index)) == self.keys[index]) {
             return aside(Aside::RepeatedHeader, "");
@@ -130,15 +153,39 @@ impl Sorting {
         if is_total(&filled, tables) {
             return aside(Aside::Total, &filled.join("; "));
         }
+        if self.keys.len() > 1 && is_footer(&filled, tables) {
+            return aside(Aside::Footer, &filled.join("; "));
+        }
         let expected = self.keys.len();
         let beyond_is_blank = (expected..record.count()).all(|index| text(index).trim().is_empty());
+        let beyond_is_blank = beyond_is_blank && fits.may_be_wide(&record);
         let slug = match record.count().cmp(&expected) {
+            std::cmp::Ordering::Less if fits.ends_early(&record) => {
+                let problem = Problem::new(Slug::RowEndsEarly, row(None)).with("found", record.count());
+                doubtful.push(problem.with("expected", expected));
+                return Row::Person(record, doubtful);
+            }
             std::cmp::Ordering::Less => Slug::TooFewCells,
-            std::cmp::Ordering::Greater if !beyond_is_blank => Slug::TooManyCells,
+            std::cmp::Ordering::Greater if !beyond_is_blank => {
+                if let Some((mended, text)) = fits.mended(&record) {
+                    doubtful.push(Problem::new(Slug::RowMended, row(None)).with("found", text));
+                    return Row::Person(mended, doubtful);
+                }
+                Slug::TooManyCells
+            }
             _ => return Row::Person(record, doubtful),
         };
         Row::LeftOut(Problem::new(slug, row(None)).with("found", record.count()).with("expected", expected))
     }
+}
+
+/// Letters that are shown of a row that is set aside.
+const LONGEST_SHOWN: usize = 200;
+
+/// A remark under a table: one or two cells, the first of which begins as such remarks do.
+fn is_footer(filled: &[&str], tables: &Reference) -> bool {
+    let begins = |first: &&str| tables.footers.longest_prefix(&words(first)).is_some();
+    filled.len() <= 2 && filled.first().is_some_and(begins)
 }
 
 /// A sum under a table: nothing but a word for it and numbers. "Total Tina" is a person.

@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
+use super::delimited::Delimited;
+use super::dialect::{Dialect, Told};
 use super::encoding::{Encoding, EncodingBy};
+use super::fits::Fits;
 use super::format::Shape;
-use super::layout::{Layout, Mapping};
+use super::layout::{Layout, Mapping, same_heading};
 use super::rows::{Raw, Rows};
 use super::sorting::Sorting;
 use super::source::Source;
@@ -13,6 +16,31 @@ use crate::facts::Field;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
 use crate::text::key;
+
+/// What was decided of a text with delimiters, where it is not as usual.
+fn found(file: &Arc<str>, delimited: &Delimited) -> Vec<Problem> {
+    let whole = |slug: Slug| Problem::new(slug, Place::File { file: file.clone() });
+    let mut problems = Vec::new();
+    if let Some(rival) = delimited.fitting.rival {
+        let sign = |dialect: Dialect| char::from(dialect.delimiter).to_string();
+        let quote = |dialect: Dialect| dialect.quote.map(|quote| char::from(quote).to_string()).unwrap_or_default();
+        let dialect = delimited.fitting.dialect;
+        let (what, found, other) = if rival.delimiter == dialect.delimiter {
+            ("quote", quote(dialect), quote(rival))
+        } else {
+            ("delimiter", sign(dialect), sign(rival))
+        };
+        problems.push(whole(Slug::DialectOpen).with("what", what).with("read_as", found).with("rival", other));
+    }
+    match delimited.header_rows {
+        None => problems.push(whole(Slug::NoHeader).with("found", delimited.headings.clone())),
+        Some((row, rows)) if row > 1 || rows > 1 => {
+            problems.push(whole(Slug::HeaderBelow).with("row", row).with("rows", rows));
+        }
+        Some(_) => {}
+    }
+    problems
+}
 
 /// What is asked of a file, and what the user says of it.
 #[derive(Debug, Clone, Copy, Default)]
@@ -23,12 +51,23 @@ pub struct Opening<'a> {
     pub mappings: &'a [Mapping],
     /// The encoding, where it is not to be found out.
     pub encoding: Option<Encoding>,
+    /// How its cells are told apart, as far as that is not to be found out.
+    pub dialect: Told,
     /// Whether a report will carry the hash of the file.
     pub hash: bool,
     /// Whether rows that are no candidates' are to be told as they stand in the file.
     pub raw: bool,
     /// Whether a file of which no column is known is of use.
     pub any: bool,
+}
+
+impl Opening<'_> {
+    /// Whether a heading is named by the role or the user.
+    pub(super) fn names(&self, heading: &str) -> bool {
+        let mut by_role = self.wanted.iter().filter_map(Field::named_column);
+        by_role.any(|name| same_heading(heading, name))
+            || self.mappings.iter().any(|mapping| same_heading(heading, &mapping.column))
+    }
 }
 
 /// One open file.
@@ -39,8 +78,8 @@ pub struct Table {
     pub shape: Shape,
     /// The headings as written.
     pub headings: Vec<String>,
-    /// The delimiter that was found, where there is such a thing.
-    pub delimiter: Option<u8>,
+    /// How its cells are told apart, where that is a question. Its quote is `None` while no cell is quoted.
+    pub dialect: Option<Dialect>,
     /// Which column holds what.
     pub layout: Arc<Layout>,
     /// Its size in bytes, where that is known.
@@ -66,18 +105,22 @@ impl Table {
         }
         problems.extend(dates::decide(&file, &mut layout, &sample, tables));
         problems.extend(boxes::decide(&file, &mut layout, &sample, tables));
-        let keys = headings.iter().map(|heading| key(heading)).collect();
+        problems.extend(rows.delimited().map(|delimited| found(&file, delimited)).unwrap_or_default());
+        let keys: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
         let row_per_job = layout.has_jobs() && !rows.is_nested();
-        let (delimiter, layout) = (rows.delimiter(), Arc::new(layout));
+        let layout = Arc::new(layout);
+        let shown = |delimited: &Delimited| Dialect { quote: delimited.quoted, ..delimited.fitting.dialect };
+        let dialect = rows.delimited().map(shown);
+        let fits = dialect.map(|dialect| Fits::of(&sample, keys.len(), dialect.delimiter));
         let sorting = Arc::new(Sorting {
             file: file.clone(),
             layout: layout.clone(),
             keys,
-            headed: delimiter.is_some(),
+            fits,
             told: opening.encoding.is_some(),
         });
         let shape = rows.shape();
-        Ok((Table { file, shape, headings, delimiter, layout, size, row_per_job, sorting, rows }, problems))
+        Ok((Table { file, shape, headings, dialect, layout, size, row_per_job, sorting, rows }, problems))
     }
 
     /// That no column of it is known.

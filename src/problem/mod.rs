@@ -118,6 +118,12 @@ slugs! {
     NotEvidence = "column-not-evidence" Error;
     /// Two encodings make likely texts of a file. Args: `read_as`, `rival`, `found`: the letters.
     EncodingOpen = "encoding-open" Warning;
+    /// Two ways of telling the cells of a file apart fit it alike. Args: `what`: a code, `read_as`, `rival`: signs.
+    DialectOpen = "dialect-open" Warning;
+    /// A file whose first row holds values. Args: `found`: what its columns are called.
+    NoHeader = "no-header" Warning;
+    /// Headings that do not stand in the first row alone. Args: `row`, `rows`: how many were joined.
+    HeaderBelow = "header-below" Note;
     /// A file without a single row.
     EmptyFile = "empty-file" Error;
     /// JSON that cannot be read. Args: `line`, `column`, `detail`: a code.
@@ -162,6 +168,10 @@ slugs! {
     TooFewCells = "too-few-cells" Warning;
     /// A row with more cells than the header. Args: `found`, `expected`.
     TooManyCells = "too-many-cells" Warning;
+    /// A row with fewer cells than the header whose cells can only be the first ones. Args: `found`, `expected`.
+    RowEndsEarly = "row-ends-early" Note;
+    /// A row with a text that was cut at a delimiter, put together again. Args: `found`.
+    RowMended = "row-mended" Warning;
     /// A row with bytes that stand for nothing in the encoding of the file. Args: `encoding`.
     NotInEncoding = "not-in-encoding" Warning;
     /// A row in another encoding than its file. Args: `read_as`, `expected`.

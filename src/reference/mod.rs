@@ -76,7 +76,9 @@ pub const TABLES: &[&str] = &[
     "education.csv",
     "education_states.csv",
     "fields_of_study.csv",
+    "footers.csv",
     "heading_fillers.csv",
+    "instructions.csv",
     "isco_areas.csv",
     "job_lists.csv",
     "job_words.csv",
@@ -196,6 +198,10 @@ parts! {
     pub months: Phrases<Vec<i8>> = time::months;
     /// Words that open a sum under a table.
     pub totals: Phrases<()> = |files| words_alone(files, "totals.csv");
+    /// Words that open a remark under a table.
+    pub footers: Phrases<()> = |files| words_alone(files, "footers.csv");
+    /// Words that open a remark on what to write in a column.
+    pub instructions: Phrases<()> = |files| words_alone(files, "instructions.csv");
     /// Words of time.
     pub time: Terms<TimeWord> = time::time;
     /// Words of money.

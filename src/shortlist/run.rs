@@ -10,7 +10,9 @@ use super::{Best, Counts, Cut, Entry, Shortlist};
 use crate::assess::assess;
 use crate::facts::history::doubtful_dates;
 use crate::facts::{Candidate, Field};
-use crate::intake::{CHUNK, Chunk, Encoding, EncodingBy, Layout, Memories, Met, Table, Unranked, Waves, candidate};
+use crate::intake::{
+    CHUNK, Chunk, Dialect, Encoding, EncodingBy, Layout, Memories, Met, Table, Unranked, Waves, candidate,
+};
 use crate::problem::{Place, Problem, Problems, Slug};
 use crate::profile::Role;
 use crate::reference::Reference;
@@ -24,8 +26,8 @@ pub struct Input {
     pub hash: Option<String>,
     /// Its encoding, and what told it; `None` where it has no characters but ASCII.
     pub encoding: Option<(Encoding, EncodingBy)>,
-    /// Its delimiter, where there is such a thing.
-    pub delimiter: Option<char>,
+    /// How its cells are told apart, where that is a question.
+    pub dialect: Option<Dialect>,
     /// Which column holds what.
     pub layout: Arc<Layout>,
 }
@@ -36,7 +38,7 @@ impl Input {
         Input {
             hash: table.hash(),
             encoding: table.encoding().map(|(encoding, by)| (encoding, by.clone())),
-            delimiter: table.delimiter.map(char::from),
+            dialect: table.dialect,
             file: table.file,
             layout: table.layout,
         }

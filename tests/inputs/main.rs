@@ -1,8 +1,13 @@
 //! The same people in every form in which files come: what is understood of them must be the same.
 
+mod dialects;
 mod encodings;
 mod inspect;
 mod left_out;
+mod pollution;
+#[allow(dead_code, reason = "other tests use more of it")]
+#[path = "../support/random.rs"]
+mod random;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;

@@ -102,7 +102,7 @@ fn invariant_06_every_guess_is_recorded() {
     let text = "Candidate ID;Educaton;Calls per day;Hobby\n1;Bachelor's degree;30;chess\n";
     let (screening, met) = screened(&role, &[text.as_bytes()], Cut::default());
     let input = &screening.inputs[0];
-    assert_eq!(input.delimiter, Some(';'));
+    assert_eq!(input.dialect.map(|dialect| dialect.delimiter), Some(b';'));
     let chosen: Vec<(&str, String, Chosen)> = input
         .layout
         .used

@@ -87,6 +87,12 @@ pub struct Reading {
     /// What the files' letters are written in, such as windows-1250 [default: found out for each file]
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
+    /// What stands between cells: a sign, or comma, semicolon, tab or bar [default: found out for each file]
+    #[arg(long, value_name = "SIGN")]
+    pub delimiter: Option<String>,
+    /// What stands around cells: a sign, or double, single or none [default: found out for each file]
+    #[arg(long, value_name = "SIGN")]
+    pub quote: Option<String>,
     /// What a row stands for [default: a job where a column holds its start or end, else a person]
     #[arg(long)]
     pub rows_per: Option<RowsPer>,

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use candor::facts::Field;
-use candor::intake::{Encoding, Mapping, Opening, Shape, Source, Table, same_heading};
+use candor::intake::{Encoding, Mapping, Opening, QUOTES, Shape, Source, Table, Told, same_heading};
 use candor::problem::{Place, Problem, Severity, Slug};
 use candor::profile::Role;
 use candor::profile::RoleProfile;
@@ -139,7 +139,11 @@ pub fn tables(files: &[PathBuf], args: &Reading, purpose: &Purpose) -> anyhow::R
         }
     }
     let encoding = args.encoding.as_deref().map(encoding).transpose()?;
-    let opening = Opening { wanted, mappings: &mappings, encoding, hash, raw, any };
+    let dialect = Told {
+        delimiter: args.delimiter.as_deref().map(delimiter).transpose()?,
+        quote: args.quote.as_deref().map(quote).transpose()?,
+    };
+    let opening = Opening { wanted, mappings: &mappings, encoding, dialect, hash, raw, any };
     let (mut tables, mut problems, mut unusable) = (Vec::new(), Vec::new(), Vec::new());
     for source in Source::all(files) {
         match Table::open(&source, opening, reference) {
@@ -176,6 +180,29 @@ pub fn same_file(one: &Path, other: &Path) -> bool {
 fn encoding(name: &str) -> anyhow::Result<Encoding> {
     let known: Vec<&str> = Encoding::ALL.iter().map(|encoding| encoding.name()).collect();
     Encoding::parse(name).ok_or_else(|| choice("usage-encoding", name, &known).into())
+}
+
+/// A delimiter by its name, or the sign itself.
+fn delimiter(name: &str) -> anyhow::Result<u8> {
+    const NAMES: [(&str, u8); 4] = [("comma", b','), ("semicolon", b';'), ("tab", b'\t'), ("bar", b'|')];
+    let named = NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name.trim())).map(|(_, sign)| *sign);
+    let sign = || match name.as_bytes() {
+        b"\\t" => Some(b'\t'),
+        [sign] if *sign == b'\t' || *sign == b' ' || sign.is_ascii_punctuation() && !QUOTES.contains(sign) => {
+            Some(*sign)
+        }
+        _ => None,
+    };
+    let known = NAMES.map(|(name, _)| name);
+    named.or_else(sign).ok_or_else(|| choice("usage-delimiter", name, &known).into())
+}
+
+/// A quote by its name, or the sign itself; none at all is a choice too.
+fn quote(name: &str) -> anyhow::Result<Option<u8>> {
+    const NAMES: [(&str, Option<u8>); 5] =
+        [("double", Some(b'"')), ("single", Some(b'\'')), ("none", None), ("\"", Some(b'"')), ("'", Some(b'\''))];
+    let named = NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name.trim())).map(|(_, sign)| *sign);
+    named.ok_or_else(|| choice("usage-quote", name, &["double", "single", "none"]).into())
 }
 
 fn mappings(given: &[String]) -> anyhow::Result<Vec<Mapping>> {

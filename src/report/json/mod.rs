@@ -15,8 +15,8 @@ use super::{Report, in_order};
 use crate::profile::Role;
 use crate::shortlist;
 use crate::wording::Wording;
-use layered::Layered;
 pub use inspection::Inspection;
+use layered::Layered;
 pub(super) use shape::{Document, Inspected};
 
 pub(super) const NAME: &str = "json";

@@ -64,7 +64,7 @@ fn lines(file: &Inspected, wording: &Wording) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut add = |column: &Column, (taken, why): (String, String), tally: Option<&Tally>| {
         let heading = plain(&column.heading);
-        let heading = if file.input.delimiter.is_none() { summary::without_places(&heading) } else { heading };
+        let heading = if file.input.dialect.is_none() { summary::without_places(&heading) } else { heading };
         let empty = tally.map_or(file.counts.rows_of_people - column.filled, |tally| tally.not_stated);
         let nested = heading.contains("[]");
         if let Some(same) = lines.iter_mut().find(|line| nested && line.heading == heading && line.taken == taken) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 use candor::assess::Standing;
-use candor::intake::{Aside, Chosen, Encoding, EncodingBy, Used};
+use candor::intake::{Aside, Chosen, Dialect, Encoding, EncodingBy, Used};
 use candor::report::Report;
 use candor::shortlist::Input;
 use candor::wording::{Say, Wording, plain};
@@ -48,13 +48,6 @@ pub fn rows([read, of_candidates, left_out]: [u64; 3], aside: &BTreeMap<Aside, u
 
 /// The file, its delimiter and its encoding.
 pub fn file(input: &Input, wording: &Wording) -> String {
-    let delimiter = match input.delimiter {
-        None => "delimiter-none",
-        Some(';') => "delimiter-semicolon",
-        Some(',') => "delimiter-comma",
-        Some('\t') => "delimiter-tab",
-        Some(_) => "delimiter-bar",
-    };
     let encoding = match &input.encoding {
         None => Encoding::Utf8.name().to_owned(),
         Some((encoding, EncodingBy::Letters { letters, .. })) => {
@@ -63,7 +56,7 @@ pub fn file(input: &Input, wording: &Wording) -> String {
         }
         Some((encoding, _)) => encoding.name().to_owned(),
     };
-    let delimiter = wording.say(delimiter, &[]);
+    let delimiter = told_apart(input.dialect, wording);
     let parts = [("file", plain(&input.file)), ("delimiter", delimiter), ("encoding", encoding)];
     wording.say("understood-file", &parts.map(|(name, text)| (name, text.into())))
 }
@@ -73,7 +66,7 @@ fn understood(input: &Input, wording: &Wording) -> String {
     let (read, carried): (Vec<_>, Vec<_>) =
         input.layout.used.iter().filter(|used| !used.column.aside).partition(|used| !used.is_left_aside());
     // Of JSON, paths stand for all places in a list: work[].position.
-    let shown = |text: String| if input.delimiter.is_none() { without_places(&text) } else { text };
+    let shown = |text: String| if input.dialect.is_none() { without_places(&text) } else { text };
     let columns = once(read.into_iter().map(|used| shown(taken_for(used, wording))));
     let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
     let displaced = input.layout.displaced.iter().filter_map(|index| input.layout.headings.get(*index));
@@ -87,6 +80,27 @@ fn understood(input: &Input, wording: &Wording) -> String {
         }
     }
     parts.join("; ")
+}
+
+/// How cells are told apart: the delimiter, and what is not usual of quotes.
+fn told_apart(dialect: Option<Dialect>, wording: &Wording) -> String {
+    let Some(dialect) = dialect else { return wording.say("delimiter-none", &[]) };
+    let name = match dialect.delimiter {
+        b';' => "delimiter-semicolon",
+        b',' => "delimiter-comma",
+        b'\t' => "delimiter-tab",
+        b'|' => "delimiter-bar",
+        _ => "delimiter-other",
+    };
+    let sign = char::from(dialect.delimiter).to_string();
+    let mut parts = vec![wording.say(name, &[("sign", plain(&sign).into())])];
+    if dialect.quote == Some(b'\'') {
+        parts.push(wording.say("quote-single", &[]));
+    }
+    if dialect.quote.is_some() && dialect.backslash {
+        parts.push(wording.say("quote-backslash", &[]));
+    }
+    parts.join(", ")
 }
 
 /// `work[].position` of `work[2].position`.

@@ -47,22 +47,24 @@ fn run<'a>(run: &'a RunInfo, inputs: &'a [Input]) -> shape::Run<'a> {
 
 /// A column, and what it was taken for.
 pub fn used(used: &Used) -> shape::Used<'_> {
-    shape::Used {
-        column: &used.column.heading,
-        field: used.column.field.to_string(),
-        chosen: used.chosen.name(),
-    }
+    shape::Used { column: &used.column.heading, field: used.column.field.to_string(), chosen: used.chosen.name() }
 }
 
 /// What was understood of a file.
 pub fn input(input: &Input) -> shape::Input<'_> {
     let columns = input.layout.used.iter().map(used);
+    let quote = input.dialect.and_then(|dialect| dialect.quote);
     shape::Input {
         file: &input.file,
         sha256: input.hash.as_deref(),
         encoding: input.encoding.as_ref().map(|(encoding, _)| encoding.name()),
         encoding_by: input.encoding.as_ref().map(|(_, by)| by.name()),
-        delimiter: input.delimiter,
+        delimiter: input.dialect.map(|dialect| char::from(dialect.delimiter)),
+        quote: quote.map(char::from),
+        escape: input
+            .dialect
+            .filter(|_| quote.is_some())
+            .map(|dialect| if dialect.backslash { "backslash" } else { "doubled" }),
         columns: columns.collect(),
     }
 }

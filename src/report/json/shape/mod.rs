@@ -104,6 +104,10 @@ pub struct Input<'a> {
     pub encoding_by: Option<&'static str>,
     /// What stands between its cells; null for a file that has no such thing.
     pub delimiter: Option<char>,
+    /// What stands around its cells; null where no cell at its beginning is quoted.
+    pub quote: Option<char>,
+    /// How a quote inside a quoted cell is written, `doubled` or `backslash`; null where no cell at its beginning is quoted.
+    pub escape: Option<&'static str>,
     /// The columns that were used.
     pub columns: Vec<Used<'a>>,
 }
