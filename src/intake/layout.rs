@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::facts::time::Order;
 use crate::facts::{Column, Field, asides};
 use crate::problem::{Place, Problem, Slug};
-use crate::reference::{Heading, Reference, Treatment};
+use crate::reference::{Heading, Reference, Taken, Treatment};
 use crate::text::{key, named, nearest};
 
 use super::numbered::pair_jobs;
@@ -90,6 +90,7 @@ impl Layout {
         let Choosing { mut displaced, mut problems, .. } = choosing;
         displaced.retain(|index| used.iter().all(|used| used.index != *index));
         problems.extend(pair_jobs(file, &mut used));
+        problems.extend(protected(file, &used));
         (Layout { headings, used, displaced }, problems)
     }
 
@@ -132,23 +133,19 @@ impl<'a> Choosing<'a> {
     }
 
     fn by_headings(&mut self) {
-        for (index, key) in self.keys.iter().enumerate() {
-            let Some(heading) = self.tables.heading(key) else { continue };
-            let entry = heading.entry();
+        for (index, written) in self.headings.iter().enumerate() {
+            let Some(heading) = self.tables.heading(written) else { continue };
             // Of columns about one skill only those are taken that are asked about.
-            if matches!(entry.value, Field::Skill(_)) && !self.wanted.contains(&entry.value) {
+            if matches!(heading.field, Field::Skill(_)) && !self.wanted.contains(heading.field) {
                 continue;
             }
-            let how = match heading {
-                Heading::Known(_) => Chosen::Heading,
-                Heading::Padded(_) | Heading::Near(_) => {
-                    let place = Place::Column { file: self.file.clone(), column: self.headings[index].clone() };
-                    let problem = Problem::new(Slug::NearColumn, place).with("found", &*self.headings[index]);
-                    self.problems.push(problem.with("read_as", &*entry.written));
-                    Chosen::Near
-                }
-            };
-            self.chosen.push((index, entry.value.clone(), how));
+            let how = if heading.taken == Taken::Known { Chosen::Heading } else { Chosen::Near };
+            if how == Chosen::Near && heading.field.protected().is_none() {
+                let place = Place::Column { file: self.file.clone(), column: written.clone() };
+                let problem = Problem::new(Slug::NearColumn, place).with("found", &**written);
+                self.problems.push(problem.with("read_as", heading.written));
+            }
+            self.chosen.push((index, heading.field.clone(), how));
         }
     }
 
@@ -159,7 +156,7 @@ impl<'a> Choosing<'a> {
             let matches: Vec<usize> = (0..self.keys.len()).filter(|&index| self.keys[index] == key(name)).collect();
             for &index in &matches {
                 if self.is_no_evidence(index) {
-                    self.problems.push(refused(self.file, &self.headings[index]));
+                    self.refuse(index);
                 } else {
                     self.chosen.push((index, field.clone(), Chosen::Profile));
                 }
@@ -176,10 +173,10 @@ impl<'a> Choosing<'a> {
             return self.miss(&mapping.column);
         };
         for field in mapping.fields(self.wanted) {
-            let own = self.tables.heading(&self.keys[index]);
-            let is_its_own = own.is_some_and(|heading| heading.entry().value == field);
+            let own = self.tables.heading(&self.headings[index]);
+            let is_its_own = own.is_some_and(|heading| *heading.field == field);
             if field.reads() && self.is_no_evidence(index) && !is_its_own {
-                self.problems.push(refused(self.file, &self.headings[index]));
+                self.refuse(index);
                 continue;
             }
             // The column is no longer what its heading says, nor is another one this field by its heading.
@@ -217,7 +214,18 @@ impl<'a> Choosing<'a> {
     }
 
     fn is_no_evidence(&self, index: usize) -> bool {
-        self.tables.heading(&self.keys[index]).is_some_and(Heading::is_no_evidence)
+        self.tables.heading(&self.headings[index]).is_some_and(Heading::is_no_evidence)
+    }
+
+    /// Nobody is judged by this column.
+    fn refuse(&mut self, index: usize) {
+        let column = self.headings[index].clone();
+        let problem = Problem::new(Slug::NotEvidence, Place::Column { file: self.file.clone(), column: column.clone() });
+        let heading = self.tables.heading(&column);
+        let class = heading.and_then(|heading| heading.field.protected()).map(|class| ("class", class.name().into()));
+        let mut problem = problem.with("found", &*column);
+        problem.args.extend(class);
+        self.problems.push(problem);
     }
 
     /// No column is called so.
@@ -247,6 +255,18 @@ pub fn same_heading(heading: &str, named: &str) -> bool {
     if words.is_empty() { heading.trim() == named.trim() } else { key(heading) == words }
 }
 
+/// The columns of what nobody may be judged by, and of nothing that the profile may ask for.
+fn protected(file: &Arc<str>, used: &[Used]) -> Vec<Problem> {
+    let alone = |one: &&Used| used.iter().filter(|used| used.index == one.index).count() == 1;
+    let columns = used.iter().filter(alone).filter_map(|used| {
+        let class = used.column.field.protected()?;
+        let place = Place::Column { file: file.clone(), column: used.column.heading.clone() };
+        let problem = Problem::new(Slug::ProtectedColumn, place).with("found", &*used.column.heading);
+        Some(problem.with("class", class.name()))
+    });
+    columns.collect()
+}
+
 fn repeated(file: &Arc<str>, headings: &[Arc<str>], keys: &[String]) -> Vec<Problem> {
     let again = |index: &usize| !keys[*index].is_empty() && keys[..*index].contains(&keys[*index]);
     let places = (0..keys.len()).filter(again).map(|index| {
@@ -254,9 +274,4 @@ fn repeated(file: &Arc<str>, headings: &[Arc<str>], keys: &[String]) -> Vec<Prob
         Problem::new(Slug::DuplicateColumn, place).with("found", &*headings[index])
     });
     places.collect()
-}
-
-fn refused(file: &Arc<str>, heading: &Arc<str>) -> Problem {
-    let place = Place::Column { file: file.clone(), column: heading.clone() };
-    Problem::new(Slug::NotEvidence, place).with("found", &**heading)
 }

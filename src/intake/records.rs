@@ -6,6 +6,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::encoding::Encoding;
 use super::quotes::Quotes;
+use crate::text::without_markup;
 
 /// A cell larger than this is no cell: usually a quote that was never closed.
 pub const LARGEST_CELL: usize = 1 << 20;
@@ -69,6 +70,24 @@ impl Record {
             decoded.ends.push(decoded.bytes.len());
         }
         Some(decoded)
+    }
+
+    /// The record without marks of HTML, and the first cell that had some, with what it was.
+    pub(super) fn unmarked(self) -> (Record, Option<(usize, String)>) {
+        if !self.bytes.iter().any(|byte| matches!(byte, b'&' | b'<')) {
+            return (self, None);
+        }
+        let mut plain = Record { row: self.row, too_large: self.too_large, astray: self.astray, ..Record::default() };
+        let mut first = None;
+        for (index, cell) in self.cells().enumerate() {
+            let text = String::from_utf8_lossy(cell);
+            let unmarked = without_markup(&text);
+            if unmarked.is_some() && first.is_none() {
+                first = Some((index, text.clone().into_owned()));
+            }
+            plain.put(index, unmarked.as_deref().unwrap_or(&text));
+        }
+        if first.is_some() { (plain, first) } else { (self, None) }
     }
 
     /// Whether every cell is empty or white space.

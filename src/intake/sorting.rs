@@ -102,6 +102,10 @@ impl Sorting {
         if let Some(index) = record.cells().position(is_mangled) {
             doubtful.push(Problem::new(Slug::Mangled, row(Some(index))));
         }
+        let (record, marked) = record.unmarked();
+        if let Some((index, found)) = marked {
+            doubtful.push(Problem::new(Slug::Markup, row(Some(index))).with("found", found));
+        }
         if !self.headed {
             // A person of a JSON list is neither a header nor a sum, and need not say what others say.
             return Row::Person(record, doubtful);

@@ -1,6 +1,7 @@
 //! The same people in every form in which files come: what is understood of them must be the same.
 
 mod encodings;
+mod headings;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;
