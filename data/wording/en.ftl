@@ -308,6 +308,8 @@ delimiter-comma = commas
 delimiter-tab = tabs
 delimiter-bar = vertical bars
 chosen-near = similar heading
+chosen-values = by its values
+chosen-mapping = by the file of mappings
 chosen-map = chosen by --map
 chosen-profile = named by the profile
 nobody = Nobody to list.
@@ -699,6 +701,20 @@ problem-test-row = This row looks like a trial of the form. It is ranked like an
     .remedy = If nobody applied with it, delete the row.
 problem-html-in-cell = A cell holds marks of HTML: “{ $found }”. It was read as a web page would show it.
     .remedy = Nothing, unless the marks belong to what the person wrote.
+
+problem-column-by-values = The column “{ $found }” was taken for “{ $field }” by what stands in it.
+    .remedy = If it means something else, name the right column with --map { $field }=COLUMN.
+problem-column-looks-like = The heading “{ $found }” says nothing known, but what stands in the column looks like “{ $field }”. It was not read.
+    .remedy = If that is what it holds, name it with --map "{ $field }={ $found }".
+problem-rival-columns = “{ $found }” and “{ $other }” were both read as “{ $field }”: the first only by a similar heading.
+    .remedy = Say which of them counts with --map "{ $field }=COLUMN".
+problem-mapping-unfit = The file of candidates has no column “{ $found }” for “{ $field }”{ $nearest ->
+    [none] .
+   *[other] . The nearest is “{ $nearest }”.
+}
+    .remedy = Correct the heading here, or save a new mapping with --save-mapping.
+problem-mapping-malformed = “{ $key }” must be { $expected } here.
+    .remedy = Compare with a file that --save-mapping writes.
 
 problem-column-no-answers = The column “{ $found }” is named like a skill, but most of what stands in it is neither yes, no nor a level. It was not read.
     .remedy = If it does say who knows it, name the column with --map skill:NAME=COLUMN.

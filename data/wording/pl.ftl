@@ -334,6 +334,8 @@ delimiter-comma = przecinki
 delimiter-tab = tabulatory
 delimiter-bar = kreski pionowe
 chosen-near = podobny nagłówek
+chosen-values = według wartości
+chosen-mapping = z pliku mapowania
 chosen-map = wskazano przez --map
 chosen-profile = wymieniona w profilu
 nobody = Nie ma kogo pokazać.
@@ -723,6 +725,20 @@ problem-test-row = Ten wiersz wygląda na próbne wypełnienie formularza. Jest 
     .remedy = Jeśli nikt się nim nie zgłosił, usuń wiersz.
 problem-html-in-cell = W komórce są znaczniki HTML: „{ $found }”. Odczytano ją tak, jak pokazałaby ją strona internetowa.
     .remedy = Nic nie trzeba robić, chyba że znaczniki należą do tego, co ktoś napisał.
+
+problem-column-by-values = Kolumnę „{ $found }” uznano za „{ $field }” na podstawie tego, co w niej stoi.
+    .remedy = Jeśli to co innego, wskaż właściwą kolumnę przez --map { $field }=KOLUMNA.
+problem-column-looks-like = Nagłówek „{ $found }” nic znanego nie mówi, ale zawartość kolumny wygląda na „{ $field }”. Nie odczytano jej.
+    .remedy = Jeśli to właśnie w niej jest, wskaż ją przez --map "{ $field }={ $found }".
+problem-rival-columns = Kolumny „{ $found }” i „{ $other }” odczytano jako „{ $field }”: pierwszą tylko na podstawie podobnego nagłówka.
+    .remedy = Powiedz, która z nich się liczy: --map "{ $field }=KOLUMNA".
+problem-mapping-unfit = W pliku kandydatów nie ma kolumny „{ $found }” dla pola „{ $field }”{ $nearest ->
+    [none] .
+   *[other] . Najbliższa to „{ $nearest }”.
+}
+    .remedy = Popraw tu nagłówek albo zapisz nowe mapowanie przez --save-mapping.
+problem-mapping-malformed = „{ $key }” musi tu mieć postać { $expected }.
+    .remedy = Porównaj z plikiem, który zapisuje --save-mapping.
 
 problem-column-no-answers = Kolumna „{ $found }” nazywa się jak umiejętność, ale na ogół nie stoi w niej ani „tak”, ani „nie”, ani poziom. Nie odczytano jej.
     .remedy = Jeśli jednak mówi, kto to umie, wskaż kolumnę przez --map skill:NAZWA=KOLUMNA.

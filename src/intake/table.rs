@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use super::encoding::{Encoding, EncodingBy};
-use super::layout::{Layout, Mapping};
+use super::layout::Layout;
+use super::mapping::{Mapping, MappingFile};
 use super::rows::{Raw, Rows};
 use super::sorting::Sorting;
 use super::source::Source;
-use super::{answers, boxes, dates};
+use super::{answers, boxes, dates, values};
 use crate::facts::Field;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
@@ -20,6 +21,8 @@ pub struct Opening<'a> {
     pub wanted: &'a [Field],
     /// Columns for fields.
     pub mappings: &'a [Mapping],
+    /// The same for exports that come again, from a file; `mappings` win over it.
+    pub mapping: Option<&'a MappingFile>,
     /// The encoding, where it is not to be found out.
     pub encoding: Option<Encoding>,
     /// Whether a report will carry the hash of the file.
@@ -49,9 +52,13 @@ impl Table {
     pub fn open(source: &Source, opening: Opening, tables: &Reference) -> Result<(Table, Vec<Problem>), Problem> {
         let file = source.name.clone();
         let (mut rows, headings, size) = Rows::open(source, &opening, tables)?;
-        let (mut layout, mut problems) = Layout::of(&file, &headings, opening.wanted, opening.mappings, tables);
+        let mut mappings = opening.mapping.map(|saved| saved.of(&headings)).transpose()?.unwrap_or_default();
+        mappings.retain(|saved| opening.mappings.iter().all(|given| given.field != saved.field));
+        mappings.extend_from_slice(opening.mappings);
+        let (mut layout, mut problems) = Layout::of(&file, &headings, opening.wanted, &mappings, tables);
         let sample = rows.beginning();
         answers::decide(&file, &mut layout, &mut problems, &sample, tables);
+        problems.extend(values::decide(&file, &mut layout, &sample, opening.wanted, true, tables));
         if layout.used.is_empty() {
             let problem = Problem::new(Slug::NoColumns, Place::File { file });
             return Err(problem.with("found", headings));

@@ -145,6 +145,16 @@ slugs! {
     RowsJoined = "rows-joined" Note;
     /// A heading was read as a known one spelled almost alike. Args: `found`, `read_as`.
     NearColumn = "near-column" Note;
+    /// A column whose heading is not known was taken by its values. Args: `found`, `field`.
+    ColumnByValues = "column-by-values" Note;
+    /// A column whose heading is not known, with values of what the role asks for. Args: `found`, `field`.
+    ColumnLooksLike = "column-looks-like" Warning;
+    /// A column was taken for a field by a similar heading, beside one that is known. Args: `found`, `other`, `field`.
+    RivalColumns = "rival-columns" Warning;
+    /// A file of mappings names a column that the file of candidates lacks. Args: `found`, `field`, `nearest`.
+    MappingUnfit = "mapping-unfit" Error;
+    /// A file of mappings with something else than it may hold. Args: `key`, `expected`.
+    MappingMalformed = "mapping-malformed" Error;
     /// A column of what nobody may be judged by. Args: `found`, `class`: a code.
     ProtectedColumn = "protected-column" Note;
     /// A column that would be about one skill by its heading, in which something else stands. Args: `found`.

@@ -1,10 +1,12 @@
 //! From arguments to a role, tables and open files; what is wrong with them is said, all at once.
 
+use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use candor::facts::Field;
-use candor::intake::{Encoding, Mapping, Opening, Shape, Source, Table, same_heading};
+use candor::intake::{Chosen, Encoding, Mapping, MappingFile, Opening, Shape, Source, Table, same_heading};
 use candor::problem::{Place, Problem, Severity, Slug};
 use candor::profile::Role;
 use candor::profile::RoleProfile;
@@ -15,6 +17,7 @@ use jiff::civil::Date;
 
 use crate::args::{Candidates, RowsPer};
 use crate::exit::Exit;
+use crate::output::Output;
 use crate::refusal::{choice, refusal};
 use crate::show;
 
@@ -116,7 +119,10 @@ pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Resul
         }
     }
     let encoding = args.encoding.as_deref().map(encoding).transpose()?;
-    let opening = Opening { wanted: &wanted, mappings: &mappings, encoding, hash };
+    let saving = args.save_mapping.as_deref().map(|path| saving(path, args)).transpose()?;
+    let saved = args.mapping.as_deref().map(|path| saved_mapping(path, profile)).transpose()?;
+    let mapping = saved.as_ref().map(|(file, _)| file);
+    let opening = Opening { wanted: &wanted, mappings: &mappings, mapping, encoding, hash };
     let (mut tables, mut problems, mut unusable) = (Vec::new(), Vec::new(), Vec::new());
     for source in Source::all(&args.files) {
         match Table::open(&source, opening, reference) {
@@ -127,6 +133,11 @@ pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Resul
             }
             Err(problem) => unusable.push(problem),
         }
+    }
+    // What is wrong with the file of mappings stands in that file.
+    if let Some((_, text)) = saved.as_ref().filter(|_| unusable.iter().any(in_text)) {
+        show::profile_problems(&unusable, text, profile.wording)?;
+        return Err(Exit::Usage.into());
     }
     let forbidden = |problem: &Problem| problem.slug.severity() == Severity::Error;
     let incomplete = !unusable.is_empty();
@@ -140,8 +151,46 @@ pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Resul
         show::stopping(&wrong, profile.wording)?;
         return Err(Exit::Usage.into());
     }
+    if let Some(output) = saving {
+        let layouts = tables.iter().map(|table| (&*table.file, &*table.layout));
+        let text = MappingFile::written(layouts);
+        output.write(|out| out.write_all(text.as_bytes()))?;
+    }
     problems.extend(unusable);
     Ok(Opened { tables, problems, incomplete })
+}
+
+fn in_text(problem: &Problem) -> bool {
+    matches!(problem.place, Place::Span { .. })
+}
+
+/// The file for --save-mapping, which is none of those that are read.
+fn saving(path: &Path, args: &Candidates) -> anyhow::Result<Output> {
+    if args.files.iter().chain([&args.role]).chain(&args.mapping).any(|input| same_file(input, path)) {
+        bail!(refusal("usage-output-input", &path.display().to_string()));
+    }
+    Output::open(path)
+}
+
+/// The file of --mapping and its text. What is wrong with it is shown here, all of it.
+fn saved_mapping(path: &Path, profile: &Profile) -> anyhow::Result<(MappingFile, String)> {
+    let name: Arc<str> = path.display().to_string().into();
+    let failed = |error: std::io::Error| Problem::unreadable(&name, &error);
+    let read = std::fs::read(path).and_then(|bytes| String::from_utf8(bytes).map_err(|_| ErrorKind::InvalidData.into()));
+    let text = match read.map_err(failed) {
+        Ok(text) => text,
+        Err(problem) => {
+            show::stopping(&[problem], profile.wording)?;
+            return Err(Exit::Usage.into());
+        }
+    };
+    match MappingFile::read(&text, &name, profile.tables) {
+        Ok(file) => Ok((file, text)),
+        Err(problems) => {
+            show::profile_problems(&problems, &text, profile.wording)?;
+            Err(Exit::Usage.into())
+        }
+    }
 }
 
 /// Whether two paths are one file. Standard input is one too.
@@ -158,7 +207,7 @@ fn encoding(name: &str) -> anyhow::Result<Encoding> {
 fn mappings(given: &[String]) -> anyhow::Result<Vec<Mapping>> {
     let split = given.iter().map(|text| match text.split_once('=') {
         Some((field, column)) if !field.trim().is_empty() && !column.trim().is_empty() => {
-            Ok(Mapping { field: field.trim().to_owned(), column: column.trim().to_owned() })
+            Ok(Mapping { field: field.trim().to_owned(), column: column.trim().to_owned(), by: Chosen::Map })
         }
         _ => bail!(refusal("usage-map", text)),
     });

@@ -50,6 +50,8 @@ fn input(input: &Input) -> shape::Input<'_> {
         column: &used.column.heading,
         field: used.column.field.to_string(),
         chosen: used.chosen.name(),
+        reason: used.reason.as_deref(),
+        rivals: input.layout.rivals(used),
     });
     shape::Input {
         file: &input.file,
