@@ -6,7 +6,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::encoding::Encoding;
 use super::quotes::Quotes;
-use crate::text::without_markup;
+use crate::text::{ends_in_entity, without_markup};
 
 /// A cell larger than this is no cell: usually a quote that was never closed.
 pub const LARGEST_CELL: usize = 1 << 20;
@@ -88,6 +88,21 @@ impl Record {
             plain.put(index, unmarked.as_deref().unwrap_or(&text));
         }
         if first.is_some() { (plain, first) } else { (self, None) }
+    }
+
+    /// The record with so many cells, where it has more because "&#322;" was cut at its semicolon.
+    pub(super) fn rejoined(&self, expected: usize) -> Option<Record> {
+        let mut whole = Record { row: self.row, ..Record::default() };
+        let mut open = String::new();
+        for cell in self.cells() {
+            open.push_str(std::str::from_utf8(cell).ok()?);
+            if ends_in_entity(&open) {
+                open.push(';');
+            } else {
+                whole.put(whole.count(), &std::mem::take(&mut open));
+            }
+        }
+        (whole.count() == expected && open.is_empty()).then_some(whole)
     }
 
     /// Whether every cell is empty or white space.

@@ -102,7 +102,9 @@ impl Sorting {
         if let Some(index) = record.cells().position(is_mangled) {
             doubtful.push(Problem::new(Slug::Mangled, row(Some(index))));
         }
-        let (record, marked) = record.unmarked();
+        let cut = self.headed && record.count() > self.keys.len() && record.bytes().contains(&b'&');
+        let whole = if cut { record.rejoined(self.keys.len()) } else { None };
+        let (record, marked) = whole.unwrap_or(record).unmarked();
         if let Some((index, found)) = marked {
             doubtful.push(Problem::new(Slug::Markup, row(Some(index))).with("found", found));
         }

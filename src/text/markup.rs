@@ -104,6 +104,12 @@ pub fn without_markup(text: &str) -> Option<String> {
     changed.then(|| out.trim().to_owned())
 }
 
+/// Whether a text ends in an entity that lacks nothing but its semicolon.
+pub fn ends_in_entity(text: &str) -> bool {
+    let Some(at) = text.rfind('&').filter(|at| text.len() - at <= LONGEST) else { return false };
+    entity(&format!("{};", &text[at..])).is_some()
+}
+
 /// What an entity at the beginning of a text stands for, and its length.
 fn entity(text: &str) -> Option<(String, usize)> {
     let end = text.bytes().take(LONGEST + 2).position(|byte| byte == b';')?;
@@ -138,7 +144,14 @@ fn tag(text: &str) -> Option<(String, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::without_markup;
+    use super::{ends_in_entity, without_markup};
+
+    #[test]
+    fn an_entity_that_was_cut_is_known() {
+        for (text, expected) in [("obs&#322", true), ("R&amp", true), ("R&D", false), ("", false), ("a &", false)] {
+            assert_eq!(ends_in_entity(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn marks_are_read_as_a_page_shows_them() {

@@ -17,7 +17,7 @@ mod words;
 pub use camel::camel_apart;
 pub use fold::fold;
 pub(crate) use hex::hex;
-pub use markup::without_markup;
+pub use markup::{ends_in_entity, without_markup};
 pub use named::Named;
 pub(crate) use named::named;
 pub use near::{Outline, Outlines, near, nearest};

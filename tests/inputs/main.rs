@@ -1,5 +1,6 @@
 //! The same people in every form in which files come: what is understood of them must be the same.
 
+mod columns;
 mod encodings;
 mod headings;
 
