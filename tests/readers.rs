@@ -119,6 +119,10 @@ fn pieces() -> Vec<String> {
         "E+10",
         "B2",
         "C1+",
+        "c",
+        "r",
+        "go",
+        "ku",
         "45293",
     ];
     let mut all: Vec<String> = signs.map(str::to_owned).to_vec();
@@ -136,7 +140,7 @@ fn pieces() -> Vec<String> {
 
 /// Any text, and texts of the words, signs and numbers that readers look for.
 fn texts() -> impl Strategy<Value = String> {
-    let piece = (prop::sample::select(pieces()), prop::sample::select(vec!["", " ", " ", ", "]));
+    let piece = (prop::sample::select(pieces()), prop::sample::select(vec!["", " ", " ", ", ", "-", "’"]));
     let mixed = prop::collection::vec(piece, 0..12);
     prop_oneof![
         any::<String>(),

@@ -159,6 +159,8 @@ parts! {
     pub fields_of_study: Phrases<Study> = study::fields;
     /// Words of the names of schools.
     pub schools: Phrases<SchoolWord> = study::schools;
+    /// Words that join the parts of the name of a school.
+    pub school_joints: Phrases<()> = study::joining;
     /// Every word of those tables, with whether something may be a slip for it.
     pub school_spellings: Phrases<bool> = education::spellings;
     /// Names of languages.

@@ -82,6 +82,8 @@ named! {
         Opens = "opens",
         /// Somewhere in it: "Harvard University", "University of York".
         Within = "word",
+        /// Nothing of its own: it joins the parts of a name: "of", "im.".
+        Joining = "joins",
         /// Nowhere, whatever school it names: "uniwersytet trzeciego wieku", a course. No school is named beside it.
         Nowhere = "none",
     }
@@ -112,9 +114,18 @@ pub(super) fn schools(files: &Files) -> Phrases<SchoolWord> {
         let Some(higher) = files.one_of(&row, 3, &[("", false), ("higher", true)]) else { continue };
         let [written, lang, ..] = row.cells;
         let polish = lang == "pl";
-        all.push((written, lang, SchoolWord { stands, higher, polish }));
+        if stands != Stands::Joining {
+            all.push((written, lang, SchoolWord { stands, higher, polish }));
+        }
     }
     Phrases::new(all, true)
+}
+
+/// Words that join the parts of the name of a school.
+pub(super) fn joining(files: &Files) -> Phrases<()> {
+    let rows = files.rows("schools.csv", ["words", "lang", "stands"]).into_iter().map(|row| row.cells);
+    let joining = rows.filter(|[.., stands]| stands == Stands::Joining.name());
+    Phrases::new(joining.map(|[words, lang, _]| (words, lang, ())), false)
 }
 
 #[cfg(test)]

@@ -183,6 +183,7 @@ impl Wording {
             (3, 3, Some(Track::BasicVocational)) => self.say("track-basic-vocational", &[]),
             (6, 7, _) => self.say("school-higher", &[]),
             (low, high, _) if low == high => self.say(&format!("school-{low}"), &[]),
+            (0, high, _) => self.say("at-most", &[("amount", self.say(&format!("school-{high}"), &[]).into())]),
             (low, high, _) => {
                 let level = |level: u8| Say::from(self.say(&format!("school-{level}"), &[]));
                 self.say("school-range", &[("from", level(low)), ("to", level(high))])

@@ -6,7 +6,7 @@ use super::names::SchoolName;
 use super::spelling::{Mended, mended};
 use super::{Education, Finished, Near, distance};
 use crate::facts::{Found, Via};
-use crate::reference::{Reference, Schooled, Schooling, State, TimeWord};
+use crate::reference::{Denial, Reference, Schooled, Schooling, State, TimeWord};
 use crate::text::{Form, Word, span};
 
 /// Words of a cell that belong together.
@@ -16,6 +16,8 @@ pub(super) struct Clause {
     pub(super) items: Vec<(Range<usize>, Found<Education>)>,
     /// What is said of them.
     pub(super) states: Vec<Said>,
+    /// Schools and degrees that are denied.
+    pub(super) denied: Vec<Found<Education>>,
 }
 
 /// Words that say something of a school or degree.
@@ -71,7 +73,7 @@ pub(super) fn clauses(
                 continue;
             }
         };
-        if is_denied(&all, at, tables) || subject_from.is_some_and(|from| is_subject(&text[from..here.start])) {
+        if subject_from.is_some_and(|from| is_subject(&text[from..here.start])) {
             continue;
         }
         let Schooling { at_least, at_most, track, usual, .. } = level;
@@ -82,22 +84,29 @@ pub(super) fn clauses(
             (None, Form::Same) => Via::Same,
         };
         let value = Education { usual, track, near, ..Education::new(at_least, at_most, Finished::Named) };
-        whole.items.push((at..at + len, Found { value, span: here, via }));
+        let found = Found { value, span: here, via };
+        if is_denied(&all, at, tables) || is_denied_behind(&all[at + len..], tables) {
+            whole.denied.push(found);
+        } else {
+            whole.items.push((at..at + len, found));
+        }
     }
     for (at, len, entry, _) in tables.education_states.words.all_in(&all) {
         let near = near(at, len, &entry.written);
-        whole.states.push(Said { words: at..at + len, state: entry.value, span: bytes(&all[at..at + len]), near });
+        let (words, span) = (at..at + len, bytes(&all[at..at + len]));
+        whole.states.push(Said { words, state: entry.value, span, near });
     }
     for (words, state) in years_of_study(text, &all, &whole.items, tables) {
         let span = bytes(&all[words.clone()]);
         whole.states.push(Said { words, state, span, near: None });
     }
+    drop_stated(&mut whole);
     leave_out(text, &all, &mut whole);
     if attended && whole.items.is_empty() {
         add_attended(&mut whole, &all, &span, names);
     }
     drop_wider(text, &mut whole);
-    split_at_and(whole, &all, tables)
+    split_at_and(text, whole, &all, tables)
 }
 
 /// "AWF Warszawa": whoever names a school of higher education was there, finished or not.
@@ -185,6 +194,26 @@ fn is_denied(all: &[Word], at: usize, tables: &Reference) -> bool {
     (at.saturating_sub(4)..at).any(denies)
 }
 
+/// Words to the end of the piece that deny what stands before them: "wyższe: nie", "высшего нет".
+fn is_denied_behind(rest: &[Word], tables: &Reference) -> bool {
+    let none = || tables.time.phrases.whole(rest).is_some_and(|(entry, _)| entry.value.contains(&TimeWord::None));
+    let denied = || tables.denials.before.is_whole(rest) || tables.denials.is_end(rest) == Some(Denial::Denied);
+    !rest.is_empty() && (none() || denied())
+}
+
+/// "liceum (w tym roku matura)": the examination that words of a state name is no school beside another.
+fn drop_stated(whole: &mut Clause) {
+    let within = |item: &Range<usize>| {
+        let longer = |said: &Said| said.words.start <= item.start && item.end <= said.words.end && said.words != *item;
+        whole.states.iter().any(longer)
+    };
+    let others: Vec<u8> =
+        whole.items.iter().filter(|(item, _)| !within(item)).map(|(_, found)| found.value.at_least).collect();
+    let mut items = std::mem::take(&mut whole.items);
+    items.retain(|(item, found)| !(within(item) && others.contains(&found.value.at_least)));
+    whole.items = items;
+}
+
 /// Leaves out the schools of somebody else ("żona mgr", "mgr (żona)") and those that are only asked for ("degree required").
 fn leave_out(text: &str, all: &[Word], whole: &mut Clause) {
     let stands = |wanted: State| whole.states.iter().find(|said| said.state == wanted).map(|said| said.words.clone());
@@ -252,21 +281,27 @@ fn number(word: &Word, tables: &Reference) -> Option<u32> {
     (1..=6).contains(&number).then_some(number)
 }
 
-/// Words for "and" part clauses, but not inside a phrase: "studia I stopnia" is no "and".
-fn split_at_and(whole: Clause, all: &[Word], tables: &Reference) -> Vec<Clause> {
+/// Words for "and" and "+" part clauses, but not inside a phrase: "studia I stopnia" is no "and", "Bac + 5" one degree.
+fn split_at_and(text: &str, whole: Clause, all: &[Word], tables: &Reference) -> Vec<Clause> {
     let covers = |range: &Range<usize>, at: usize| range.contains(&at);
     let covered = |at: usize| {
         whole.items.iter().any(|(range, _)| covers(range, at))
             || whole.states.iter().any(|said| covers(&said.words, at))
     };
-    let cuts: Vec<usize> = (0..all.len()).filter(|&at| tables.time.is_and(&all[at]) && !covered(at)).collect();
-    let clause_of = |range: &Range<usize>| cuts.iter().filter(|&&cut| cut < range.start).count();
-    let mut clauses: Vec<Clause> = (0..=cuts.len()).map(|_| Clause::default()).collect();
+    let is_within = |at: usize| whole.items.iter().any(|(range, _)| range.start < at && covers(range, at));
+    let starts_anew = |&at: &usize| {
+        let plus = text[all[at - 1].span.end..all[at].span.start].contains('+');
+        plus && !is_within(at) || tables.time.is_and(&all[at - 1]) && !covered(at - 1)
+    };
+    let starts: Vec<usize> = (1..all.len()).filter(starts_anew).collect();
+    let clause_of = |range: &Range<usize>| starts.iter().filter(|&&start| start <= range.start).count();
+    let mut clauses: Vec<Clause> = (0..=starts.len()).map(|_| Clause::default()).collect();
     for item in whole.items {
         clauses[clause_of(&item.0)].items.push(item);
     }
     for state in whole.states {
         clauses[clause_of(&state.words)].states.push(state);
     }
+    clauses[0].denied = whole.denied;
     clauses
 }

@@ -118,15 +118,15 @@ fn marks(
 ) -> Vec<(Range<usize>, Detail)> {
     let mut found: Vec<(Range<usize>, Detail)> = Vec::new();
     for piece in all {
-        let within = words_at(text, piece.span.clone());
-        let course = tables.schools.all_in(&within).iter().any(|(.., entry, _)| entry.value.stands == Stands::Nowhere);
-        let subject = tables.education.all_in(&within).iter().any(|(.., entry, _)| entry.value == Schooled::Subject);
+        let words = words_at(text, piece.span.clone());
+        let course = tables.schools.all_in(&words).iter().any(|(.., entry, _)| entry.value.stands == Stands::Nowhere);
+        let subject = tables.education.all_in(&words).iter().any(|(.., entry, _)| entry.value == Schooled::Subject);
         if course || subject {
             continue;
         }
-        found.extend(years(text, &within, tables).into_iter().map(|(span, years)| (span, Detail::Years(years))));
-        for (at, len, entry, _) in tables.fields_of_study.all_in(&within) {
-            let here = span(&within[at..at + len]);
+        found.extend(years(text, &words, tables).into_iter().map(|(span, years)| (span, Detail::Years(years))));
+        for (at, len, entry, _) in tables.fields_of_study.all_in(&words) {
+            let here = span(&words[at..at + len]);
             let within = |span: &Range<usize>| span.start <= here.start && here.end <= span.end;
             // "IT" in capitals is a field. "M.B.A." is one as the degree that it is.
             let meant = if entry.written.chars().all(char::is_uppercase) {
@@ -136,8 +136,10 @@ fn marks(
                 let is_written = entry.key.len() > 2 || text[here.clone()].contains(char::is_uppercase);
                 !entry.value.degree || is_written && schools.iter().any(within)
             };
+            // "prawie magister" is nearly one, and no lawyer.
+            let of_a_state = tables.education_states.words.whole(&words[at..at + len]).is_some();
             let of_a_name = names.iter().any(|name| within(&name.span));
-            if let Some(field) = entry.value.field.filter(|_| meant && !of_a_name) {
+            if let Some(field) = entry.value.field.filter(|_| meant && !of_a_name && !of_a_state) {
                 found.push((here, Detail::Field(field)));
             }
         }

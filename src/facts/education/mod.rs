@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use super::skill::denies_all;
 use super::split::pieces;
-use super::time::Stretch;
+use super::time::{Dates, Stretch};
 use super::{Found, Reading, Via};
 use crate::reference::{Reference, Schooled, State, StudyField, TimeWord, Track};
 use crate::text::words;
@@ -100,9 +100,9 @@ impl Education {
 /// The cell falls into clauses at `;`, `,`, `/`, line breaks and words for "and" that belong to no known phrase. Every
 /// school or degree is one item. A state in a clause ("niepełne", "in progress", "3 roku") is meant for the nearest
 /// item. A state without an item is meant for the higher studies before the comma, else for higher studies of its
-/// own: "student" is unfinished higher, levels 6–7. A school that is named without a state was finished, unless words for
+/// own, if it speaks of any: "student" and "III rok" are unfinished higher, levels 6–7. A school that is named without a state was finished, unless words for
 /// studying leave it open ("studia magisterskie"). What is denied ("bez matury") or only planned is left out;
-/// "brak" alone is no school at all.
+/// where nothing else is named, a denied degree says that no higher one is there. "brak" alone is no school at all.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     if names_none(text, tables) {
         let none = Education::new(0, 0, Finished::Yes);
@@ -113,24 +113,47 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     let mut items: Vec<Item> = Vec::new();
     let mut soft = false;
     let mut has_school = true;
+    let mut denied = Vec::new();
     for piece in pieces(text, &[',', '/']) {
         let before = items.len();
-        for clause in clauses(text, piece.span, !has_school && before > 0, (&names, attended), tables) {
+        for mut clause in clauses(text, piece.span, !has_school && before > 0, (&names, attended), tables) {
+            denied.append(&mut clause.denied);
             add_clause(text, &mut items, &clause, soft);
             soft = false;
         }
         soft = matches!(piece.ended_by, Some(',' | '/'));
         has_school = items.len() > before;
     }
-    items.iter_mut().for_each(Item::tell);
+    for item in &mut items {
+        item.tell(text);
+    }
     if is_polish(text, &names, tables) {
         for item in &mut items {
             item.found.value.prove();
         }
     }
     add(text, &mut items.iter_mut().map(Item::place).collect::<Vec<_>>(), &names, tables);
-    let schools: Vec<_> = items.into_iter().filter(|item| !item.planned).map(|item| item.found).collect();
+    // "licencjat od 2023": held since then, or begun.
+    for item in &mut items {
+        let school = &mut item.found.value;
+        let goes_on = school.years.is_some_and(|years| years.end == Some(Dates::Open));
+        if goes_on && school.finished == Finished::Named {
+            school.finished = Finished::Unsaid;
+        }
+    }
+    let mut schools: Vec<_> = items.into_iter().filter(|item| !item.planned).map(|item| item.found).collect();
+    if schools.is_empty() {
+        schools.extend(denied.into_iter().min_by_key(|found| found.value.at_least).map(below));
+    }
     if schools.is_empty() { Reading::NotUnderstood } else { Reading::Education(schools) }
+}
+
+/// What is left where a degree is denied and nothing else is named: anything below it. A secondary school may have been
+/// finished without the examination that is denied.
+fn below(denied: Found<Education>) -> Found<Education> {
+    let level = denied.value.at_least;
+    let at_most = if level < 6 { level } else { 5 };
+    Found { value: Education::new(0, at_most, Finished::Named), ..denied }
 }
 
 /// "brak", "none": no school at all. A wish ("chęć do nauki") denies nothing.
@@ -209,9 +232,11 @@ impl Item {
     }
 
     /// What nobody says anything of was finished.
-    fn tell(&mut self) {
+    fn tell(&mut self, text: &str) {
+        let asked = text[self.found.span.end..].trim_start().starts_with('?');
         self.found.value.finished = match self.stated {
             _ if self.proven => Finished::Yes,
+            None if asked => Finished::Unsaid,
             Some(Finished::Unsaid) if self.degree => Finished::Named,
             stated => stated.unwrap_or(Finished::Named),
         };
@@ -225,7 +250,10 @@ fn add_clause(text: &str, items: &mut Vec<Item>, clause: &Clause, soft: bool) {
         let (words, state, span) = (&said.words, &said.state, &said.span);
         let away = |item: &Range<usize>, at: &Range<usize>| distance(item, words) + apart(text, at, span);
         let nearest = clause.items.iter().enumerate().min_by_key(|(_, (item, found))| away(item, &found.span));
-        let unfinished = matches!(state, State::Unfinished | State::Studying);
+        // "in progress" alone names no studies; "studia przerwane" does.
+        let of_studies = || clause.states.iter().any(|said| said.state == State::Unsaid);
+        let unfinished =
+            matches!(state, State::Unfinished | State::Studying) || *state == State::NotYet && of_studies();
         let target = match (nearest, items.last()) {
             (Some((at, _)), _) => Some(start + at),
             (None, Some(last)) if start == items.len() => {

@@ -19,40 +19,6 @@ pub(super) struct SchoolName {
     pub(super) polish: bool,
 }
 
-/// Words that join the parts of a name.
-const JOINING: [&str; 30] = [
-    "of",
-    "for",
-    "and",
-    "in",
-    "at",
-    "the",
-    "im",
-    "imienia",
-    "w",
-    "we",
-    "i",
-    "ze",
-    "z",
-    "nr",
-    "św",
-    "fur",
-    "der",
-    "des",
-    "zu",
-    "von",
-    "und",
-    "і",
-    "та",
-    "и",
-    "в",
-    "у",
-    "імені",
-    "ім",
-    "имени",
-    "им",
-];
-
 /// The names of schools in a text. A piece that speaks of a course names none.
 pub(super) fn find(text: &str, tables: &Reference) -> Vec<SchoolName> {
     pieces(text, &[',', '/']).into_iter().flat_map(|piece| in_piece(text, piece.span, tables)).collect()
@@ -123,7 +89,7 @@ impl Line<'_> {
     }
 
     fn joins(&self, at: usize) -> bool {
-        JOINING.contains(&&*self.all[at].folded)
+        self.tables.school_joints.whole(&self.all[at..=at]).is_some()
     }
 
     /// The name of a course of studies begins here, in the form in which courses are named.

@@ -14,7 +14,16 @@ const LONGEST: i16 = 12;
 /// The years in the words of a piece, in their order.
 pub(super) fn years(text: &str, all: &[Word], tables: &Reference) -> Vec<(Range<usize>, Stretch)> {
     let search = Search { text, words: all, manner: Manner::default(), tables };
-    let alone = |at: usize| search.point(at).map(|(len, day)| (len, Stretch { start: None, end: Some(day) }));
+    // "2021-" goes on.
+    let goes_on = |at: usize| {
+        let rest = all.get(at - 1).map_or("", |last| text[last.span.end..].trim_start_matches(' '));
+        at == all.len() && rest.starts_with(['-', '–', '—'])
+    };
+    let alone = |at: usize| {
+        let (len, day) = search.point(at)?;
+        let open = Stretch { start: Some(day), end: Some(Dates::Open) };
+        Some((len, if goes_on(at + len) { open } else { Stretch { start: None, end: Some(day) } }))
+    };
     let (mut found, mut at) = (Vec::new(), 0);
     while at < all.len() {
         let told = search.stretch(at).and_then(|(len, stretch)| Some((len, of_school(stretch)?)));

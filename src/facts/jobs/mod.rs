@@ -43,7 +43,7 @@ pub struct Entry {
 ///   time makes the areas of both possible; one behind it, or in a line above, is a job without a time.
 /// * What is wished is merely possible. Work that is denied lasted no time: "brak doświadczenia w sprzedaży".
 /// * An area alone beside its time is work in it: "2 lata w sprzedaży".
-/// * Without any time nothing is read.
+/// * Without any time nothing is read but work that is denied.
 pub fn read(text: &str, of_area: bool, heading: &str, tables: &Reference) -> Reading {
     let length = || match lengths::read_under(heading, text, tables) {
         Reading::NotUnderstood => None,

@@ -89,11 +89,23 @@ pub(super) fn in_item(text: &str, all: &[Word], tables: &Reference) -> Vec<Found
 fn search(text: &str, all: &[Word], item: bool, tables: &Reference) -> Vec<Found<Skill>> {
     // "responsible for" is no responsibility.
     let is_beside = |hit: &Hit| tables.qualifiers.longest_prefix(&all[hit.at..]).is_some_and(|(len, ..)| len > hit.len);
-    let hits = tables.skills.terms.all_in(all).into_iter().map(hit).filter(|hit| !is_beside(hit));
-    let mut hits: Vec<Hit> = hits.collect();
+    // A small "r" is an abbreviation, not a language.
+    let is_letter = |hit: &Hit| {
+        let written = &text[crate::text::span(hit.words(all))];
+        written.chars().count() == 1 && written.contains(char::is_lowercase)
+    };
+    let hits = tables.skills.terms.all_in(all).into_iter().map(hit);
+    let mut hits: Vec<Hit> = hits.filter(|hit| !is_beside(hit) && !is_letter(hit)).collect();
     for hit in &mut hits {
         hit.len += ending(text, &all[hit.at..], hit.len);
     }
+    // What ends a name is none itself: "c-go".
+    let mut end = 0;
+    hits.retain(|hit| {
+        let free = hit.at >= end;
+        end = if free { hit.end() } else { end };
+        free
+    });
     let links: Vec<bool> = hits.windows(2).map(|pair| linked(text, all, &pair[0], &pair[1], tables)).collect();
     let (mut found, mut stances) = (Vec::new(), Vec::<Stance>::new());
     // "my boss uses SAP, I use Excel"

@@ -125,7 +125,7 @@ pub(in crate::facts) fn dates(text: &str, manner: Manner, tables: &Reference) ->
     ))
 }
 
-/// The days of a month of a year of two digits; `None` where both numbers may be months.
+/// The days of a month of a year of two digits.
 pub(super) fn short_month(month: u32, year: u32, manner: Manner) -> Option<Dates> {
     let first = day(manner.year(year, 2), month, 1)?;
     Some(Dates::Between(first, first.last_of_month()))
