@@ -248,7 +248,8 @@ impl<'a> Choosing<'a> {
     /// Nobody is judged by this column.
     fn refuse(&mut self, index: usize) {
         let column = self.headings[index].clone();
-        let problem = Problem::new(Slug::NotEvidence, Place::Column { file: self.file.clone(), column: column.clone() });
+        let problem =
+            Problem::new(Slug::NotEvidence, Place::Column { file: self.file.clone(), column: column.clone() });
         let heading = self.tables.heading(&column);
         let class = heading.and_then(|heading| heading.field.protected()).map(|class| ("class", class.name().into()));
         let mut problem = problem.with("found", &*column);

@@ -85,7 +85,11 @@ impl MappingFile {
         if reading.problems.is_empty() && sections.iter().all(|section| section.columns.is_empty()) {
             reading.problems.push(Problem::at(Slug::EmptyList, name, 0..0).with("key", "file"));
         }
-        if reading.problems.is_empty() { Ok(MappingFile { name: name.clone(), sections }) } else { Err(reading.problems) }
+        if reading.problems.is_empty() {
+            Ok(MappingFile { name: name.clone(), sections })
+        } else {
+            Err(reading.problems)
+        }
     }
 
     /// What it says of a file with these headings: the table of which every column is there; of several, the one made of
@@ -114,7 +118,8 @@ impl MappingFile {
 
     /// Such a file of what was used: every column but those that nobody reads, and those that a profile names itself.
     pub fn written<'a>(layouts: impl IntoIterator<Item = (&'a str, &'a Layout)>) -> String {
-        let mut out = "# Which column holds what, as candor used it. Use it again with --mapping.\ncandor = 1\n".to_owned();
+        let mut out =
+            "# Which column holds what, as candor used it. Use it again with --mapping.\ncandor = 1\n".to_owned();
         for (file, layout) in layouts {
             let headings: Vec<String> = layout.headings.iter().map(|heading| quoted(heading)).collect();
             let mut columns: Vec<(String, Vec<String>)> = Vec::new();
@@ -130,7 +135,12 @@ impl MappingFile {
                     None => columns.push((field, vec![heading])),
                 }
             }
-            let _ = write!(out, "\n[[file]]\nname = {}\nheadings = [{}]\n\n[file.columns]\n", quoted(file), headings.join(", "));
+            let _ = write!(
+                out,
+                "\n[[file]]\nname = {}\nheadings = [{}]\n\n[file.columns]\n",
+                quoted(file),
+                headings.join(", ")
+            );
             for (field, all) in columns {
                 let field = if field.contains(':') { quoted(&field) } else { field };
                 let _ = match &all[..] {
@@ -164,7 +174,9 @@ impl Reading<'_> {
         for (found, value) in table {
             match (&**found.get_ref(), value.get_ref()) {
                 ("name", DeValue::String(_)) => {}
-                ("headings", _) => section.headings = self.texts(value, "headings").into_iter().map(|(text, _)| text).collect(),
+                ("headings", _) => {
+                    section.headings = self.texts(value, "headings").into_iter().map(|(text, _)| text).collect();
+                }
                 ("columns", DeValue::Table(columns)) => {
                     for (field, value) in columns {
                         self.field(field.span(), field.get_ref());
@@ -184,7 +196,9 @@ impl Reading<'_> {
     /// One text, or a list of them.
     fn texts(&mut self, value: &Spanned<DeValue<'_>>, key: &str) -> Vec<(String, Range<usize>)> {
         let one = |value: &Spanned<DeValue<'_>>| match value.get_ref() {
-            DeValue::String(text) if !text.trim().is_empty() || key == "headings" => Some((text.to_string(), value.span())),
+            DeValue::String(text) if !text.trim().is_empty() || key == "headings" => {
+                Some((text.to_string(), value.span()))
+            }
             _ => None,
         };
         let all = match value.get_ref() {
@@ -214,7 +228,8 @@ impl Reading<'_> {
     }
 
     fn wrong(&mut self, span: Range<usize>, key: &str, expected: &str) {
-        self.problems.push(Problem::at(Slug::MappingMalformed, self.name, span).with("key", key).with("expected", expected));
+        self.problems
+            .push(Problem::at(Slug::MappingMalformed, self.name, span).with("key", key).with("expected", expected));
     }
 
     fn unknown(&mut self, span: Range<usize>, found: &str, valid: &[&str]) {

@@ -21,7 +21,8 @@ pub struct People {
 impl People {
     /// Nobody yet, of a file with these columns.
     pub fn of(layout: &Layout) -> People {
-        let names = [Field::Name, Field::FirstName, Field::LastName].iter().any(|field| layout.index_of(field).is_some());
+        let names =
+            [Field::Name, Field::FirstName, Field::LastName].iter().any(|field| layout.index_of(field).is_some());
         People { known: FxHashMap::default(), ids: layout.index_of(&Field::Id).is_some(), names }
     }
 
@@ -36,9 +37,7 @@ impl People {
         }
         let known = self.known.entry(shared.clone()).or_default();
         let by_id = self.ids;
-        let same = |(other, _): &&mut (String, usize)| {
-            *other == name || by_id && (other.is_empty() || name.is_empty())
-        };
+        let same = |(other, _): &&mut (String, usize)| *other == name || by_id && (other.is_empty() || name.is_empty());
         if let Some((other, number)) = known.iter_mut().find(same) {
             if other.is_empty() {
                 *other = name;

@@ -39,9 +39,8 @@ pub(super) fn of_column(index: usize, sample: &[Record], tables: &Reference) -> 
     let understood = |field: &Field, text: &str| {
         !matches!(read(field, text, tables), Reading::NotStated | Reading::NotUnderstood | Reading::Damaged(_))
     };
-    let language = |text: &str| {
-        !tables.languages.all_in(&words(text)).is_empty() && understood(&Field::Languages(None), text)
-    };
+    let language =
+        |text: &str| !tables.languages.all_in(&words(text)).is_empty() && understood(&Field::Languages(None), text);
     if most(&is_email) {
         Some(Values::Sure(Field::Email))
     } else if most(&is_phone) {
@@ -113,7 +112,8 @@ fn is_email(text: &str) -> bool {
 /// A number of a telephone that can be no other number: with a country's code, or nine digits in threes.
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let signs = text.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '+' | ' ' | '-' | '(' | ')' | '.'));
+    let signs =
+        text.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '+' | ' ' | '-' | '(' | ')' | '.'));
     let in_threes = || {
         let groups: Vec<&str> = text.split([' ', '-']).collect();
         groups.len() == 3 && groups.iter().all(|group| group.len() == 3)

@@ -278,7 +278,8 @@ pub(super) fn columns(files: &Files) -> Phrases<Field> {
         }
     }
     // Only questions are read in other forms of their words; English ones have none that matter ("application", "applicant").
-    let all = all.into_iter().map(|(header, lang, field)| (header, if lang == "en" { "*".into() } else { lang }, field));
+    let all =
+        all.into_iter().map(|(header, lang, field)| (header, if lang == "en" { "*".into() } else { lang }, field));
     Phrases::new(all, true)
 }
 

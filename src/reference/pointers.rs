@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
+use super::Reference;
 use super::blanks::blank_key;
 use super::table::Files;
-use super::Reference;
 use crate::text::{named, words};
 
 named! {
@@ -72,12 +72,19 @@ mod tests {
     #[test]
     fn trials_of_a_form_are_known() {
         let tables = Reference::embedded();
-        for (name, email) in
-            [("Test Testowy", ""), ("Jan Testowy", ""), ("asdf", ""), ("xxx", ""), ("Anna Nowak", "test@test.com"), ("тест тест", "")]
-        {
+        for (name, email) in [
+            ("Test Testowy", ""),
+            ("Jan Testowy", ""),
+            ("asdf", ""),
+            ("xxx", ""),
+            ("Anna Nowak", "test@test.com"),
+            ("тест тест", ""),
+        ] {
             assert!(tables.is_trial(name, email), "{name} {email}");
         }
-        for (name, email) in [("Anna Nowak", "anna@test.com"), ("Test Nowak", ""), ("", ""), ("Testoni Ugo", ""), ("Abc Nowak", "")] {
+        for (name, email) in
+            [("Anna Nowak", "anna@test.com"), ("Test Nowak", ""), ("", ""), ("Testoni Ugo", ""), ("Abc Nowak", "")]
+        {
             assert!(!tables.is_trial(name, email), "{name} {email}");
         }
     }

@@ -166,7 +166,9 @@ mod tests {
         ] {
             assert_eq!(without_markup(text).as_deref(), Some(expected));
         }
-        for text in ["R&D", "a < b > c", "AT&T;", "&unknown;", "&#0;", "&", "<", "&#99999999999;", "<łłłłłłł>", "&łłłłł;"] {
+        for text in
+            ["R&D", "a < b > c", "AT&T;", "&unknown;", "&#0;", "&", "<", "&#99999999999;", "<łłłłłłł>", "&łłłłł;"]
+        {
             assert_eq!(without_markup(text), None, "{text}");
         }
     }

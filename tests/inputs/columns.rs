@@ -104,7 +104,10 @@ fn a_saved_mapping_is_used_again() {
     let again = in_folder(folder.path(), &["a.csv", "--mapping", "map.toml"]);
     assert_eq!(shortlist(&first), shortlist(&again));
     assert!(columns(&again).iter().all(|one| one["chosen"] == "mapping"));
-    let other = in_folder(folder.path(), &["a.csv", "--mapping", "map.toml", "--map", "skills=Jakie jest Twoje wykształcenie?"]);
+    let other = in_folder(
+        folder.path(),
+        &["a.csv", "--mapping", "map.toml", "--map", "skills=Jakie jest Twoje wykształcenie?"],
+    );
     assert!(columns(&other).iter().any(|one| one["field"] == "skills" && one["chosen"] == "map"));
 
     let saved = std::fs::read_to_string(folder.path().join("map.toml")).expect("the mapping");
@@ -114,8 +117,11 @@ fn a_saved_mapping_is_used_again() {
     let said = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert_eq!(refused.status.code(), Some(2), "{said}");
     assert!(said.contains("wrong.toml:") && said.contains("education"), "{said}");
-    std::fs::write(folder.path().join("unfit.toml"), saved.replace("skills = \"Wymień swoje", "skills = \"Wymien twoje"))
-        .expect("a file");
+    std::fs::write(
+        folder.path().join("unfit.toml"),
+        saved.replace("skills = \"Wymień swoje", "skills = \"Wymien twoje"),
+    )
+    .expect("a file");
     let unfit = in_folder(folder.path(), &["a.csv", "--mapping", "unfit.toml"]);
     let said = String::from_utf8_lossy(&unfit.stderr).into_owned();
     assert_eq!(unfit.status.code(), Some(2), "{said}");

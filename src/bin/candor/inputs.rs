@@ -176,7 +176,8 @@ fn saving(path: &Path, args: &Candidates) -> anyhow::Result<Output> {
 fn saved_mapping(path: &Path, profile: &Profile) -> anyhow::Result<(MappingFile, String)> {
     let name: Arc<str> = path.display().to_string().into();
     let failed = |error: std::io::Error| Problem::unreadable(&name, &error);
-    let read = std::fs::read(path).and_then(|bytes| String::from_utf8(bytes).map_err(|_| ErrorKind::InvalidData.into()));
+    let read =
+        std::fs::read(path).and_then(|bytes| String::from_utf8(bytes).map_err(|_| ErrorKind::InvalidData.into()));
     let text = match read.map_err(failed) {
         Ok(text) => text,
         Err(problem) => {
