@@ -37,6 +37,7 @@ pub mod assess;
 mod embedded;
 pub mod facts;
 pub mod finding;
+pub mod inspection;
 pub mod intake;
 pub mod problem;
 pub mod profile;

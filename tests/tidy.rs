@@ -94,6 +94,16 @@ fn every_table_has_its_source() {
     }
 }
 
+/// What says that nothing is known says no "no".
+#[test]
+fn no_blank_denies() {
+    let tables = candor::reference::Reference::embedded();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/denials.csv");
+    for row in csv::Reader::from_path(path).expect("a table").records().map(|row| row.expect("a row")) {
+        assert!(&row[2] != "after" || !tables.is_blank(&row[0]), "{} is a blank and a denial", &row[0]);
+    }
+}
+
 /// Tables whose words may mean several things.
 const SEVERAL: &[&str] = &[
     "availability_words.csv",
@@ -142,6 +152,7 @@ const ORDER: &[&str] = &[
     "assess",
     "intake",
     "shortlist",
+    "inspection",
     "wording",
     "report",
 ];

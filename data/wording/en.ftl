@@ -99,10 +99,11 @@ days-late = { $n ->
 within = within { $amount }
 from-day = from { $day }
 to-day = by { $day }
-state-level-unsaid = no level
+state-level-unsaid = { why-level-unsaid }
 state-denied = denied
 state-wished = a wish or a plan
 state-learning = still being learned
+state-ended = expired
 state-unfinished = unfinished
 state-not-understood = { why-not-understood }
 state-not-named = { why-not-listed }
@@ -206,6 +207,7 @@ why-other-jobs = only a job in another area is named
 why-denied = the person says: no
 why-wished = named as a wish, a plan or something to learn, not as something the person can do
 why-learning = the person is still learning it
+why-ended = it has expired
 why-after-denial = words beside it leave it open: a “no” that may count for it too, or somebody else’s work
 why-near = written “{ $written }”: confirm
 why-validity-unclear = whether it is still valid is not said
@@ -307,6 +309,7 @@ delimiter-semicolon = semicolons
 delimiter-comma = commas
 delimiter-tab = tabs
 delimiter-bar = vertical bars
+chosen-heading = known heading
 chosen-near = similar heading
 chosen-values = by its values
 chosen-mapping = by the file of mappings
@@ -328,6 +331,44 @@ place-column = { $file }, column “{ $column }”
 place-in-row = row { $row }, column “{ $column }”
 place-in-column = column “{ $column }”
 place-answer = answered
+
+## What is understood of a file
+
+inspect-about = { $file }, { $size }
+inspect-size-bytes = { $n ->
+    [one] { $n-text } byte
+   *[other] { $n-text } bytes
+}
+inspect-size-kb = { $n-text } KB
+inspect-size-mb = { $n-text } MB
+inspect-people = A row stands for a job: { $n ->
+    [one] { $n-text } person.
+   *[other] { $n-text } people.
+}
+inspect-col-column = Column
+inspect-col-taken = Taken for
+inspect-col-why = Why
+inspect-col-read = Read
+inspect-col-empty = Empty
+inspect-col-not-understood = Not understood
+inspect-card = { $column } → { $taken } ({ $why }): read { $read }, empty { $empty }, not understood { $not-understood }
+inspect-card-not-read = { $column } → { $taken } ({ $why }): empty { $empty }
+inspect-shown = only shown
+inspect-left-aside = left aside
+inspect-not-asked = not asked for
+inspect-unknown = heading not known
+inspect-displaced = another column was chosen for it
+inspect-values = Values not understood
+inspect-value = “{ $value }” ({ $n-text })
+inspect-others = { $n ->
+    [one] { $n-text } more
+   *[other] { $n-text } more
+}
+inspect-duplicates = { $n ->
+    [one] { $n-text } person has an id that stands above already.
+   *[other] { $n-text } people have an id that stands above already.
+}
+inspect-no-duplicates = No id stands twice.
 
 ## One candidate
 
@@ -386,6 +427,7 @@ read-damaged-date = perhaps a range such as 1-2 that a spreadsheet took for a da
 read-damaged-serial = perhaps a date that a spreadsheet wrote as a count of days
 read-nothing = none named
 stance-unclear = left open
+stance-blank = the place beside it says “no data” or is empty
 read-not-held = not held
 read-open = still going on
 read-internship = internship
@@ -1062,6 +1104,8 @@ usage-map = --map { $found }: write FIELD=COLUMN, such as --map "skills=Tech sta
 usage-format = --format { $found }: there are { $valid }.
 usage-format-needed = { $found } needs --format: { $valid }.
 usage-extension = -o { $found }: the extension says the format; there are { $valid }.
+usage-inspect-one = { $found }: the table as understood is that of one file; name one file of candidates.
+usage-left-out = --left-out { $found }: the extension says the format; there are { $valid }.
 usage-output-twice = -o { $found }: named twice.
 usage-output-input = -o { $found }: this is an input; choose another name.
 usage-output-folder = -o { $found }: this is a folder; name a file in it.

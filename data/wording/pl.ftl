@@ -115,10 +115,11 @@ days-late = { $n ->
 within = w ciągu { $amount }
 from-day = od { $day }
 to-day = do { $day }
-state-level-unsaid = bez poziomu
+state-level-unsaid = { why-level-unsaid }
 state-denied = osoba zaprzecza
 state-wished = życzenie lub plan
 state-learning = w trakcie nauki
+state-ended = wygasło
 state-unfinished = nieukończone
 state-not-understood = { why-not-understood }
 state-not-named = { why-not-listed }
@@ -222,12 +223,13 @@ why-other-jobs = podano tylko pracę w innym obszarze
 why-denied = osoba pisze, że nie
 why-wished = podano jako życzenie, plan lub rzecz do nauczenia się, a nie jako posiadaną umiejętność
 why-learning = osoba dopiero się tego uczy
+why-ended = straciło ważność
 why-after-denial = słowa obok tego nie rozstrzygają: „nie”, które może dotyczyć i tego, albo praca innych osób
 why-near = zapisano „{ $written }”: potwierdź
 why-validity-unclear = nie wiadomo, czy jest jeszcze ważne
 why-range = podany zakres nie rozstrzyga
 why-disagree = dwa miejsca podają co innego
-why-level-unsaid = nie podano poziomu
+why-level-unsaid = poziomu nie podano
 why-category-unsaid = nie podano kategorii
 why-track-unsaid = nie podano typu szkoły
 why-finished-unsaid = nie podano, czy studia ukończono
@@ -333,6 +335,7 @@ delimiter-semicolon = średniki
 delimiter-comma = przecinki
 delimiter-tab = tabulatory
 delimiter-bar = kreski pionowe
+chosen-heading = znany nagłówek
 chosen-near = podobny nagłówek
 chosen-values = według wartości
 chosen-mapping = z pliku mapowania
@@ -354,6 +357,40 @@ place-column = { $file }, kolumna „{ $column }”
 place-in-row = wiersz { $row }, kolumna „{ $column }”
 place-in-column = kolumna „{ $column }”
 place-answer = odpowiedź
+
+## Co odczytano z pliku
+
+inspect-about = { $file }, { $size }
+inspect-size-bytes = { $n ->
+    [one] { $n-text } bajt
+    [few] { $n-text } bajty
+   *[other] { $n-text } bajtów
+}
+inspect-size-kb = { $n-text } KB
+inspect-size-mb = { $n-text } MB
+inspect-people = Wiersz oznacza jedną pracę; liczba osób: { $n-text }.
+inspect-col-column = Kolumna
+inspect-col-taken = Uznano za
+inspect-col-why = Dlaczego
+inspect-col-read = Odczytano
+inspect-col-empty = Puste
+inspect-col-not-understood = Nie zrozumiano
+inspect-card = { $column } → { $taken } ({ $why }): odczytano { $read }, puste { $empty }, nie zrozumiano { $not-understood }
+inspect-card-not-read = { $column } → { $taken } ({ $why }): puste { $empty }
+inspect-shown = tylko do pokazania
+inspect-left-aside = pominięta
+inspect-not-asked = profil nie pyta
+inspect-unknown = nieznany nagłówek
+inspect-displaced = wybrano inną kolumnę
+inspect-values = Niezrozumiane wartości
+inspect-value = „{ $value }” ({ $n-text })
+inspect-others = i jeszcze { $n-text }
+inspect-duplicates = { $n ->
+    [one] { $n-text } osoba ma identyfikator, który wystąpił już wcześniej.
+    [few] { $n-text } osoby mają identyfikator, który wystąpił już wcześniej.
+   *[other] { $n-text } osób ma identyfikator, który wystąpił już wcześniej.
+}
+inspect-no-duplicates = Żaden identyfikator się nie powtarza.
 
 ## Jedna osoba
 
@@ -411,6 +448,7 @@ read-damaged-date = być może zakres taki jak 1-2, który arkusz zamienił na d
 read-damaged-serial = być może data, którą arkusz zapisał jako liczbę dni
 read-nothing = nic nie podano
 stance-unclear = nierozstrzygnięte
+stance-blank = miejsce obok jest puste albo mówi „brak danych”
 read-not-held = brak
 read-open = trwa nadal
 read-internship = staż lub praktyka
@@ -1094,6 +1132,8 @@ usage-map = --map { $found }: napisz POLE=KOLUMNA, na przykład --map "skills=Te
 usage-format = --format { $found }: do wyboru są { $valid }.
 usage-format-needed = { $found } wymaga --format: { $valid }.
 usage-extension = -o { $found }: format wynika z rozszerzenia; do wyboru są { $valid }.
+usage-inspect-one = { $found }: odczytana tabela pochodzi z jednego pliku; podaj jeden plik z kandydatami.
+usage-left-out = --left-out { $found }: format wynika z rozszerzenia; do wyboru są { $valid }.
 usage-output-twice = -o { $found }: podano dwa razy.
 usage-output-input = -o { $found }: to jest plik wejściowy; podaj inną nazwę.
 usage-output-folder = -o { $found }: to jest folder; podaj nazwę pliku.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::skill::row::{is_short, shared};
 use super::skill::{self, Skill, Stance};
 use super::split::pieces;
-use super::validity::{self, State, Validity};
+use super::validity::{self, Validity};
 use super::{Found, Reading, Via};
 use crate::reference::{CertificateWord, Reference};
 use crate::text::{Word, join, words, words_at};
@@ -25,7 +25,7 @@ pub struct Certificate {
 ///
 /// Items and their names are those of skills; "certificate", "licence" and the like come off where the rest is known. The
 /// last day of a month or a year may be any of it. A length of validity counts from the day of issue. What has ended, is
-/// planned or in progress is denied; what is being renewed is open. What stands alone after a comma is said of the item
+/// planned or in progress is not held; what is being renewed, or has an empty place beside it, is open. What stands alone after a comma is said of the item
 /// before it. "brak" alone is an empty list: the person says that there is none.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     if skill::denies_all(text, tables) {
@@ -121,8 +121,7 @@ fn say(one: &mut Found<Certificate>, said: &Validity) {
     let stance = &mut one.value.name.stance;
     *stance = match (*stance, said.state) {
         (stance, _) if stance.is_no() => stance,
-        (_, Some(State::NotHeld)) => Stance::Denied,
-        (_, Some(State::Open)) => Stance::Unclear,
+        (_, Some(state)) => state.stance(),
         (stance, None) => stance,
     };
     if let Some((days, derived)) = said.last_day() {

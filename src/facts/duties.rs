@@ -16,7 +16,7 @@ pub struct Duties {
 }
 
 /// Reads a text of duties: the phrases in it that speak of an area ("pozyskiwanie klientów": sales), and the skills that it
-/// names. What is denied speaks of no area.
+/// names. What is denied or wished for speaks of no area.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     Reading::Duties(Duties { areas: find(text, 0..text.len(), tables), skills: free_text::skills(text, tables) })
 }
@@ -24,10 +24,9 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 /// The same, of a part of a text.
 pub(super) fn find(text: &str, part: std::ops::Range<usize>, tables: &Reference) -> Vec<Found<String>> {
     let all = words(&text[part.clone()]);
-    let found = tables.duties.all_in(&all).into_iter().filter(|(at, ..)| {
-        let before = &all[at.saturating_sub(4)..*at];
-        !tables.denials.before.is_in(before)
-    });
+    let of = &text[part.clone()];
+    let found = tables.duties.all_in(&all).into_iter();
+    let found = found.filter(|&(at, len, ..)| !free_text::stance_of(of, &all, at..at + len, tables).is_no());
     let found = found.map(|(at, len, entry, _)| {
         let span = span(&all[at..at + len]);
         Found { value: entry.value.clone(), span: part.start + span.start..part.start + span.end, via: Via::FreeText }

@@ -16,7 +16,7 @@ use crate::text::{Word, words, words_at};
 pub struct Licence {
     /// The category as the table writes it; `None` where the person names none.
     pub category: Option<String>,
-    /// Whether it is held: "w trakcie kursu na kat. C" is denied.
+    /// Whether it is held: what "w trakcie kursu na kat. C" names is not.
     pub stance: Stance,
     /// Its last day, from the earliest to the latest that the words allow, if the cell says.
     pub valid_until: Option<(Date, Date)>,
@@ -92,7 +92,7 @@ pub fn read_aside(text: &str, tables: &Reference) -> Reading {
             || named && codes;
         named
     });
-    let denied = |part: &Part| part.stance == Stance::Denied;
+    let denied = |part: &Part| part.stance.is_not_held();
     match held(text, &parts, true) {
         Some(found) => Reading::Licences(found),
         // A licence is named beside words of another kind.
@@ -123,7 +123,7 @@ fn held(text: &str, parts: &[Part], unknown: bool) -> Option<Vec<Found<Licence>>
             continue;
         }
         let says = |word: &LicenceWord| part.tokens.iter().any(|token| token.word == Some(word));
-        if part.stance == Stance::Denied && part.tokens.iter().all(|token| token.known) {
+        if part.stance.is_not_held() && part.tokens.iter().all(|token| token.known) {
             none = true;
         } else if says(&LicenceWord::Licence) || says(&LicenceWord::Yes) {
             affirmed.get_or_insert(part);
@@ -277,8 +277,8 @@ fn denies(own: &[Word], tables: &Reference) -> bool {
 
 fn stance(said: Stance, state: Option<State>) -> Stance {
     match (said, state) {
-        (Stance::Denied, _) | (_, Some(State::NotHeld)) => Stance::Denied,
-        (_, Some(State::Open)) => Stance::Unclear,
+        (Stance::Denied, _) => Stance::Denied,
+        (_, Some(state)) => state.stance(),
         (said, None) => said,
     }
 }

@@ -2,6 +2,12 @@
 
 use std::ops::Range;
 
+use crate::reference::Reference;
+use crate::text::{Word, words, words_at};
+
+/// No text that says nothing has more words.
+const BLANK: usize = 8;
+
 /// A piece of a cell and the sign that ended it (`None` at the end of the cell).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Piece {
@@ -43,6 +49,34 @@ pub(super) fn trimmed(text: &str, span: Range<usize>) -> Range<usize> {
     let start = span.end - piece.trim_start_matches(edge).len();
     let end = start + text[start..span.end].trim_end_matches(edge).len();
     start..end
+}
+
+/// The bytes of a place for more that opens here and in which nothing stands: "(–)", ": n/a", "– brak danych". Where no sign
+/// opens it, several words must say so: "no data", for "VB" is rather a name.
+pub(super) fn blank_place(rest: &str, tables: &Reference) -> Option<usize> {
+    let behind = rest.trim_start();
+    let sign = behind.chars().next()?;
+    let ends: &[char] = match sign {
+        '(' => &[')'],
+        '[' => &[']'],
+        _ => &[',', ';', '|', '\n'],
+    };
+    let opens = matches!(sign, '(' | '[' | ':' | '=' | '-' | '–' | '—');
+    let from = rest.len() - behind.len() + if opens { sign.len_utf8() } else { 0 };
+    let place = rest[from..].split(ends).next().unwrap_or_default();
+    let blank = !place.trim().is_empty() && tables.is_blank(place) && (opens || words(place).len() > 1);
+    blank.then_some(from + place.len())
+}
+
+/// The words before a blank place, where it ends a piece: "SAP: n/a".
+pub(super) fn before_blank(text: &str, span: Range<usize>, tables: &Reference) -> Option<Range<usize>> {
+    let ends_blank = |word: &Word| {
+        let rest = &text[word.span.end..span.end];
+        let place = blank_place(rest, tables)?;
+        (!rest[place..].contains(char::is_alphanumeric)).then_some(span.start..word.span.end)
+    };
+    let all = words_at(text, span.clone());
+    all[all.len().saturating_sub(BLANK + 1)..].iter().find_map(ends_blank)
 }
 
 fn push(found: &mut Vec<Piece>, text: &str, span: Range<usize>, ended_by: Option<char>) {

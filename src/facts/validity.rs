@@ -5,7 +5,8 @@ use std::ops::Range;
 use jiff::Span;
 use jiff::civil::Date;
 
-use super::split::trimmed;
+use super::skill::Stance;
+use super::split::{before_blank, trimmed};
 use super::time::Dates;
 use super::time::date::Manner;
 use super::time::search::Search;
@@ -32,8 +33,26 @@ pub(super) struct Validity {
 pub(super) enum State {
     /// They leave it open: it is being renewed, a date is none that can be read, a period may be of study or of validity.
     Open,
-    /// It has ended, or is not there yet.
-    NotHeld,
+    /// The place beside it is empty.
+    Blank,
+    /// It is being learned for.
+    Learning,
+    /// It is planned.
+    Planned,
+    /// It has ended.
+    Ended,
+}
+
+impl State {
+    pub(super) fn stance(self) -> Stance {
+        match self {
+            State::Open => Stance::Unclear,
+            State::Blank => Stance::Blank,
+            State::Learning => Stance::Learning,
+            State::Planned => Stance::Wished,
+            State::Ended => Stance::Ended,
+        }
+    }
 }
 
 impl Validity {
@@ -76,6 +95,9 @@ pub(super) fn read(text: &str, span: Range<usize>, tables: &Reference) -> Validi
     let mut found = Validity { name: span, ..Validity::default() };
     if tables.skills.terms.whole(&all).is_some() {
         return found;
+    }
+    if let Some(name) = before_blank(text, found.name.clone(), tables) {
+        return Validity { state: Some(State::Blank), ..read(text, name, tables) };
     }
     let (mut at, mut bare) = (0, Vec::new());
     let (mut first, mut last) = (None, 0);
@@ -152,7 +174,9 @@ fn mark(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Mark)> 
         }
         CertificateWord::Issued => date().map_or((len, Mark::Nothing), |(more, days)| (len + more, Mark::Issued(days))),
         CertificateWord::Unlimited => (len, Mark::Nothing),
-        CertificateWord::Ended | CertificateWord::NotYet => (len, Mark::State(State::NotHeld)),
+        CertificateWord::Ended => (len, Mark::State(State::Ended)),
+        CertificateWord::Learning => (len, Mark::State(State::Learning)),
+        CertificateWord::Planned => (len, Mark::State(State::Planned)),
         CertificateWord::Renewing => (len, Mark::State(State::Open)),
     })
 }

@@ -20,6 +20,8 @@ named! {
         Wished = "wished",
         /// It is still being learned.
         Learning = "learning",
+        /// It was there and has ended.
+        Ended = "ended",
         /// Studies were not finished.
         Unfinished = "unfinished",
         /// The words were not understood.

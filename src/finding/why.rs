@@ -21,6 +21,8 @@ pub enum Why {
     Wished,
     /// It is still being learned.
     Learning,
+    /// It was there and has ended.
+    Ended,
     /// It stands in a row after something that is denied, and may be meant with it.
     AfterDenial,
     /// Whether it is valid on the date of the run is not said.
@@ -109,6 +111,7 @@ impl Why {
             Why::Denied => "denied",
             Why::Wished => "wished",
             Why::Learning => "learning",
+            Why::Ended => "ended",
             Why::AfterDenial => "after-denial",
             Why::ValidityUnclear => "validity-unclear",
             Why::Near { .. } => "near",

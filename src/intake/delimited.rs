@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::dialect::delimiter;
 use super::encoding::{Decided, Encoding, EncodingBy, Transcoded, decide};
+use super::position::Position;
 use super::records::{Record, Records};
 use super::source::Hashing;
 use crate::problem::{Place, Problem, Slug};
@@ -18,7 +19,7 @@ const AHEAD: usize = 2000;
 
 /// What comes after the beginning of a text that was looked at.
 pub(super) type Rest = Transcoded<io::Chain<Cursor<Vec<u8>>, Hashing<Box<dyn Read + Send>>>>;
-type Text = io::Chain<Cursor<Vec<u8>>, Rest>;
+type Whole = io::Chain<Cursor<Vec<u8>>, Rest>;
 
 impl Rest {
     /// The hash of what was read so far, if it was asked for.
@@ -29,7 +30,7 @@ impl Rest {
 
 /// The rows of text with a delimiter.
 pub(super) struct Delimited {
-    records: Records<Text>,
+    records: Records<Whole>,
     /// What stands between cells.
     pub delimiter: u8,
     /// The encoding and what told it; `None` while there was nothing but ASCII.
@@ -42,13 +43,24 @@ pub(super) struct Delimited {
     pub headings: Vec<String>,
 }
 
-/// The beginning of a file as text, the text as a whole, and its encoding. Only of UTF-16 is the text no longer the bytes of
-/// the file.
+/// A file as text. Only of UTF-16 is the text no longer the bytes of the file.
+pub(super) struct Text {
+    /// Its beginning.
+    pub sample: Vec<u8>,
+    /// What comes behind that.
+    pub rest: Rest,
+    /// Its encoding, and what told it.
+    pub decided: Option<Decided>,
+    /// Bytes before the text: the mark of its encoding.
+    pub mark: usize,
+}
+
+/// The text of a file, from its beginning.
 pub(super) fn text(
     mut input: Hashing<Box<dyn Read + Send>>,
     told: Option<Encoding>,
     tables: &Reference,
-) -> io::Result<(Vec<u8>, Rest, Option<Decided>)> {
+) -> io::Result<Text> {
     let mut sample = Vec::new();
     (&mut input).take(SAMPLE).read_to_end(&mut sample)?;
     let decided = match (told, marked(&sample)) {
@@ -60,12 +72,13 @@ pub(super) fn text(
     let mark = marked(&sample).filter(|(marked, _)| *marked == encoding).map_or(0, |(_, mark)| mark.len());
     sample.drain(..mark);
     if !encoding.is_utf16() {
-        return Ok((sample, Transcoded::new(Cursor::new(Vec::new()).chain(input), encoding), decided));
+        let rest = Transcoded::new(Cursor::new(Vec::new()).chain(input), encoding);
+        return Ok(Text { sample, rest, decided, mark });
     }
-    let mut text = Transcoded::new(Cursor::new(sample).chain(input), encoding);
+    let mut rest = Transcoded::new(Cursor::new(sample).chain(input), encoding);
     let mut sample = Vec::new();
-    (&mut text).take(SAMPLE).read_to_end(&mut sample)?;
-    Ok((sample, text, decided))
+    (&mut rest).take(SAMPLE).read_to_end(&mut sample)?;
+    Ok(Text { sample, rest, decided, mark })
 }
 
 /// The mark of the order of bytes at the beginning of a file, and what it says.
@@ -77,19 +90,15 @@ fn marked(sample: &[u8]) -> Option<(Encoding, &'static [u8])> {
 
 impl Delimited {
     /// Finds the delimiter and the header.
-    pub(super) fn open(
-        file: &Arc<str>,
-        sample: Vec<u8>,
-        rest: Rest,
-        decided: Option<Decided>,
-        tables: &Reference,
-    ) -> Result<Delimited, Problem> {
+    pub(super) fn open(file: &Arc<str>, text: Text, keeps_raw: bool, tables: &Reference) -> Result<Delimited, Problem> {
+        let Text { sample, rest, decided, mark } = text;
         let whole = |slug: Slug| Problem::new(slug, Place::File { file: file.clone() });
         let encoding = decided.as_ref().map_or(Encoding::Utf8, |decided| decided.encoding).of_bytes();
         let known = |cell: &[u8]| encoding.decode(cell).is_some_and(|heading| tables.known_heading(&heading).is_some());
         let delimiter = delimiter(&sample, known);
         let beginning = beginning(&sample, delimiter, encoding);
-        let mut records = Records::new(Cursor::new(sample).chain(rest), delimiter);
+        let position = Position::of_bytes(decided.as_ref().map_or(Encoding::Utf8, |decided| decided.encoding), mark);
+        let mut records = Records::new(Cursor::new(sample).chain(rest), delimiter).at(position, keeps_raw);
         let header = loop {
             match records.read().map_err(|error| Problem::unreadable(file, &error))? {
                 Some(record) if record.is_blank() && !record.astray => {}

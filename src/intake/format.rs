@@ -1,16 +1,19 @@
 //! What files of candidates come in: one list.
 
 use super::Source;
+use crate::text::named;
 
-/// What a file of candidates is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// Text with a delimiter: CSV and its kin.
-    Delimited,
-    /// JSON: one person, or a list of them.
-    Json,
-    /// JSON: one person a line.
-    JsonLines,
+named! {
+    /// What a file of candidates is.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub enum Shape {
+        /// Text with a delimiter: CSV and its kin.
+        Delimited = "csv",
+        /// JSON: one person, or a list of them.
+        Json = "json",
+        /// JSON: one person a line.
+        JsonLines = "jsonl",
+    }
 }
 
 /// What files end in, and what they are then.

@@ -6,8 +6,10 @@ use rustc_hash::FxHashMap;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use super::position::Position;
 use super::records::Record;
 use super::together::{date, is_of_a_person, merged, partner, untimed};
+use super::unranked::Origin;
 
 /// Values nested deeper are kept as they are written.
 const DEEPEST: usize = 12;
@@ -25,59 +27,97 @@ pub(super) enum Broken {
     TooWide,
 }
 
-/// What a person says, by column.
-pub(super) type Said = Result<Vec<(usize, String)>, Broken>;
+/// A person of a file, or what should be one.
+#[derive(Debug)]
+pub(super) struct Item {
+    /// The row it stands in.
+    pub row: u64,
+    /// What it says, by column.
+    pub said: Result<Vec<(usize, String)>, Broken>,
+    /// Where it stands in the file; as it stands there, if it is nobody's.
+    pub origin: Origin,
+}
 
 /// The people of a file, and the columns that their values make.
 #[derive(Debug, Default)]
 pub(super) struct Listed {
     /// The headings, in the order in which they were met.
     pub(super) headings: Vec<String>,
-    /// The cells of each person by column, with the row it stands in.
-    pub(super) people: Vec<(u64, Said)>,
+    /// The people, in their order.
+    pub(super) people: Vec<Item>,
     /// Whether some values stand in lists of objects, so that a person's jobs are all in one row.
     pub(super) nested: bool,
     columns: FxHashMap<String, usize>,
+    places: Places,
+}
+
+/// Where in the file each person begins.
+#[derive(Debug, Default)]
+struct Places {
+    at: Position,
+    passed: usize,
+}
+
+impl Places {
+    /// The byte of the file at which a part of the text begins; parts come in their order.
+    fn byte(&mut self, text: &str, part: &str) -> u64 {
+        let offset = (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize);
+        if let Some(between) = text.as_bytes().get(self.passed..offset) {
+            self.at.pass(between);
+            self.passed = offset;
+        }
+        self.at.byte()
+    }
 }
 
 impl Listed {
     /// One person, a list of people, or several such things one after another. What is no JSON makes nothing of it usable.
     ///
     /// A list may stand in an object with plain values about it: `{"total": 2, "candidates": [...]}`.
-    pub(super) fn whole(text: &str, known: impl Fn(&str) -> bool) -> Result<Listed, Broken> {
-        let mut listed = Listed::default();
+    pub(super) fn whole(text: &str, at: Position, known: impl Fn(&str) -> bool) -> Result<Listed, Broken> {
+        let mut listed = Listed { places: Places { at, passed: 0 }, ..Listed::default() };
         for value in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {
             let value = value.map_err(|error| broken(&error))?;
             let list = if value.get().starts_with('[') { Some(value) } else { wrapped(value, &known) };
             match list.map(|list| serde_json::from_str::<Vec<&RawValue>>(list.get())) {
-                Some(all) => all.map_err(|error| broken(&error))?.into_iter().for_each(|value| listed.push_next(value)),
-                None => listed.push_next(value),
+                Some(all) => {
+                    for value in all.map_err(|error| broken(&error))? {
+                        listed.push_next(text, value);
+                    }
+                }
+                None => listed.push_next(text, value),
             }
         }
         Ok(listed)
     }
 
     /// A person a line. A line that is no JSON costs itself alone.
-    pub(super) fn lines(text: &str) -> Listed {
-        let mut listed = Listed::default();
+    pub(super) fn lines(text: &str, at: Position) -> Listed {
+        let mut listed = Listed { places: Places { at, passed: 0 }, ..Listed::default() };
         for (line, row) in text.split('\n').zip(1_u64..).filter(|(line, _)| !line.trim().is_empty()) {
             match serde_json::from_str::<&RawValue>(line) {
-                Ok(value) => listed.push(row, value),
-                Err(error) => listed.people.push((row, Err(broken(&error)))),
+                Ok(value) => listed.push(row, text, value),
+                Err(error) => listed.keep(row, text, line, Err(broken(&error))),
             }
         }
         listed
     }
 
-    fn push_next(&mut self, value: &RawValue) {
-        self.push(self.people.len() as u64 + 1, value);
+    fn push_next(&mut self, text: &str, value: &RawValue) {
+        self.push(self.people.len() as u64 + 1, text, value);
     }
 
-    fn push(&mut self, row: u64, value: &RawValue) {
+    fn keep(&mut self, row: u64, text: &str, part: &str, said: Result<Vec<(usize, String)>, Broken>) {
+        let byte = Some(self.places.byte(text, part));
+        let is_somebody = said.as_ref().is_ok_and(|cells| cells.iter().any(|(_, cell)| !cell.trim().is_empty()));
+        let raw = if is_somebody { Vec::new() } else { part.as_bytes().to_vec() };
+        self.people.push(Item { row, said, origin: Origin { byte, raw } });
+    }
+
+    fn push(&mut self, row: u64, text: &str, value: &RawValue) {
         let Ok(Pairs(pairs)) = serde_json::from_str(value.get()) else {
             let start: String = value.get().chars().take(40).collect();
-            self.people.push((row, Err(Broken::NoObject(start))));
-            return;
+            return self.keep(row, text, value.get(), Err(Broken::NoObject(start)));
         };
         let mut cells = Cells::default();
         cells.object("", pairs, 0);
@@ -85,8 +125,7 @@ impl Listed {
         let known = |path: &String| self.columns.contains_key(path);
         let fresh = cells.all.iter().filter(|(path, _)| !known(path)).count();
         if self.headings.len() + fresh > MOST_COLUMNS {
-            self.people.push((row, Err(Broken::TooWide)));
-            return;
+            return self.keep(row, text, value.get(), Err(Broken::TooWide));
         }
         let mut row_of: Vec<(usize, String)> =
             cells.all.into_iter().map(|(path, text)| (self.column(path), text)).collect();
@@ -99,7 +138,7 @@ impl Listed {
             }
             same
         });
-        self.people.push((row, Ok(row_of)));
+        self.keep(row, text, value.get(), Ok(row_of));
     }
 
     fn column(&mut self, path: String) -> usize {
@@ -262,9 +301,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn cells(text: &str) -> Vec<(String, String)> {
-        let listed = Listed::whole(text, |_| false).expect("JSON");
-        let (_, first) = listed.people.into_iter().next().expect("a person");
-        let cells = first.expect("an object").into_iter();
+        let listed = Listed::whole(text, Position::default(), |_| false).expect("JSON");
+        let first = listed.people.into_iter().next().expect("a person");
+        let cells = first.said.expect("an object").into_iter();
         cells.map(|(column, text)| (listed.headings[column].clone(), text)).collect()
     }
 
@@ -286,7 +325,8 @@ mod tests {
 
     #[test]
     fn a_list_may_stand_in_an_object() {
-        let people = |text: &str| Listed::whole(text, |key| key == "name").expect("JSON").people.len();
+        let people =
+            |text: &str| Listed::whole(text, Position::default(), |key| key == "name").expect("JSON").people.len();
         assert_eq!(people(r#"{"total": 2, "candidates": [{"name": "a"}, {"name": "b"}]}"#), 2);
         assert_eq!(people(r#"{"name": "a", "children": [{"x": 1}, {"x": 2}]}"#), 1);
         assert_eq!(people(r#"{"work": [{"position": "a"}, {"position": "b"}]}"#), 1);
@@ -310,11 +350,11 @@ mod tests {
     proptest! {
         #[test]
         fn no_text_panics_and_rows_are_people(text in r#"[\[\]{}:,"a1\\u0 \n-]{0,60}|\PC{0,40}"#) {
-            let listed = Listed::lines(&text);
+            let listed = Listed::lines(&text, Position::default());
             prop_assert_eq!(listed.people.len(), text.split('\n').filter(|line| !line.trim().is_empty()).count());
-            if let Ok(listed) = Listed::whole(&text, |_| false) {
-                for (row, cells) in listed.people {
-                    let record = record(row, cells.unwrap_or_default());
+            if let Ok(listed) = Listed::whole(&text, Position::default(), |_| false) {
+                for person in listed.people {
+                    let record = record(person.row, person.said.unwrap_or_default());
                     prop_assert!(record.count() <= listed.headings.len());
                 }
             }

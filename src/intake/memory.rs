@@ -1,6 +1,6 @@
 //! Each distinct text of a column is read once, as long as it is remembered.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard};
 
 use rustc_hash::FxHashMap;
 
@@ -17,6 +17,24 @@ const SHORT: usize = 256;
 /// Readings of texts seen before, for each used column of a table.
 #[derive(Debug, Default)]
 pub struct Memory(Vec<Seen>);
+
+/// A memory for each thread, of one layout.
+#[derive(Debug)]
+pub struct Memories(Vec<Mutex<Memory>>);
+
+impl Default for Memories {
+    fn default() -> Self {
+        Memories(std::iter::repeat_with(Mutex::default).take(rayon::current_num_threads() + 1).collect())
+    }
+}
+
+impl Memories {
+    /// That of this thread.
+    pub fn own(&self) -> MutexGuard<'_, Memory> {
+        let slot = rayon::current_thread_index().unwrap_or(self.0.len() - 1);
+        self.0[slot].lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
 
 /// The texts of one column.
 #[derive(Debug, Default)]

@@ -5,8 +5,10 @@ use std::io::{self, Read};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::encoding::Encoding;
+use super::position::Position;
 use super::quotes::Quotes;
 use crate::text::{ends_in_entity, without_markup};
+use super::unranked::Origin;
 
 /// A cell larger than this is no cell: usually a quote that was never closed.
 pub const LARGEST_CELL: usize = 1 << 20;
@@ -29,6 +31,8 @@ pub struct Record {
     pub too_large: bool,
     /// A quote did not close where it should; the record must not be used.
     pub astray: bool,
+    /// What it was in its file.
+    pub(super) origin: Origin,
 }
 
 impl Record {
@@ -64,7 +68,12 @@ impl Record {
 
     /// The same record in UTF-8; `None` if a byte stands for nothing.
     pub(super) fn decoded(&self, encoding: Encoding) -> Option<Record> {
-        let mut decoded = Record { bytes: Vec::with_capacity(self.bytes.len()), ends: Vec::new(), ..*self };
+        let mut decoded = Record {
+            bytes: Vec::with_capacity(self.bytes.len()),
+            ends: Vec::new(),
+            origin: self.origin.clone(),
+            ..*self
+        };
         for cell in self.cells() {
             decoded.bytes.extend_from_slice(encoding.decode(cell)?.as_bytes());
             decoded.ends.push(decoded.bytes.len());
@@ -123,6 +132,8 @@ pub struct Records<R> {
     last: u8,
     delimiter: u8,
     raw: Vec<u8>,
+    position: Position,
+    keeps_raw: bool,
     gone_back: usize,
     fields: Vec<u8>,
     ends: Vec<usize>,
@@ -142,10 +153,17 @@ impl<R: Read> Records<R> {
             last: 0,
             delimiter,
             raw: Vec::new(),
+            position: Position::default(),
+            keeps_raw: false,
             gone_back: 0,
             fields: vec![0; BLOCK],
             ends: vec![0; 256],
         }
+    }
+
+    /// The same, beginning at a place in the file; with the bytes of each record, if they are asked for.
+    pub(super) fn at(self, position: Position, keeps_raw: bool) -> Self {
+        Records { position, keeps_raw, ..self }
     }
 
     /// How many bytes were read so far.
@@ -166,6 +184,7 @@ impl<R: Read> Records<R> {
         self.skip_blank_lines()?;
         self.row += 1;
         let mut record = Record { row: self.row, ..Record::default() };
+        record.origin.byte = Some(self.position.byte());
         let (mut written, mut cells) = (0, 0);
         let mut quotes = Quotes::new(self.delimiter);
         self.raw.clear();
@@ -178,6 +197,7 @@ impl<R: Read> Records<R> {
                 self.reader.read_record(input, &mut self.fields[written..], &mut self.ends[cells..]);
             let seen = &input[..read];
             quotes.see(seen);
+            self.position.pass(seen);
             if self.raw.len() <= LARGEST_CELL {
                 self.raw.extend_from_slice(seen);
             }
@@ -190,6 +210,7 @@ impl<R: Read> Records<R> {
             let closed_by_the_end = matches!(result, ReadRecordResult::Record);
             record.astray = quotes.stray() || (quotes.open() && (too_far || closed_by_the_end));
             if record.astray && self.go_back() {
+                record.origin.raw = self.kept();
                 return Ok(Some(record));
             }
             match result {
@@ -218,7 +239,13 @@ impl<R: Read> Records<R> {
             record.keep(&self.fields, &self.ends[..cells]);
             record.too_large = (0..record.count()).any(|index| record.cell(index).len() > LARGEST_CELL);
         }
+        record.origin.raw = self.kept();
         Ok(Some(record))
+    }
+
+    /// The bytes of the record, as far as they were kept.
+    fn kept(&self) -> Vec<u8> {
+        if self.keeps_raw { self.raw.clone() } else { Vec::new() }
     }
 
     /// Back to the line below the one in which the record began, if there is one among the bytes that were kept.
@@ -227,6 +254,7 @@ impl<R: Read> Records<R> {
         self.last = self.raw[line_end];
         let back = self.raw.len() - line_end - 1;
         self.byte -= back as u64;
+        self.position.back(&self.raw[line_end + 1..]);
         if back <= self.start {
             self.start -= back;
         } else {
@@ -236,6 +264,7 @@ impl<R: Read> Records<R> {
             again.resize(again.len().max(BLOCK), 0);
             self.buffer = again;
         }
+        self.raw.truncate(line_end + 1);
         self.reader.reset();
         self.gone_back += 1;
         true
@@ -264,6 +293,7 @@ impl<R: Read> Records<R> {
             self.last = if closes_cr_lf { 0 } else { byte };
             self.start += 1;
             self.byte += 1;
+            self.position.pass(&[byte]);
         }
     }
 }

@@ -3,13 +3,15 @@
 use std::io::{self, Read};
 use std::sync::Arc;
 
-use super::delimited::{Delimited, Rest, text};
+use super::delimited::{Delimited, Text, text};
 use super::encoding::{Decided, Encoding};
 use super::format::Shape;
-use super::json::{Broken, Listed, MOST_COLUMNS, Said, record};
+use super::json::{Broken, Item, Listed, MOST_COLUMNS, record};
+use super::position::Position;
 use super::records::Record;
 use super::source::{Hashing, Source};
 use super::table::Opening;
+use super::unranked::Origin;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
 
@@ -26,7 +28,8 @@ pub(super) enum Rows {
 
 /// People of a JSON file that are still to come.
 pub(super) struct Objects {
-    people: std::vec::IntoIter<(u64, Said)>,
+    shape: Shape,
+    people: std::vec::IntoIter<Item>,
     nested: bool,
     bytes: u64,
     hash: Option<String>,
@@ -38,15 +41,15 @@ pub(super) enum Raw {
     /// Cells.
     Record(Record),
     /// It could not be read.
-    LeftOut(Problem),
+    LeftOut(Problem, Origin),
 }
 
 impl Raw {
     /// Bytes of its cells.
     pub(super) fn len(&self) -> usize {
         match self {
-            Raw::Record(record) => record.bytes().len(),
-            Raw::LeftOut(_) => 0,
+            Raw::Record(record) => record.bytes().len() + record.origin.raw.len(),
+            Raw::LeftOut(_, origin) => origin.raw.len(),
         }
     }
 }
@@ -64,16 +67,15 @@ impl Rows {
         let file = &source.name;
         let (input, size) = source.open().map_err(|error| Problem::unreadable(&source.path_as_given(), &error))?;
         let input = Hashing::new(input, opening.hash);
-        let (sample, rest, decided) =
-            text(input, opening.encoding, tables).map_err(|error| Problem::unreadable(file, &error))?;
-        let shape = Shape::of(source, &sample);
+        let text = text(input, opening.encoding, tables).map_err(|error| Problem::unreadable(file, &error))?;
+        let shape = Shape::of(source, &text.sample);
         let (rows, headings) = match shape {
             Shape::Delimited => {
-                let delimited = Delimited::open(file, sample, rest, decided, tables)?;
+                let delimited = Delimited::open(file, text, opening.raw, tables)?;
                 let headings = delimited.headings.clone();
                 (Rows::Delimited(Box::new(delimited)), headings)
             }
-            Shape::Json | Shape::JsonLines => listed(file, shape, sample, rest, decided, tables)?,
+            Shape::Json | Shape::JsonLines => listed(file, shape, text, tables)?,
         };
         Ok((rows, headings, size))
     }
@@ -82,9 +84,13 @@ impl Rows {
     pub(super) fn read(&mut self, file: &Arc<str>, tables: &Reference) -> io::Result<Option<Raw>> {
         match self {
             Rows::Delimited(delimited) => Ok(delimited.read(tables)?.map(Raw::Record)),
-            Rows::Listed(objects) => Ok(objects.people.next().map(|(row, cells)| match cells {
-                Ok(cells) => Raw::Record(record(row, cells)),
-                Err(broken) => Raw::LeftOut(left_out(file, row, &broken)),
+            Rows::Listed(objects) => Ok(objects.people.next().map(|item| match item.said {
+                Ok(cells) => {
+                    let mut record = record(item.row, cells);
+                    record.origin = item.origin;
+                    Raw::Record(record)
+                }
+                Err(broken) => Raw::LeftOut(left_out(file, item.row, &broken), item.origin),
             })),
         }
     }
@@ -95,7 +101,7 @@ impl Rows {
             Rows::Delimited(delimited) => std::mem::take(&mut delimited.beginning),
             Rows::Listed(objects) => {
                 let listed = objects.people.as_slice().iter().take(LOOKED_AT);
-                listed.filter_map(|(row, cells)| Some(record(*row, cells.as_ref().ok()?.clone()))).collect()
+                listed.filter_map(|item| Some(record(item.row, item.said.as_ref().ok()?.clone()))).collect()
             }
         }
     }
@@ -113,6 +119,14 @@ impl Rows {
         match self {
             Rows::Delimited(delimited) => delimited.encoding(),
             Rows::Listed(_) => Encoding::Utf8,
+        }
+    }
+
+    /// What the file is.
+    pub(super) fn shape(&self) -> Shape {
+        match self {
+            Rows::Delimited(_) => Shape::Delimited,
+            Rows::Listed(objects) => objects.shape,
         }
     }
 
@@ -150,30 +164,30 @@ fn whole(file: &Arc<str>, slug: Slug) -> Problem {
     Problem::new(slug, Place::File { file: file.clone() })
 }
 
-fn listed(
-    file: &Arc<str>,
-    shape: Shape,
-    mut text: Vec<u8>,
-    mut rest: Rest,
-    decided: Option<Decided>,
-    tables: &Reference,
-) -> Result<(Rows, Vec<String>), Problem> {
+fn listed(file: &Arc<str>, shape: Shape, text: Text, tables: &Reference) -> Result<(Rows, Vec<String>), Problem> {
+    let Text { sample: mut text, mut rest, decided, mark } = text;
     let more = (&mut rest).take(LARGEST).read_to_end(&mut text).map_err(|error| Problem::unreadable(file, &error))?;
     if more as u64 == LARGEST {
         return Err(whole(file, Slug::JsonTooLarge).with("highest", LARGEST >> 20));
     }
     let bytes = text.len() as u64;
-    let encoding = decided.as_ref().map_or(Encoding::Utf8, |decided| decided.encoding).of_bytes();
+    let encoding = decided.as_ref().map_or(Encoding::Utf8, |decided| decided.encoding);
+    let position = Position::of_text(encoding, mark);
+    let encoding = encoding.of_bytes();
     let text =
         encoding.decode(&text).ok_or_else(|| whole(file, Slug::FileNotText).with("encoding", encoding.name()))?;
     let known = |key: &str| tables.known_heading(key).is_some();
-    let read = if shape == Shape::JsonLines { Ok(Listed::lines(&text)) } else { Listed::whole(&text, known) };
+    let read = if shape == Shape::JsonLines {
+        Ok(Listed::lines(&text, position))
+    } else {
+        Listed::whole(&text, position, known)
+    };
     let Listed { headings, people, nested, .. } =
         read.map_err(|broken| told(whole(file, Slug::JsonBroken), &broken))?;
     if people.is_empty() {
         return Err(whole(file, Slug::EmptyFile));
     }
-    let objects = Objects { people: people.into_iter(), nested, bytes, hash: rest.hash(), decided };
+    let objects = Objects { shape, people: people.into_iter(), nested, bytes, hash: rest.hash(), decided };
     Ok((Rows::Listed(objects), headings))
 }
 

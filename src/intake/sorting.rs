@@ -6,6 +6,7 @@ use super::encoding::{Encoding, as_text, mangled};
 use super::layout::Layout;
 use super::records::{LARGEST_CELL, Record};
 use super::rows::Raw;
+use super::unranked::Unranked;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
 use crate::text::{Word, key, named, words};
@@ -39,8 +40,15 @@ named! {
 
 /// What a row is.
 #[derive(Debug)]
-pub enum Row {
+pub(super) enum Sorted {
     /// A person's; with what is doubtful of it as a whole.
+    Person(Record, Vec<Problem>),
+    /// No candidate's.
+    Unranked(Unranked),
+}
+
+/// The same, before it is known what it was in its file.
+enum Row {
     Person(Record, Vec<Problem>),
     /// Understood, and no candidate to rank; with a note that says which row.
     Aside(Aside, Problem),
@@ -50,10 +58,18 @@ pub enum Row {
 
 impl Sorting {
     /// What a row is.
-    pub fn row(&self, raw: Raw, encoding: Encoding, tables: &Reference) -> Row {
-        match raw {
-            Raw::Record(record) => self.classify(record, encoding, tables),
-            Raw::LeftOut(problem) => Row::LeftOut(problem),
+    pub fn row(&self, raw: Raw, encoding: Encoding, tables: &Reference) -> Sorted {
+        let (origin, row) = match raw {
+            Raw::Record(mut record) => {
+                let origin = std::mem::take(&mut record.origin);
+                (origin, self.classify(record, encoding, tables))
+            }
+            Raw::LeftOut(problem, origin) => (origin, Row::LeftOut(problem)),
+        };
+        match row {
+            Row::Person(record, doubtful) => Sorted::Person(record, doubtful),
+            Row::Aside(why, problem) => Sorted::Unranked(origin.unranked(Some(why), problem, encoding)),
+            Row::LeftOut(problem) => Sorted::Unranked(origin.unranked(None, problem, encoding)),
         }
     }
 

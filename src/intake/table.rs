@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::encoding::{Encoding, EncodingBy};
+use super::format::Shape;
 use super::layout::Layout;
 use super::mapping::{Mapping, MappingFile};
 use super::rows::{Raw, Rows};
@@ -27,12 +28,20 @@ pub struct Opening<'a> {
     pub encoding: Option<Encoding>,
     /// Whether a report will carry the hash of the file.
     pub hash: bool,
+    /// Whether rows that are no candidates' are to be told as they stand in the file.
+    pub raw: bool,
+    /// Whether a file of which no column is known is of use.
+    pub any: bool,
 }
 
 /// One open file.
 pub struct Table {
     /// The file as shown to people.
     pub file: Arc<str>,
+    /// What the file is.
+    pub shape: Shape,
+    /// The headings as written.
+    pub headings: Vec<String>,
     /// The delimiter that was found, where there is such a thing.
     pub delimiter: Option<u8>,
     /// Which column holds what.
@@ -59,9 +68,8 @@ impl Table {
         let sample = rows.beginning();
         answers::decide(&file, &mut layout, &mut problems, &sample, tables);
         problems.extend(values::decide(&file, &mut layout, &sample, opening.wanted, true, tables));
-        if layout.used.is_empty() {
-            let problem = Problem::new(Slug::NoColumns, Place::File { file });
-            return Err(problem.with("found", headings));
+        if layout.used.is_empty() && !opening.any {
+            return Err(no_columns(file, headings));
         }
         problems.extend(dates::decide(&file, &mut layout, &sample, tables));
         problems.extend(boxes::decide(&file, &mut layout, &sample, tables));
@@ -75,7 +83,13 @@ impl Table {
             headed: delimiter.is_some(),
             told: opening.encoding.is_some(),
         });
-        Ok((Table { file, delimiter, layout, size, row_per_job, sorting, rows }, problems))
+        let shape = rows.shape();
+        Ok((Table { file, shape, headings, delimiter, layout, size, row_per_job, sorting, rows }, problems))
+    }
+
+    /// That no column of it is known.
+    pub fn no_columns(&self) -> Problem {
+        no_columns(self.file.clone(), self.headings.clone())
     }
 
     /// How many bytes were read so far.
@@ -109,4 +123,8 @@ impl Table {
     pub(super) fn read(&mut self, tables: &Reference) -> Result<Option<Raw>, Problem> {
         self.rows.read(&self.file, tables).map_err(|error| Problem::unreadable(&self.file, &error))
     }
+}
+
+fn no_columns(file: Arc<str>, headings: Vec<String>) -> Problem {
+    Problem::new(Slug::NoColumns, Place::File { file }).with("found", headings)
 }

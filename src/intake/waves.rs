@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::encoding::Encoding;
 use super::people::People;
 use super::person::identity;
 use super::records::Record;
 use super::rows::Raw;
-use super::sorting::{Aside, Row, Sorting};
+use super::sorting::{Aside, Sorted, Sorting};
 use super::table::Table;
+use super::unranked::Unranked;
 use crate::problem::Problem;
 use crate::reference::Reference;
 
@@ -51,12 +54,12 @@ enum Rows {
 pub struct Met {
     /// Rows under the header.
     pub rows: u64,
-    /// Rows that are no candidates, by reason; each has a problem below.
+    /// Rows that are no candidates, by reason; each stands below.
     pub set_aside: BTreeMap<Aside, u64>,
-    /// A note for each row set aside.
-    pub aside: Vec<Problem>,
-    /// Rows that could not be read.
-    pub left_out: Vec<Problem>,
+    /// Rows that could not be read; each stands below.
+    pub left_out: u64,
+    /// Rows that are no candidates', in their order.
+    pub unranked: Vec<Unranked>,
     /// What was doubtful of rows that are people's.
     pub doubtful: Vec<Problem>,
 }
@@ -67,14 +70,28 @@ impl<'a> Waves<'a> {
         Waves { table, tables, chunk, ended: false }
     }
 
-    /// How many bytes of the table were read so far.
-    pub fn bytes_read(&self) -> u64 {
-        self.table.bytes_read()
+    /// Works on all rows, in parallel, while the next ones are read. `take` gets what comes of each chunk, in the order of
+    /// the rows; `progress` how many bytes were read by now.
+    pub fn each<T: Send>(
+        mut self,
+        work: impl Fn(Chunk) -> T + Sync,
+        mut take: impl FnMut(T),
+        progress: impl Fn(u64),
+    ) -> Result<(), Problem> {
+        let mut chunks = self.next_wave()?;
+        while !chunks.is_empty() {
+            let (next, done) =
+                rayon::join(|| self.next_wave(), || chunks.into_par_iter().map(&work).collect::<Vec<T>>());
+            done.into_iter().for_each(&mut take);
+            progress(self.table.bytes_read());
+            chunks = next?;
+        }
+        Ok(())
     }
 
     /// The next chunks; none at the end. A file with a row a job is read and sorted whole, since the rows of a person need
     /// not adjoin; any other one by so many rows, or fewer where they are long, and sorted by whoever takes a chunk.
-    pub fn next_wave(&mut self) -> Result<Vec<Chunk>, Problem> {
+    fn next_wave(&mut self) -> Result<Vec<Chunk>, Problem> {
         if self.ended {
             return Ok(Vec::new());
         }
@@ -143,19 +160,21 @@ impl Chunk {
 
 impl Met {
     /// Counts a row; its record, where it is a person's.
-    fn person(&mut self, row: Row) -> Option<Record> {
+    fn person(&mut self, row: Sorted) -> Option<Record> {
         self.rows += 1;
         match row {
-            Row::Person(record, doubtful) => {
+            Sorted::Person(record, doubtful) => {
                 self.doubtful.extend(doubtful);
-                return Some(record);
+                Some(record)
             }
-            Row::Aside(why, problem) => {
-                *self.set_aside.entry(why).or_default() += 1;
-                self.aside.push(problem);
+            Sorted::Unranked(row) => {
+                match row.aside {
+                    Some(why) => *self.set_aside.entry(why).or_default() += 1,
+                    None => self.left_out += 1,
+                }
+                self.unranked.push(row);
+                None
             }
-            Row::LeftOut(problem) => self.left_out.push(problem),
         }
-        None
     }
 }

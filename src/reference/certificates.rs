@@ -1,7 +1,8 @@
-//! `certificate_words.csv`.
+//! `certificate_words.csv`, and what `progress_words.csv` says of certificates.
 
 use serde::{Deserialize, Serialize};
 
+use super::progress::{Progress, progress};
 use super::table::{Files, meanings};
 use crate::text::{Phrases, named};
 
@@ -19,8 +20,10 @@ named! {
         Unlimited = "unlimited",
         /// That it has ended.
         Ended = "ended",
-        /// That it is not there yet: planned, or in preparation.
-        NotYet = "not-yet",
+        /// That it is still being learned for.
+        Learning = "learning",
+        /// That it is planned.
+        Planned = "planned",
         /// That it is being renewed: whether it is valid meanwhile is open.
         Renewing = "renewing",
         /// Only that it is a certificate.
@@ -31,10 +34,17 @@ named! {
 impl CertificateWord {
     /// That it is not held, or not any more.
     pub fn is_not_held(self) -> bool {
-        matches!(self, CertificateWord::Ended | CertificateWord::NotYet)
+        matches!(self, CertificateWord::Ended | CertificateWord::Learning | CertificateWord::Planned)
     }
 }
 
 pub(super) fn certificate_words(files: &Files) -> Phrases<CertificateWord> {
-    meanings(files, "certificate_words.csv")
+    let progress = progress(files).into_iter().map(|(words, lang, means)| {
+        let means = match means {
+            Progress::Learning => CertificateWord::Learning,
+            Progress::Planned => CertificateWord::Planned,
+        };
+        (words, lang, means)
+    });
+    meanings(files, "certificate_words.csv", progress)
 }

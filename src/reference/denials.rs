@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::progress::{Progress, progress};
 use super::table::Files;
 use crate::text::{Phrases, Word, key};
 
@@ -307,6 +308,11 @@ impl Composed {
         false
     }
 
+    /// Whether "hardly" or the like stands among words: a denial behind it may well affirm.
+    pub fn hardly_any(&self, text: &[Word]) -> bool {
+        (0..text.len()).any(|at| self.part(&text[at..], &[HARDLY]).is_some())
+    }
+
     fn part(&self, text: &[Word], places: &[usize]) -> Option<usize> {
         let of_them = |value: u32| places.iter().any(|&place| value & bit(place) != 0);
         self.parts.prefixes(text).into_iter().filter(|(_, entry, _)| of_them(entry.value)).map(|(len, ..)| len).max()
@@ -396,13 +402,20 @@ pub(super) fn denials(files: &Files) -> Denials {
         (words, lang, place)
     });
     let before = Composed { parts: Phrases::new(parts, true) };
-    let [after, wished, alone @ ..] = alone;
+    let [after, mut wished, mut learning, alone @ ..] = alone;
+    for (words, lang, means) in progress(files) {
+        match means {
+            Progress::Learning => learning.push((words, lang, ())),
+            Progress::Planned => wished.push((words, lang, ())),
+        }
+    }
     let told = [(after, Denial::Denied), (wished, Denial::Wished)];
     let told = told
         .into_iter()
         .flat_map(|(rows, denial)| rows.into_iter().map(move |(words, lang, ())| (words, lang, denial)));
     let after = Phrases::new(told, true);
-    let [learning, doubt, turn, others, both, none_of, goods] = alone.map(|rows| Phrases::new(rows, true));
+    let learning = Phrases::new(learning, true);
+    let [doubt, turn, others, both, none_of, goods] = alone.map(|rows| Phrases::new(rows, true));
     Denials { before, after, learning, doubt, others, turn, both, none_of, goods }
 }
 

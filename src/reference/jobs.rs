@@ -24,6 +24,12 @@ named! {
         Then = "then",
         /// What stands before and behind it was at one time: "jednocześnie".
         Together = "together",
+        /// Work that was done before stands behind it: "wcześniej".
+        Before = "before",
+        /// A length stands before it, and what it was behind: "5 years of".
+        Of = "of",
+        /// Work that is only wished for stands behind it: "aplikuję na".
+        Wish = "wish",
         /// It says nothing: "experience".
         Idle = "idle",
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::progress::progress;
 use super::table::{Files, Row, meanings};
 use crate::text::{Named, Phrases, Tongue, Word, join, named, stems, words};
 
@@ -82,6 +83,12 @@ named! {
         Known = "known",
         /// "in progress", "learning": the level beside it is not reached yet.
         NotYet = "not-yet",
+        /// "not": the level behind it is not reached.
+        Not = "not",
+        /// "not very": the level behind it is hardly reached.
+        NotVery = "not-very",
+        /// "I read", "I understand": the language is known, whether or not it is spoken.
+        Use = "use",
         /// "or", "between": the levels around it are the ends of a range.
         Range = "range",
         /// "all", "both": the level beside it is meant for every language before it.
@@ -97,7 +104,8 @@ named! {
 
 /// Words that stand beside languages and levels.
 pub(super) fn language_words(files: &Files) -> Phrases<LanguageWord> {
-    meanings(files, "language_words.csv")
+    let progress = progress(files).into_iter().map(|(words, lang, _)| (words, lang, LanguageWord::NotYet));
+    meanings(files, "language_words.csv", progress)
 }
 
 /// Words for levels to the levels that they may mean.

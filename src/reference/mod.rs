@@ -18,6 +18,7 @@ mod licences;
 mod places;
 mod pointers;
 mod protected;
+mod progress;
 mod ready;
 mod skills;
 mod spreadsheet;
@@ -98,6 +99,7 @@ pub const TABLES: &[&str] = &[
     "places.csv",
     "pointers.csv",
     "protected_headers.csv",
+    "progress_words.csv",
     "schools.csv",
     "skill_headings.csv",
     "skill_levels.csv",
@@ -271,6 +273,15 @@ impl Reference {
             _ => None,
         });
         sorted(of_titles.chain(of_columns))
+    }
+
+    /// Every field that is read and that a heading may name.
+    pub fn readable_fields(&self) -> Vec<Field> {
+        let plain = Field::PLAIN.iter().filter(|field| field.reads()).cloned();
+        let areas = self.areas().into_iter().map(|area| Field::Experience(Some(area)));
+        let languages = self.language_codes().into_iter().map(|code| Field::Languages(Some(code)));
+        let skills = self.skills.concepts().iter().map(|concept| Field::Skill(concept.slug.to_string()));
+        plain.chain(areas).chain(languages).chain(skills).collect()
     }
 
     /// The field of study of a code of ISCED-F 2013, of its name, or of a usual name of studies.

@@ -28,9 +28,14 @@ impl<T> Meant<T> {
     }
 }
 
-/// The phrases of a table of words, their language, and the name of what they mean.
-pub(super) fn meanings<T: Named + Clone>(files: &Files, table: &str) -> Phrases<T> {
-    Phrases::new(rows(files, table, |_| None).into_iter().map(|row| (row.written, row.lang, row.meaning)), false)
+/// The phrases of a table of words, their language, and the name of what they mean; behind them, those of another table.
+pub(super) fn meanings<T: Named + Clone>(
+    files: &Files,
+    table: &str,
+    more: impl IntoIterator<Item = (String, String, T)>,
+) -> Phrases<T> {
+    let own = rows(files, table, |_| None).into_iter().map(|row| (row.written, row.lang, row.meaning));
+    Phrases::new(own.chain(more), false)
 }
 
 /// The rows of such a table, where what they mean has a name or is written in another way.

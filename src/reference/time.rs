@@ -23,6 +23,8 @@ named! {
         Post = "post",
         Since = "since",
         To = "to",
+        /// "I left in": an end, and never what stands between two dates.
+        Left = "left",
         Now = "now",
         /// "I work", in the place of an end: still going on. Elsewhere it says nothing of a time.
         Still = "still",
@@ -46,6 +48,10 @@ named! {
         BesideDate = "beside-date",
         /// "internship": whether the time counts as work is open.
         Internship = "internship",
+        /// "I am": so many years, with no word for what they were, are an age.
+        Age = "age",
+        /// "staż": an internship where months are told of it, and seniority where years are.
+        Service = "service",
         /// "ago", "would like": the number says something else.
         Doubt = "doubt",
         None = "none",

@@ -27,6 +27,8 @@ pub enum Says {
     Place,
     /// Work of the area in such a place, and not elsewhere: "obsługa klienta" is selling in a shop.
     InPlace,
+    /// Work, where nothing else is said: "PH".
+    Alone,
     /// How high they stand, whatever the work: "kierownik".
     Rank,
 }
@@ -38,6 +40,7 @@ const CERTAINTIES: &[(&str, (bool, Says))] = &[
     ("possible topic", (false, Says::Topic)),
     ("place", (false, Says::Place)),
     ("in place", (true, Says::InPlace)),
+    ("alone", (false, Says::Alone)),
     ("rank", (true, Says::Rank)),
     ("possible rank", (false, Says::Rank)),
 ];
@@ -79,6 +82,8 @@ pub enum Time {
     Free,
     /// The same, where nothing else is said: "student".
     FreeAlone,
+    /// A course, whatever it teaches: "kurs sprzedawcy".
+    Course,
 }
 
 /// Words that say that a time was an internship, or that nobody worked in it.
@@ -88,6 +93,7 @@ pub(super) fn times(files: &Files) -> Phrases<Time> {
         (State::Work, Time::Work),
         (State::Free, Time::Free),
         (State::FreeAlone, Time::FreeAlone),
+        (State::Course, Time::Course),
     ];
     let all = all
         .into_iter()
@@ -112,6 +118,7 @@ named! {
         Work = "work",
         Free = "free",
         FreeAlone = "free alone",
+        Course = "course",
         Filler = "filler",
         Except = "except",
     }

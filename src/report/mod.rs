@@ -1,5 +1,6 @@
 //! A screening in files for others: one file a format, one list of formats. A report computes nothing.
 
+mod left_out;
 mod reading;
 mod safe_cell;
 mod schema;
@@ -12,9 +13,11 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
+pub use json::Inspection;
+pub use left_out::RowFormat;
 pub use reading::{not_utf8_json, ranked_json, reading_json};
 pub use safe_cell::{Safe, safe_cell};
-pub use schema::schema;
+pub use schema::{inspect_schema, schema};
 
 use crate::profile::Role;
 use crate::reference::Reference;

@@ -236,8 +236,8 @@ fn place(place: &Place) -> Value {
 fn denied(stance: Stance) -> Option<bool> {
     match stance {
         Stance::Named => Some(false),
-        Stance::Denied | Stance::Wished => Some(true),
-        Stance::Learning | Stance::Unclear => None,
+        Stance::Denied | Stance::Wished | Stance::Ended => Some(true),
+        Stance::Learning | Stance::Unclear | Stance::Blank => None,
     }
 }
 
@@ -248,6 +248,8 @@ fn stance(stance: Stance) -> Option<&'static str> {
         Stance::Denied => Some("denied"),
         Stance::Wished => Some("wished"),
         Stance::Learning => Some("learning"),
+        Stance::Ended => Some("ended"),
+        Stance::Blank => Some("blank"),
         Stance::Unclear => Some("open"),
     }
 }

@@ -85,7 +85,7 @@ impl Certificate {
     fn judge_held(&self, lists: &[&Cell], held: &[Item], at: &Judging) -> Part {
         let listed = |over: bool| {
             let items = held.iter().filter(move |item| over || item.term != Term::Over);
-            items.map(|item| Listed::new(item.cell, item.found, &item.skill)).collect::<Vec<_>>()
+            items.map(Item::listed).collect::<Vec<_>>()
         };
         let part = whole(judge_names(&self.names, lists, &listed(false), at));
         if part.why != Some(Why::NotListed) {
@@ -95,12 +95,12 @@ impl Certificate {
         let part = whole(judge_names(&self.names, lists, &listed(true), at));
         let mut ended = held.iter().filter(|item| item.term == Term::Over);
         let last = ended.find_map(|item| {
-            let listed = Listed::new(item.cell, item.found, &item.skill);
+            let listed = item.listed();
             let (_, last) = item.found.value.valid_until?;
             part.evidence.iter().any(|found| found.words == listed.words).then_some((listed, last))
         });
         match last {
-            Some((listed, last)) if part.why == Some(Why::Denied) => Part {
+            Some((listed, last)) if matches!(part.why, Some(Why::Denied | Why::Ended)) => Part {
                 have: Some(Amount::Names(vec![listed.words.to_owned()])),
                 gap: Some(Amount::Expired(last)),
                 why: None,
@@ -120,6 +120,13 @@ struct Item<'a> {
     term: Term,
 }
 
+impl Item<'_> {
+    /// Nobody holds what they still learn for.
+    fn listed(&self) -> Listed<'_> {
+        Listed { no: self.skill.stance.is_not_held(), ..Listed::new(self.cell, self.found, &self.skill) }
+    }
+}
+
 fn held<'a>(cells: &[&'a Cell], day: Date) -> Vec<Item<'a>> {
     let read = cells.iter().filter_map(|cell| match &*cell.reading {
         Reading::Certificates(found) => Some((*cell, found)),
@@ -135,7 +142,7 @@ fn held<'a>(cells: &[&'a Cell], day: Date) -> Vec<Item<'a>> {
 /// What a person says of a certificate on a day.
 fn on(term: Term, item: &Found<Held>) -> Skill {
     let stance = match (term, item.value.name.stance) {
-        (Term::Over, _) => Stance::Denied,
+        (Term::Over, _) => Stance::Ended,
         (Term::Open, Stance::Named) => Stance::Unclear,
         (_, stance) => stance,
     };

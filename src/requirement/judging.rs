@@ -160,7 +160,7 @@ impl<'a> Judging<'a> {
 /// question open or does not name it; a yes in one place and a no in the other are asked about.
 pub(super) fn with_aside(own: Part, aside: Part) -> Part {
     let silent = |part: &Part| part.why == Some(Why::NotListed);
-    let denies = |part: &Part| part.why == Some(Why::Denied);
+    let denies = |part: &Part| matches!(part.why, Some(Why::Denied | Why::Ended));
     let met = |part: &Part| part.outcome.verdict == Verdict::Met;
     if silent(&aside) {
         return own;

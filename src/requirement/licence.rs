@@ -24,6 +24,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::judging::{Term, term, with_aside};
+use super::names::{state_of, why_not};
 use super::{About, Ask, Judging, Subject};
 use crate::facts::licence::Licence as Held;
 use crate::facts::skill::Stance;
@@ -85,9 +86,10 @@ impl Ask for Licence {
 enum Says {
     Meets,
     ValidityUnclear,
+    Blank,
     CategoryUnsaid,
     Over,
-    Denied,
+    NotHeld,
     /// Nothing of them: it is of another category.
     Other,
     /// Nothing at all: another category is denied.
@@ -119,6 +121,7 @@ impl Licence {
             Says::ValidityUnclear => {
                 Part { have, evidence: evidence(&category), ..Part::because(Outcome::OPEN, Why::ValidityUnclear) }
             }
+            Says::Blank => Part { evidence: evidence(&category), ..Part::because(Outcome::OPEN, Why::NotStated) },
             Says::CategoryUnsaid => {
                 Part { evidence: evidence(&category), ..Part::because(Outcome::OPEN, Why::CategoryUnsaid) }
             }
@@ -131,11 +134,15 @@ impl Licence {
                     deciding().find_map(|(_, _, held)| held.value.category.clone().map(|one| Amount::Names(vec![one])));
                 Part { have, gap: last.map(Amount::Expired), evidence: evidence(&ended), ..Part::new(Outcome::UNMET) }
             }
-            Says::Denied => Part {
-                have: Some(Amount::State(State::Denied)),
-                evidence: evidence(&|_| Amount::State(State::Denied)),
-                ..Part::because(Outcome::UNMET, Why::Denied)
-            },
+            Says::NotHeld => {
+                let why = |held: &Found<Held>| why_not(std::iter::once(held.value.stance));
+                let all = why_not(deciding().map(|(_, _, held)| held.value.stance));
+                Part {
+                    have: state_of(&all),
+                    evidence: evidence(&|held| state_of(&why(held)).unwrap_or(Amount::State(State::Denied))),
+                    ..Part::because(Outcome::UNMET, all)
+                }
+            }
             Says::Other | Says::Nothing => {
                 let whole = |cell: &&Cell| {
                     Evidence::whole(cell, Via::Same, have.clone().unwrap_or(Amount::State(State::NotNamed)))
@@ -150,12 +157,13 @@ impl Licence {
     fn says(&self, held: &Held, day: Date) -> Says {
         let asked = held.category.as_ref().is_none_or(|held| self.entitles(held));
         match (held.stance, term(day, held.valid_until)) {
-            (stance, _) if stance.is_no() => match &held.category {
+            (stance, _) if stance.is_not_held() => match &held.category {
                 Some(category) if !self.categories.contains(category) => Says::Nothing,
-                _ => Says::Denied,
+                _ => Says::NotHeld,
             },
             _ if !asked => Says::Other,
             (_, Term::Over) => Says::Over,
+            (Stance::Blank, _) => Says::Blank,
             (stance, term) if stance.is_open() || term == Term::Open => Says::ValidityUnclear,
             _ if held.category.is_none() => Says::CategoryUnsaid,
             _ => Says::Meets,
@@ -169,5 +177,5 @@ impl Licence {
 
 /// Whether a licence may be held on a day.
 fn is_standing(held: &Held, day: Date) -> bool {
-    held.stance != Stance::Denied && term(day, held.valid_until) != Term::Over
+    !held.stance.is_not_held() && term(day, held.valid_until) != Term::Over
 }

@@ -149,7 +149,7 @@ impl Name {
         let (mut yes, mut no, mut near, mut unclear) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (item, via) in speaking {
             match (item.skill.stance, via) {
-                (stance, via) if stance.is_no() => no.extend(denies(via).then_some((item, via))),
+                (_, via) if item.no => no.extend(denies(via).then_some((item, via))),
                 (stance, _) if stance.is_open() => unclear.push((item, via)),
                 (_, Via::Near) => near.push((item, via)),
                 _ => yes.push((item, via)),
@@ -168,11 +168,15 @@ impl Name {
             }
             (Some(has), false, _) => (Outcome::over([has, (false, 0)])?, Some(Why::Disagree), [yes, no].concat()),
             (None, false, _) => {
-                let why = if all_are(&no, Stance::Wished) { Why::Wished } else { Why::Denied };
+                let why = why_not(no.iter().map(|(item, _)| item.skill.stance));
                 (Outcome::UNMET, Some(why), no)
             }
             (None, true, _) if !unclear.is_empty() => {
-                let why = if all_are(&unclear, Stance::Learning) { Why::Learning } else { Why::AfterDenial };
+                let why = match one_of(unclear.iter().map(|(item, _)| item.skill.stance)) {
+                    Some(Stance::Learning) => Why::Learning,
+                    Some(Stance::Blank) => Why::NotStated,
+                    _ => Why::AfterDenial,
+                };
                 (Outcome::OPEN, Some(why), unclear)
             }
             (None, true, Some((item, _))) => {
@@ -186,9 +190,31 @@ impl Name {
     }
 }
 
-/// Whether all that items say is this.
-fn all_are(items: &[(Listed, Via)], stance: Stance) -> bool {
-    items.iter().all(|(item, _)| item.skill.stance == stance)
+/// What all of them say, if they agree.
+fn one_of(mut stances: impl Iterator<Item = Stance>) -> Option<Stance> {
+    let first = stances.next()?;
+    stances.all(|stance| stance == first).then_some(first)
+}
+
+/// Why something is not there of which these things are said.
+pub(super) fn why_not(stances: impl Iterator<Item = Stance>) -> Why {
+    match one_of(stances) {
+        Some(Stance::Wished) => Why::Wished,
+        Some(Stance::Learning) => Why::Learning,
+        Some(Stance::Ended) => Why::Ended,
+        _ => Why::Denied,
+    }
+}
+
+/// The same as a value; of what is only asked about there is none.
+pub(super) fn state_of(why: &Why) -> Option<Amount> {
+    Some(Amount::State(match why {
+        Why::Denied => State::Denied,
+        Why::Wished => State::Wished,
+        Why::Learning => State::Learning,
+        Why::Ended => State::Ended,
+        _ => return None,
+    }))
 }
 
 /// Whether two English keys differ in singular and plural alone.
@@ -209,12 +235,14 @@ pub(super) struct Listed<'a> {
     pub words: &'a str,
     pub via: Via,
     pub skill: &'a Skill,
+    /// Whether it is not there.
+    pub no: bool,
 }
 
 impl<'a> Listed<'a> {
     /// An item of a cell.
     pub fn new<T>(cell: &'a Cell, found: &Found<T>, skill: &'a Skill) -> Listed<'a> {
-        Listed { cell, words: found.words(&cell.text).trim(), via: found.via, skill }
+        Listed { cell, words: found.words(&cell.text).trim(), via: found.via, skill, no: skill.stance.is_no() }
     }
 }
 
@@ -245,11 +273,8 @@ pub(super) fn judge_names(names: &Names, lists: &[&Cell], items: &[Listed], at: 
         return Part { evidence: denied.chain(read).collect(), ..Part::because(outcome, why) };
     };
     let have: Vec<String> = deciding.items.iter().map(|(item, _)| item.words.to_owned()).collect();
-    let have = match deciding.why {
-        Some(Why::Denied) => Amount::State(State::Denied),
-        Some(Why::Wished) => Amount::State(State::Wished),
-        _ => Amount::Names(have),
-    };
+    let not = deciding.why.as_ref().filter(|_| deciding.outcome == Outcome::UNMET).and_then(state_of);
+    let have = not.unwrap_or(Amount::Names(have));
     Part { have: Some(have), why: deciding.why.clone(), evidence: deciding.evidence().collect(), ..Part::new(outcome) }
 }
 
@@ -263,6 +288,7 @@ impl Said<'_> {
                 (Stance::Denied, ..) => Amount::State(State::Denied),
                 (Stance::Wished, ..) => Amount::State(State::Wished),
                 (Stance::Learning, ..) => Amount::State(State::Learning),
+                (Stance::Ended, ..) => Amount::State(State::Ended),
                 (_, None, None) => Amount::Names(names),
                 (_, level, months) => Amount::Mastery { names, level, months },
             };

@@ -12,7 +12,7 @@ const MOST: usize = 4_000_000;
 
 /// The ids met so far, as hashes, with the file and row of each.
 #[derive(Debug, Default)]
-pub(super) struct Ids {
+pub(crate) struct Ids {
     seen: FxHashMap<u64, (u32, u64)>,
     files: Vec<Arc<str>>,
     full: bool,

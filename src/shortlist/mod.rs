@@ -7,8 +7,9 @@ mod run;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub(crate) use ids::Ids;
 pub use order::{Merit, by_id};
-pub use run::{Input, Screening, screen};
+pub use run::{Input, Screening, Watch, screen, screen_watched};
 
 use crate::assess::{Assessment, Standing};
 use crate::intake::Aside;

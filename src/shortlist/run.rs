@@ -1,17 +1,16 @@
 //! The parallel run: one thread reads ahead while all assess; the order is kept, and memory is bounded by the cut.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use super::ids::Ids;
 use super::{Best, Counts, Cut, Entry, Shortlist};
 use crate::assess::assess;
 use crate::facts::history::doubtful_dates;
 use crate::facts::{Candidate, Field};
-use crate::intake::{CHUNK, Chunk, Encoding, EncodingBy, Layout, Memory, Met, Table, Waves, candidate};
+use crate::intake::{CHUNK, Chunk, Encoding, EncodingBy, Layout, Memories, Met, Table, Unranked, Waves, candidate};
 use crate::problem::{Place, Problem, Problems, Slug};
 use crate::profile::Role;
 use crate::reference::Reference;
@@ -29,6 +28,19 @@ pub struct Input {
     pub delimiter: Option<char>,
     /// Which column holds what.
     pub layout: Arc<Layout>,
+}
+
+impl Input {
+    /// What was understood of a table that was read.
+    pub fn of(table: Table) -> Input {
+        Input {
+            hash: table.hash(),
+            encoding: table.encoding().map(|(encoding, by)| (encoding, by.clone())),
+            delimiter: table.delimiter.map(char::from),
+            file: table.file,
+            layout: table.layout,
+        }
+    }
 }
 
 /// A whole run: the shortlist, and all that was met on the way.
@@ -50,6 +62,15 @@ struct Done {
     problems: Problems,
     counts: Counts,
     ids: Vec<(String, u64)>,
+    unranked: Vec<Unranked>,
+}
+
+/// Who is told of a run while it goes on.
+pub struct Watch<'a> {
+    /// How many bytes were read.
+    pub progress: &'a (dyn Fn(u64) + Sync),
+    /// Every row that is no candidate's, in the order of files and rows.
+    pub unranked: &'a mut dyn FnMut(&Unranked),
 }
 
 /// Assesses every candidate of some tables and ranks them.
@@ -63,7 +84,19 @@ pub fn screen(
     cut: Cut,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Screening, Problem> {
-    screen_by(CHUNK, role, tables, inputs, as_of, cut, progress)
+    screen_watched(role, tables, inputs, as_of, cut, Watch { progress, unranked: &mut |_| {} })
+}
+
+/// The same, with somebody who is told more on the way.
+pub fn screen_watched(
+    role: &Role,
+    tables: &Reference,
+    inputs: Vec<Table>,
+    as_of: Date,
+    cut: Cut,
+    watch: Watch,
+) -> Result<Screening, Problem> {
+    screen_by(CHUNK, role, tables, inputs, as_of, cut, watch)
 }
 
 fn screen_by(
@@ -73,15 +106,10 @@ fn screen_by(
     mut inputs: Vec<Table>,
     as_of: Date,
     cut: Cut,
-    progress: &(dyn Fn(u64) + Sync),
+    watch: Watch,
 ) -> Result<Screening, Problem> {
-    let mut run = Run {
-        role,
-        tables,
-        as_of,
-        cut,
-        memories: std::iter::repeat_with(Mutex::default).take(rayon::current_num_threads() + 1).collect(),
-    };
+    let Watch { progress, unranked } = watch;
+    let run = Run { role, tables, as_of, cut };
     let mut total = Done::new(run.cut.top);
     let mut ids = Ids::default();
     let mut read_before = 0;
@@ -89,24 +117,18 @@ fn screen_by(
         total.problems.extend(missing_fields(role, table));
     }
     for (input, table) in inputs.iter_mut().enumerate() {
-        run.forget();
+        // Readings belong to a layout.
+        let memories = Memories::default();
         let rows_before = total.counts.rows;
         let (people_rows_before, people_before) = (total.counts.rows_of_candidates, total.counts.candidates);
         let (file, layout) = (table.file.clone(), table.layout.clone());
-        let mut waves = Waves::new(table, tables, chunk);
-        let mut chunks = waves.next_wave()?;
-        while !chunks.is_empty() {
-            let (next, done) = rayon::join(
-                || waves.next_wave(),
-                || chunks.into_par_iter().map(|chunk| run.assess(input, &file, &layout, chunk)).collect::<Vec<_>>(),
-            );
-            for done in done {
-                total.problems.extend(ids.compare(&done.ids, &file));
-                total.merge(done);
-            }
-            progress(read_before + waves.bytes_read());
-            chunks = next?;
-        }
+        let take = |done: Done| {
+            done.unranked.iter().for_each(&mut *unranked);
+            total.problems.extend(ids.compare(&done.ids, &file));
+            total.merge(done);
+        };
+        let work = |chunk| run.assess(input, &file, &layout, chunk, &memories);
+        Waves::new(table, tables, chunk).each(work, take, |bytes| progress(read_before + bytes))?;
         read_before += table.bytes_read();
         let (rows, people) =
             (total.counts.rows_of_candidates - people_rows_before, total.counts.candidates - people_before);
@@ -125,16 +147,7 @@ fn screen_by(
     if let Some(rank) = shortlist.tie_cut {
         problems.add(Problem::new(Slug::TieCut, Place::Run).with("rank", rank));
     }
-    let inputs = inputs
-        .into_iter()
-        .map(|table| Input {
-            hash: table.hash(),
-            encoding: table.encoding().map(|(encoding, by)| (encoding, by.clone())),
-            delimiter: table.delimiter.map(char::from),
-            file: table.file,
-            layout: table.layout,
-        })
-        .collect();
+    let inputs = inputs.into_iter().map(Input::of).collect();
     Ok(Screening { shortlist, counts, problems, inputs })
 }
 
@@ -161,24 +174,14 @@ struct Run<'a> {
     tables: &'a Reference,
     as_of: Date,
     cut: Cut,
-    memories: Vec<Mutex<Memory>>,
 }
 
 impl Run<'_> {
-    /// Readings belong to a layout.
-    fn forget(&mut self) {
-        self.memories.iter_mut().for_each(|memory| *memory = Mutex::default());
-    }
-
-    fn assess(&self, input: usize, file: &Arc<str>, layout: &Layout, chunk: Chunk) -> Done {
+    fn assess(&self, input: usize, file: &Arc<str>, layout: &Layout, chunk: Chunk, memories: &Memories) -> Done {
         let mut done = Done::new(self.cut.top);
         let (people, met) = chunk.sorted(self.tables);
         done.meet(met, self.cut.id.is_some());
-        let slot = rayon::current_thread_index().unwrap_or(self.memories.len() - 1);
-        let mut memory = match self.memories[slot].lock() {
-            Ok(memory) => memory,
-            Err(poisoned) => poisoned.into_inner(),
-        };
+        let mut memory = memories.own();
         for records in people {
             let (candidate, problems) = candidate(file, layout, &records, &mut memory, self.tables);
             let assessment = assess(self.role, &candidate, self.as_of);
@@ -203,19 +206,26 @@ impl Run<'_> {
 
 impl Done {
     fn new(top: Option<usize>) -> Done {
-        Done { best: Best::new(top), problems: Problems::default(), counts: Counts::default(), ids: Vec::new() }
+        Done {
+            best: Best::new(top),
+            problems: Problems::default(),
+            counts: Counts::default(),
+            ids: Vec::new(),
+            unranked: Vec::new(),
+        }
     }
 
     /// Counts rows that are no people. Whoever asks for one candidate (`one_alone`) does not want to hear of rows set aside.
     fn meet(&mut self, met: Met, one_alone: bool) {
         self.counts.rows += met.rows;
         add(&mut self.counts.set_aside, met.set_aside);
-        self.counts.left_out += met.left_out.len() as u64;
-        self.problems.extend(met.left_out);
+        self.counts.left_out += met.left_out;
+        let told = met.unranked.iter().filter(|row| !one_alone || row.aside.is_none());
+        self.problems.extend(told.map(|row| row.problem.clone()));
         if !one_alone {
-            self.problems.extend(met.aside);
             self.problems.extend(met.doubtful);
         }
+        self.unranked = met.unranked;
     }
 
     fn merge(&mut self, other: Done) {
@@ -273,7 +283,8 @@ mod tests {
                 let (table, _) = Table::open(&source, Opening { wanted: &role.fields(), ..Opening::default() }, tables)
                     .expect("a table");
                 let cut = Cut { top: Some(50), ..Cut::default() };
-                let run = screen_by(chunk, &role, tables, vec![table], jiff::civil::date(2026, 11, 23), cut, &|_| {});
+                let watch = Watch { progress: &|_| {}, unranked: &mut |_| {} };
+                let run = screen_by(chunk, &role, tables, vec![table], jiff::civil::date(2026, 11, 23), cut, watch);
                 let run = run.expect("rows");
                 (run.shortlist, run.counts, run.problems)
             };

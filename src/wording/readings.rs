@@ -54,11 +54,12 @@ impl Wording {
             }
             Fact::Language(spoken) => {
                 let level = match spoken.level {
-                    Level::Range(at_least, at_most) => Amount::Level { at_least, at_most },
-                    Level::Unsaid | Level::Blank => Amount::State(State::LevelUnsaid),
-                    Level::Denied => Amount::State(State::Denied),
+                    Level::Range(at_least, at_most) => self.amount(&Amount::Level { at_least, at_most }),
+                    Level::Unsaid => self.state(State::LevelUnsaid),
+                    Level::Blank => self.say("stance-blank", &[]),
+                    Level::Denied => self.state(State::Denied),
                 };
-                format!("{}: {}", self.name_of("language", &spoken.code), self.amount(&level))
+                format!("{}: {level}", self.name_of("language", &spoken.code))
             }
             Fact::Skill(skill) => self.skill(skill, tables),
             Fact::Certificate(held) => {
@@ -176,6 +177,8 @@ impl Wording {
             Stance::Denied => Some(self.say(denied, &[])),
             Stance::Wished => Some(self.state(State::Wished)),
             Stance::Learning => Some(self.state(State::Learning)),
+            Stance::Ended => Some(self.state(State::Ended)),
+            Stance::Blank => Some(self.say("stance-blank", &[])),
             Stance::Unclear => Some(self.say("stance-unclear", &[])),
         };
         self.list(std::iter::once(name).chain(stance).chain(more))

@@ -3,6 +3,8 @@
 mod columns;
 mod encodings;
 mod headings;
+mod inspect;
+mod left_out;
 
 use std::path::{Path, PathBuf};
 use std::process::Output;
@@ -20,6 +22,11 @@ fn project(path: &str) -> PathBuf {
 fn screen(name: &str, bytes: &[u8], more: &[&str]) -> Output {
     let folder = TempDir::new().expect("a folder");
     std::fs::write(folder.path().join(name), bytes).expect("a file");
+    screen_in(&folder, name, more)
+}
+
+/// Screens a file of a folder for the usual role, as JSON.
+fn screen_in(folder: &TempDir, name: &str, more: &[&str]) -> Output {
     let role = project("profiles/client-service-manager.toml");
     let mut command = Command::cargo_bin("candor").expect("the program is built");
     command.current_dir(folder.path()).env("NO_COLOR", "1").arg("screen").arg(role);

@@ -162,6 +162,8 @@ fn skill(value: &Skill) -> String {
         Stance::Denied => "no ",
         Stance::Wished => "wishes ",
         Stance::Learning => "learns ",
+        Stance::Ended => "over ",
+        Stance::Blank => "blank ",
         Stance::Unclear => "perhaps no ",
     };
     let level = value.level.map(|(low, high)| {
@@ -183,6 +185,8 @@ fn licence(value: &Licence) -> String {
         Stance::Denied => "no ",
         Stance::Wished => "wishes ",
         Stance::Learning => "learns ",
+        Stance::Ended => "over ",
+        Stance::Blank => "blank ",
         Stance::Unclear => "perhaps no ",
     };
     format!("{stance}{}{}", value.category.as_deref().unwrap_or("?"), until(value.valid_until))
@@ -256,6 +260,8 @@ fn place(value: &Place) -> String {
         Stance::Denied => format!("no {name}"),
         Stance::Wished => format!("wishes {name}"),
         Stance::Learning => format!("learns {name}"),
+        Stance::Ended => format!("over {name}"),
+        Stance::Blank => format!("blank {name}"),
         Stance::Unclear => format!("perhaps {name}"),
     }
 }

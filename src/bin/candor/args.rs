@@ -29,6 +29,8 @@ pub enum Command {
     Screen(Screen),
     /// Show one candidate's whole assessment, requirement by requirement
     Explain(Explain),
+    /// Show what is understood of files of candidates, before anybody is judged
+    Inspect(Inspect),
     /// Read a role profile and report on it, without candidates
     Check(Check),
     /// Show how a text is read
@@ -49,6 +51,7 @@ impl Command {
         match self {
             Command::Screen(args) => args.from.lang.as_deref(),
             Command::Explain(args) => args.from.lang.as_deref(),
+            Command::Inspect(args) => args.lang.as_deref(),
             Command::Check(args) => args.lang.as_deref(),
             Command::Read(args) => Some(&args.lang),
             Command::Taxonomy(Taxonomy { what: TaxonomyCommand::Import(args) }) => Some(&args.lang),
@@ -71,6 +74,13 @@ pub struct Candidates {
     /// The day on which open jobs end and certificates must be valid [default: today in UTC]
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<String>,
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// How files of candidates are read.
+#[derive(Debug, Arguments)]
+pub struct Reading {
     /// Read a field from this column; repeat for more
     #[arg(long, value_name = "FIELD=COLUMN")]
     pub map: Vec<String>,
@@ -118,6 +128,9 @@ pub struct Screen {
     /// Write to a file, the format by its extension (.csv, .json); repeat for more; - is standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Vec<PathBuf>,
+    /// List the rows that are not ranked, each as it stands in its file (.csv, .jsonl)
+    #[arg(long, value_name = "FILE")]
+    pub left_out: Option<PathBuf>,
     /// Format of standard output: table, csv or json [default: table on a terminal, csv into a pipe]
     #[arg(long, value_name = "NAME")]
     pub format: Option<String>,
@@ -162,6 +175,43 @@ pub struct Explain {
     pub id: String,
 }
 
+/// `candor inspect`
+#[derive(Debug, Arguments)]
+#[command(after_help = INSPECT)]
+pub struct Inspect {
+    /// Files of candidates; - is standard input
+    #[arg(required = true, value_name = "CANDIDATES")]
+    pub files: Vec<PathBuf>,
+    /// Read only what this role profile asks [default: all that can be read]
+    #[arg(long, value_name = "ROLE")]
+    pub role: Option<PathBuf>,
+    /// Language of the output [default: the profile's, else English]
+    #[arg(long, value_name = "pl|en")]
+    pub lang: Option<String>,
+    #[command(flatten)]
+    pub reading: Reading,
+    /// Write to a file: .csv is the table as it was understood, .json what was found; repeat for more
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Vec<PathBuf>,
+    /// List the rows that are nobody's, each as it stands in its file (.csv, .jsonl)
+    #[arg(long, value_name = "FILE")]
+    pub left_out: Option<PathBuf>,
+    /// What to print: table, json, or csv, the table as it was understood
+    #[arg(long, value_name = "NAME", default_value = "table")]
+    pub format: String,
+    /// Say nothing but the result
+    #[arg(short, long)]
+    pub quiet: bool,
+    /// Exit with 4 if a row could not be read
+    #[arg(long)]
+    pub strict: bool,
+}
+
+const INSPECT: &str = "Examples:
+  candor inspect candidates.csv
+  candor inspect export.csv --role role.toml --lang pl
+  candor inspect export.csv -o understood.csv --left-out left-out.csv";
+
 /// `candor check`
 #[derive(Debug, Arguments)]
 #[command(after_help = "Example:\n  candor check profiles/*.toml")]
@@ -195,7 +245,7 @@ pub struct Read {
 
 const READ: &str =
     "Kinds: education, experience, skills, languages, certificates, licences, pay, availability, location, date, title,
-history, duties, number, text
+history, duties, summary, number, text
 
 Examples:
   candor read education \"mgr inż.\" \"wyższe niepełne (III rok)\"

@@ -1,7 +1,7 @@
 //! From arguments to a role, tables and open files; what is wrong with them is said, all at once.
 
 use std::io::ErrorKind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
@@ -15,7 +15,7 @@ use candor::text::nearest;
 use candor::wording::Wording;
 use jiff::civil::Date;
 
-use crate::args::{Candidates, RowsPer};
+use crate::args::{Reading, RowsPer};
 use crate::exit::Exit;
 use crate::output::Output;
 use crate::refusal::{choice, refusal};
@@ -75,6 +75,14 @@ pub fn profile(path: &Path, lang: Option<&str>, tables: &'static Reference) -> a
     Ok(Profile { role, tables, text, file, wording, warnings })
 }
 
+impl Profile {
+    /// What its files of candidates are opened for.
+    pub fn purpose<'a>(&self, wanted: &'a [Field]) -> Purpose<'a> {
+        let (reference, wording) = (self.tables, self.wording);
+        Purpose { wanted, reference, wording, hash: false, raw: false, any: false }
+    }
+}
+
 /// More threads than any machine has use for.
 const MOST_THREADS: usize = 512;
 
@@ -108,23 +116,38 @@ pub struct Opened {
     pub incomplete: bool,
 }
 
+/// What files of candidates are opened for.
+pub struct Purpose<'a> {
+    /// What is read of them.
+    pub wanted: &'a [Field],
+    /// The tables that they are read by.
+    pub reference: &'static Reference,
+    /// The words of the run's language.
+    pub wording: &'static Wording,
+    /// Whether a report will carry their hashes.
+    pub hash: bool,
+    /// Whether rows that are not ranked are told as they stand in the file.
+    pub raw: bool,
+    /// Whether a file of which no column is known is of use.
+    pub any: bool,
+}
+
 /// Opens all files of candidates. What stops the run is shown here, all of it.
-pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Result<Opened> {
-    let reference = profile.tables;
-    let wanted = profile.role.fields();
+pub fn tables(files: &[PathBuf], args: &Reading, purpose: &Purpose) -> anyhow::Result<Opened> {
+    let &Purpose { wanted, reference, wording, hash, raw, any } = purpose;
     let mappings = mappings(&args.map)?;
-    for (at, path) in args.files.iter().enumerate() {
-        if args.files[..at].iter().any(|earlier| same_file(earlier, path)) {
+    for (at, path) in files.iter().enumerate() {
+        if files[..at].iter().any(|earlier| same_file(earlier, path)) {
             bail!(refusal("usage-input-twice", &path.display().to_string()));
         }
     }
     let encoding = args.encoding.as_deref().map(encoding).transpose()?;
-    let saving = args.save_mapping.as_deref().map(|path| saving(path, args)).transpose()?;
-    let saved = args.mapping.as_deref().map(|path| saved_mapping(path, profile)).transpose()?;
+    let saving = args.save_mapping.as_deref().map(|path| saving(path, files, reference)).transpose()?;
+    let saved = args.mapping.as_deref().map(|path| saved_mapping(path, purpose)).transpose()?;
     let mapping = saved.as_ref().map(|(file, _)| file);
-    let opening = Opening { wanted: &wanted, mappings: &mappings, mapping, encoding, hash };
+    let opening = Opening { wanted, mappings: &mappings, mapping, encoding, hash, raw, any };
     let (mut tables, mut problems, mut unusable) = (Vec::new(), Vec::new(), Vec::new());
-    for source in Source::all(&args.files) {
+    for source in Source::all(files) {
         match Table::open(&source, opening, reference) {
             Ok((mut table, met)) => {
                 table.row_per_job = args.rows_per.map_or(table.row_per_job, |per| per == RowsPer::Job);
@@ -136,19 +159,19 @@ pub fn tables(args: &Candidates, profile: &Profile, hash: bool) -> anyhow::Resul
     }
     // What is wrong with the file of mappings stands in that file.
     if let Some((_, text)) = saved.as_ref().filter(|_| unusable.iter().any(in_text)) {
-        show::profile_problems(&unusable, text, profile.wording)?;
+        show::profile_problems(&unusable, text, wording)?;
         return Err(Exit::Usage.into());
     }
     let forbidden = |problem: &Problem| problem.slug.severity() == Severity::Error;
     let incomplete = !unusable.is_empty();
     if tables.is_empty() || problems.iter().any(forbidden) {
         unusable.extend(problems.into_iter().filter(forbidden));
-        show::stopping(&unusable, profile.wording)?;
+        show::stopping(&unusable, wording)?;
         return Err(Exit::Input.into());
     }
-    let wrong = unmapped(&mappings, &wanted, &tables, reference);
+    let wrong = unmapped(&mappings, wanted, &tables, reference);
     if !wrong.is_empty() {
-        show::stopping(&wrong, profile.wording)?;
+        show::stopping(&wrong, wording)?;
         return Err(Exit::Usage.into());
     }
     if let Some(output) = saving {
@@ -164,16 +187,18 @@ fn in_text(problem: &Problem) -> bool {
     matches!(problem.place, Place::Span { .. })
 }
 
-/// The file for --save-mapping, which is none of those that are read.
-fn saving(path: &Path, args: &Candidates) -> anyhow::Result<Output> {
-    if args.files.iter().chain([&args.role]).chain(&args.mapping).any(|input| same_file(input, path)) {
+/// The file for --save-mapping: none of those that are read, and nothing else than an older file of mappings.
+fn saving(path: &Path, files: &[PathBuf], reference: &Reference) -> anyhow::Result<Output> {
+    let older = std::fs::read_to_string(path);
+    let other = older.is_ok_and(|text| MappingFile::read(&text, &"".into(), reference).is_err());
+    if other || files.iter().any(|input| same_file(input, path)) {
         bail!(refusal("usage-output-input", &path.display().to_string()));
     }
     Output::open(path)
 }
 
 /// The file of --mapping and its text. What is wrong with it is shown here, all of it.
-fn saved_mapping(path: &Path, profile: &Profile) -> anyhow::Result<(MappingFile, String)> {
+fn saved_mapping(path: &Path, purpose: &Purpose) -> anyhow::Result<(MappingFile, String)> {
     let name: Arc<str> = path.display().to_string().into();
     let failed = |error: std::io::Error| Problem::unreadable(&name, &error);
     let read =
@@ -181,14 +206,14 @@ fn saved_mapping(path: &Path, profile: &Profile) -> anyhow::Result<(MappingFile,
     let text = match read.map_err(failed) {
         Ok(text) => text,
         Err(problem) => {
-            show::stopping(&[problem], profile.wording)?;
+            show::stopping(&[problem], purpose.wording)?;
             return Err(Exit::Usage.into());
         }
     };
-    match MappingFile::read(&text, &name, profile.tables) {
+    match MappingFile::read(&text, &name, purpose.reference) {
         Ok(file) => Ok((file, text)),
         Err(problems) => {
-            show::profile_problems(&problems, &text, profile.wording)?;
+            show::profile_problems(&problems, &text, purpose.wording)?;
             Err(Exit::Usage.into())
         }
     }

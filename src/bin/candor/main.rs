@@ -7,7 +7,9 @@ mod data;
 mod exit;
 mod explain;
 mod inputs;
+mod inspect;
 mod kinds;
+mod left_out;
 mod man;
 mod output;
 mod progress;
@@ -34,6 +36,7 @@ fn main() -> ExitCode {
     let done = match &args.command {
         Command::Screen(args) => tables().and_then(|tables| screen::run(args, tables)),
         Command::Explain(args) => tables().and_then(|tables| explain::run(args, tables)),
+        Command::Inspect(args) => tables().and_then(|tables| inspect::run(args, tables)),
         Command::Check(args) => tables().and_then(|tables| check::run(args, tables)),
         Command::Read(args) => tables().and_then(|tables| read::run(args, tables)),
         Command::Kinds(args) => tables().and_then(|tables| kinds::run(args, tables)),

@@ -1,6 +1,8 @@
 //! `candor read`: how a text is read.
 
+use std::collections::HashMap;
 use std::io::{BufRead, Write};
+use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use candor::facts::ranked::{Meant, Ranking};
@@ -78,11 +80,37 @@ pub fn run(args: &Read, tables: &Reference) -> Outcome {
 /// So many texts are ranked at once, on all processors.
 const AT_ONCE: usize = 256;
 
+/// Texts of so many bytes are remembered, and so many of them.
+const REMEMBERED_BYTES: usize = 256;
+const REMEMBERED: usize = 4096;
+
 /// How texts are read.
 struct Reader<'a> {
     field: &'a Field,
     tables: &'a Reference,
     ranking: Option<Top<'a>>,
+}
+
+/// Answers to short texts: each is read once, while there is room.
+#[derive(Default)]
+struct Answers(HashMap<String, Arc<str>>);
+
+impl Answers {
+    fn known(&self, line: &Line) -> Option<Arc<str>> {
+        match line {
+            Line::Text(text) => self.0.get(text).cloned(),
+            Line::NotUtf8(_) => None,
+        }
+    }
+
+    fn remember(&mut self, line: Line, answer: &Arc<str>) {
+        if let Line::Text(text) = line
+            && text.len() <= REMEMBERED_BYTES
+            && self.0.len() < REMEMBERED
+        {
+            self.0.insert(text, answer.clone());
+        }
+    }
 }
 
 /// The concepts to rank among, and how many of them to show.
@@ -154,18 +182,20 @@ fn lines(texts: impl Iterator<Item = anyhow::Result<Line>>, reader: &Reader, wor
         (Line::Text(text), Some(top)) => ranked_json(text, &read(field, text, tables), tables, &top.rank(text)),
         (Line::Text(text), None) => reading_json(text, &read(field, text, tables), tables),
     };
+    let mut answers = Answers::default();
     // Whoever asks line by line is answered line by line; what is ranked comes in bulk.
     let at_once = if ranking.is_some() { AT_ONCE } else { 1 };
     let (mut texts, mut so_far, mut not_utf8) = (texts.peekable(), 0, Vec::new());
     while texts.peek().is_some() {
         let some: Vec<Line> = texts.by_ref().take(at_once).collect::<anyhow::Result<_>>()?;
-        let answers: Vec<serde_json::Value> =
-            if at_once == 1 { some.iter().map(answer).collect() } else { some.par_iter().map(answer).collect() };
-        for (line, json) in some.iter().zip(answers) {
+        let answered = |line: &Line| answers.known(line).unwrap_or_else(|| answer(line).to_string().into());
+        let said: Vec<Arc<str>> =
+            if at_once == 1 { some.iter().map(answered).collect() } else { some.par_iter().map(answered).collect() };
+        for (line, json) in some.into_iter().zip(said) {
             so_far += 1;
             not_utf8.extend(matches!(line, Line::NotUtf8(_)).then_some(so_far));
-            serde_json::to_writer(&mut out, &json)?;
-            writeln!(out)?;
+            writeln!(out, "{json}")?;
+            answers.remember(line, &json);
         }
     }
     out.flush()?;

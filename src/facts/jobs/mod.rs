@@ -1,16 +1,20 @@
 //! A cell with the jobs of a person: "2019-2021 Handlowiec, Nowak sp. z o.o.; 03.2021 – obecnie Kierownik sprzedaży, Alfa".
 
+mod aside;
+mod borrowed;
 mod none;
 mod parts;
 mod share;
 mod times;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::duties::{decide, find};
 use super::split::trimmed;
 use super::time::{Stretch, When, length as lengths};
 use super::title::denied::{Denied, denied};
+use super::title::schooling::Schooling;
 use super::title::{self, Title};
 use super::{Found, Reading, Via};
 use crate::reference::{JobWord, Reference, TimeWord};
@@ -41,21 +45,29 @@ pub struct Entry {
 /// * Jobs are told apart by line breaks, bullets, `;`, `|` and commas, titles and times in either order.
 /// * A job has a title, a time, and often an employer; what else stands there are duties. A second title before the
 ///   time makes the areas of both possible; one behind it, or in a line above, is a job without a time.
-/// * What is wished is merely possible. Work that is denied lasted no time: "brak doświadczenia w sprzedaży".
+/// * What is wished is left out, and merely possible where its time stands before the wish; the jobs of others are none
+///   of the person's. Work that is denied lasted no time: "brak doświadczenia w sprzedaży".
 /// * An area alone beside its time is work in it: "2 lata w sprzedaży".
 /// * Without any time nothing is read but work that is denied.
 pub fn read(text: &str, of_area: bool, heading: &str, tables: &Reference) -> Reading {
-    let length = || match lengths::read_under(heading, text, tables) {
-        Reading::NotUnderstood => None,
-        reading => Some(reading),
+    let kept = aside::without(text, &times(text, tables), tables);
+    let plain = matches!(kept, Cow::Borrowed(_));
+    let length = || {
+        let read = |text: &str| match lengths::read_under(heading, text, tables) {
+            Reading::NotUnderstood => None,
+            reading => Some(reading),
+        };
+        let reading = read(text)?;
+        if plain { Some(reading) } else { read(&kept) }
     };
     if of_area
+        && plain
         && denied(text, tables).is_empty()
         && let Some(reading) = length()
     {
         return reading;
     }
-    let (jobs, bare): (Vec<Found<Entry>>, Vec<bool>) = entries(text, tables).into_iter().unzip();
+    let (jobs, bare): (Vec<Found<Entry>>, Vec<bool>) = entries(&kept, tables).into_iter().unzip();
     let sure = |title: &Found<Title>| title.value.areas.iter().any(|(_, sure)| *sure);
     let named = jobs.iter().zip(&bare).any(|(job, bare)| {
         let named = |title: &Found<Title>| {
@@ -127,16 +139,20 @@ fn via(job: &Entry) -> Via {
 /// "5 lat w handlu, w tym 2 jako kierownik": a rank in a part of a time takes nothing from what the work was.
 fn inherit(text: &str, part: &mut Entry, before: &[(Found<Entry>, bool)], tables: &Reference) {
     let Some(title) = part.title.as_mut().filter(|_| part.share) else { return };
-    let whole = before.iter().rev().find(|(job, _)| !job.value.share && !is_none(&job.value));
-    let Some(whole) = whole.and_then(|(job, _)| job.value.title.as_ref()) else { return };
-    if title::is_rank(title.words(text), tables) {
-        for area in &whole.value.areas {
-            if !title.value.areas.iter().any(|(known, _)| *known == area.0) {
-                title.value.areas.push(area.clone());
-            }
-        }
-        title.value.areas.sort();
+    if !title::is_rank(title.words(text), tables) {
+        return;
     }
+    let whole = before.iter().rev().find(|(job, _)| !job.value.share && !is_none(&job.value));
+    // "10 lat, w tym 3 jako kierownik": of what, nobody says.
+    let Some(whole) = whole.and_then(|(job, _)| job.value.title.as_ref()) else {
+        return title.value.areas.iter_mut().for_each(|(_, sure)| *sure = false);
+    };
+    for area in &whole.value.areas {
+        if !title.value.areas.iter().any(|(known, _)| *known == area.0) {
+            title.value.areas.push(area.clone());
+        }
+    }
+    title.value.areas.sort();
 }
 
 /// The times that make a job. Beside dates a length is what they come to ("2019 – 2021 · 2 yrs"), unless it stands beside
@@ -178,7 +194,7 @@ fn divide(text: &str, span: Range<usize>, times: &[Time], levels: &[&[char]], it
         (0..times.len()).filter(|&at| span.start <= times[at].span.start && times[at].span.end <= span.end).collect();
     // A part of a time belongs to what stands before it, whatever sign is between: its own words stand behind it.
     if let Some(&share) = within.iter().skip(1).find(|&&at| times[at].share) {
-        let start = times[share].span.start;
+        let start = times[share].from;
         let whole = text[span.start..start].trim_end_matches([' ', ',', '(', '-', '–', ':']).len();
         divide(text, span.start..span.start + whole, times, levels, items);
         return divide(text, start..span.end, times, levels, items);
@@ -244,11 +260,11 @@ fn pieces(text: &str, span: Range<usize>, times: &[Time], signs: &[char]) -> Vec
 fn cut(text: &str, span: Range<usize>, times: &[Time], within: &[usize], items: &mut Vec<(Range<usize>, usize)>) {
     let leads = trimmed(text, span.start..times[within[0]].span.start).is_empty();
     for (at, &time) in within.iter().enumerate() {
-        let next = within.get(at + 1).map(|&next| times[next].span.clone());
+        let next = within.get(at + 1).map(|&next| times[next].from);
         let before = at.checked_sub(1).map_or(span.start, |before| times[within[before]].span.end);
         let part = match (leads, next) {
-            (true, Some(next)) => times[time].span.start..next.start,
-            (true, None) => times[time].span.start..span.end,
+            (true, Some(next)) => times[time].from..next,
+            (true, None) => times[time].from..span.end,
             (false, Some(_)) => before..times[time].span.end,
             (false, None) => before..span.end,
         };
@@ -273,6 +289,13 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
         Some(timeless(line, title?, employer))
     });
     let mut all: Vec<(Found<Entry>, bool)> = above.collect();
+    let schooling = schooling(text, &span, &time.span, tables);
+    if let Some((Schooling::Surely, school)) = &schooling {
+        let title = read(school.clone()).map(|found| Found { value: title::FREE, ..found });
+        let entry = Entry { title, employer: None, when: time.when, decided_by: None, share: time.share };
+        all.push((Found { value: entry, span, via: Via::Same }, false));
+        return all;
+    }
     let denials = denied_in(text, &span, &time.span, tables);
     let Parts { title, employer, others, bare } = parts(text, span.clone(), &time.span, &denials, tables);
     let (behind, before): (Vec<_>, Vec<_>) = others.into_iter().partition(|other| other.start >= time.span.end);
@@ -299,7 +322,7 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
         } else if alone {
             narrow(text, found, &span, &time.span, tables);
         }
-        if is_doubtful(text, &span, &time.span, &found.span, &denials, tables) {
+        if is_doubtful(text, &span, &time.span, &found.span, &denials, tables) || schooling.is_some() {
             found.value.areas.iter_mut().for_each(|(_, sure)| *sure = false);
         }
     }
@@ -316,6 +339,20 @@ fn jobs_of(text: &str, span: Range<usize>, time: &Time, tables: &Reference) -> V
     all.extend(none(false));
     all.extend(behind.into_iter().map(|other| timeless(other.clone(), other, None)));
     all
+}
+
+/// Whether an item is schooling, and the words for the school: "ПТУ, продавец, 2005-2010".
+fn schooling(
+    text: &str,
+    item: &Range<usize>,
+    time: &Range<usize>,
+    tables: &Reference,
+) -> Option<(Schooling, Range<usize>)> {
+    let mut words = text[item.clone()].to_owned();
+    let time = time.start.max(item.start)..time.end.min(item.end);
+    words.replace_range(time.start - item.start..time.end - item.start, &" ".repeat(time.len()));
+    let (schooling, school) = title::schooling::find(&words, tables)?;
+    Some((schooling, item.start + school.start..item.start + school.end))
 }
 
 /// Lines above that of a time, where that one names its own work: "sprzedawca⏎magazynier 2019-2020". And what is left.
@@ -397,13 +434,28 @@ fn is_doubtful(
         let denied = denials.iter().any(|denied| denied.span.contains(&start));
         entry.value.contains(&TimeWord::Doubt) && !denied
     });
+    // "Pracownik produkcji, wcześniej handlowiec, 2015-2020": whose the time was is open.
+    let said = |word: JobWord| {
+        let found = tables.job_words.all_in(&all).into_iter();
+        found.filter(move |(.., entry, _)| entry.value.contains(&word)).map(|(at, ..)| at)
+    };
+    let place = |at: usize| item.start + all[at].span.start;
+    let after = said(JobWord::Before).any(|at| {
+        let named = |word: &Word| {
+            let outside = !time.contains(&(item.start + word.span.start));
+            outside && word.folded.contains(char::is_alphabetic)
+        };
+        place(at) < title.start && all[..at].iter().any(named)
+    });
+    let wished = wished || said(JobWord::Wish).any(|at| !denials.iter().any(|denied| denied.span.contains(&place(at))));
     let sign = |c: char| matches!(c, ',' | ';' | ':' | '.' | '|' | '\n' | '(' | ')');
     let start = text[item.start..title.start].rfind(sign).map_or(item.start, |at| item.start + at);
     let clause = words(&text[start..title.end]);
     let number = |word: &Word| word.folded.len() <= 2 && word.folded.bytes().all(|byte| byte.is_ascii_digit());
     let counted = (1..clause.len()).any(|at| {
         let means = tables.job_words.longest_prefix(&clause[at..]);
-        number(&clause[at - 1]) && means.is_some_and(|(_, entry, _)| entry.value.contains(&JobWord::As))
+        let own = time.contains(&(start + clause[at - 1].span.start));
+        !own && number(&clause[at - 1]) && means.is_some_and(|(_, entry, _)| entry.value.contains(&JobWord::As))
     });
     let from = if time.end <= title.start { time.end } else { item.start };
     let before = text[from..title.start].trim_end();
@@ -416,5 +468,5 @@ fn is_doubtful(
             said.is_some_and(|(_, entry, _)| entry.value.contains(&JobWord::Share))
         })
     };
-    wished || counted || part || tables.denials.before.is_in(&clause)
+    wished || after || counted || part || tables.denials.before.is_in(&clause)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::facts::duties::find;
 use crate::facts::split::trimmed;
 use crate::facts::title::{self, denied::Denied};
-use crate::reference::{JobWord, Reference};
+use crate::reference::{JobWord, Reference, TimeWord};
 use crate::text::{Word, words};
 
 /// Which words name the job, and which the employer.
@@ -28,7 +28,7 @@ pub(super) fn is_internship(words: &str, tables: &Reference) -> bool {
 const SIGNS: &[char] = &['\n', '\r', ';', '|', '•', '·', '●', '▪', ',', '(', ')', ':', '@', '[', ']', '–', '—'];
 
 /// Words behind which another part begins.
-const OPENING: [JobWord; 4] = [JobWord::As, JobWord::Share, JobWord::Then, JobWord::Together];
+const OPENING: [JobWord; 5] = [JobWord::As, JobWord::Share, JobWord::Then, JobWord::Before, JobWord::Together];
 
 /// A part of an item between signs.
 struct Part {
@@ -40,7 +40,7 @@ struct Part {
 }
 
 /// Finds title and employer among the words around a time. The title is the first part that names a kind of work, else
-/// the first that does not look like a company. What is denied is neither.
+/// the first that does not look like a company; behind a word for an internship alone, the first that names an area. What is denied is neither.
 pub(super) fn parts(
     text: &str,
     span: Range<usize>,
@@ -76,6 +76,10 @@ fn named(text: &str, all: &[Part], tables: &Reference) -> Parts {
     let words = |part: &Part| &text[part.span.clone()];
     let open = |part: &&Part| !part.at && !part.company;
     let title = all.iter().position(|part| open(&part) && title::is_work(words(part), tables));
+    // "Staż: dział sprzedaży"
+    let intern = all.iter().find(open).is_some_and(|part| title::opens_internship(words(part), tables));
+    let area = |part: &Part| open(&part) && title::names_area(words(part), tables);
+    let title = title.or_else(|| all.iter().position(|part| intern && area(part)));
     let title = title.or_else(|| all.iter().position(|part| open(&part)));
     let title = title.or_else(|| all.iter().position(|part| !part.at));
     let looks = |at: &usize| {
@@ -88,7 +92,8 @@ fn named(text: &str, all: &[Part], tables: &Reference) -> Parts {
         let beside = title.checked_sub(1).into_iter().chain(Some(title + 1)).filter(|&at| at < all.len());
         let names = |part: &Part| {
             let denied = tables.denials.before.is_in(&crate::text::words(words(part)));
-            !denied && !title::is_work(words(part), tables) && find(text, part.span.clone(), tables).is_empty()
+            let work = title::is_work(words(part), tables) || title::opens_internship(words(part), tables);
+            !denied && !work && find(text, part.span.clone(), tables).is_empty()
         };
         beside.filter(looks).find(|&at| names(&all[at]))
     });
@@ -146,8 +151,12 @@ fn piece(text: &str, span: Range<usize>, tables: &Reference, found: &mut Vec<Pie
         while let Some((_, rest)) = words.split_last().filter(|(last, _)| tables.time.is_and(last)) {
             words = rest;
         }
+        // Words of time name no work, but for "praktykant".
+        let names =
+            |known: &[TimeWord]| known.iter().any(|word| matches!(word, TimeWord::Internship | TimeWord::Service));
         let says = words.iter().any(|word| {
-            word.folded.contains(char::is_alphabetic) && tables.time.phrases.whole(std::slice::from_ref(word)).is_none()
+            let known = tables.time.phrases.whole(std::slice::from_ref(word));
+            word.folded.contains(char::is_alphabetic) && known.is_none_or(|(entry, _)| names(&entry.value))
         });
         if let (Some(first), Some(last), true) = (words.first(), words.last(), says) {
             // Signs that close a name ("S.A.") stay with it.

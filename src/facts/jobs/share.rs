@@ -27,7 +27,8 @@ pub(super) fn share(
         None => 0,
     };
     let start = words.get(skipped)?.span.start;
-    let tokens = &tokens[tokens.iter().position(|token| token.span.start >= start)?..];
+    // "W tym staż 6 miesięcy": the words go on into what the part was.
+    let tokens = &tokens[tokens.iter().position(|token| token.span.start == start)?..];
     if skipped == 0 && !last.share && !stands_apart(between, words, tables) {
         return None;
     }
@@ -47,7 +48,8 @@ pub(super) fn share(
         When::Lasted(Months { at_most: Some(most), .. }) => Months { at_least: months.at_least.min(most), ..months },
         _ => months,
     };
-    Some(Time { span: first.span.start..end, when: When::Lasted(months), share: true })
+    let from = first.span.start;
+    Some(Time { span: from..end, from, when: When::Lasted(months), share: true })
 }
 
 /// "w tym 3 w sprzedaży, 2 w marketingu i rok jako kierownik": how many words join another part to the one before.
@@ -63,7 +65,7 @@ pub(super) fn opens(text: &str, tables: &Reference) -> bool {
 }
 
 /// How many words say something in a history of jobs.
-fn said(words: &[Word], meaning: JobWord, tables: &Reference) -> Option<usize> {
+pub(super) fn said(words: &[Word], meaning: JobWord, tables: &Reference) -> Option<usize> {
     let (len, entry, _) = tables.job_words.longest_prefix(words)?;
     entry.value.contains(&meaning).then_some(len)
 }
@@ -96,19 +98,23 @@ fn bare(text: &str, words: &[Word], tokens: &[Token<'_>], whole: &Time, tables: 
     if !is_work_ahead(&behind[shared..], tables) {
         return None;
     }
-    let of_whole = self::words(&text[whole.span.clone()]);
-    let of_whole = tables.time.phrases.all_in(&of_whole);
-    let means = |unit: TimeWord| of_whole.iter().any(|(_, _, entry, _)| entry.value.contains(&unit));
-    let parts = match (means(TimeWord::Year), means(TimeWord::Month)) {
-        _ if unit => 1,
-        (true, false) => 1,
-        (false, true) => 12,
-        _ => return None,
-    };
+    let parts = if unit { 1 } else { parts_of_a_year(&text[whole.span.clone()], tables)? };
     let written = &text[tokens[0].span.start..number.span.end];
     let Reading::Duration(read) = lengths::read_in(Some(TimeWord::Year), written, tables) else { return None };
     let Months { at_least, at_most } = read.value;
     Some((end, Months { at_least: at_least / parts, at_most: at_most.map(|most| most / parts) }))
+}
+
+/// How many of the unit that a length is told in make a year; `None` where it names none, or several.
+pub(super) fn parts_of_a_year(length: &str, tables: &Reference) -> Option<u32> {
+    let all = words(length);
+    let all = tables.time.phrases.all_in(&all);
+    let means = |unit: TimeWord| all.iter().any(|(_, _, entry, _)| entry.value.contains(&unit));
+    match (means(TimeWord::Year), means(TimeWord::Month)) {
+        (true, false) => Some(1),
+        (false, true) => Some(12),
+        _ => None,
+    }
 }
 
 /// Whether the bracket that a part stands in closes before more words: "5 lat (w tym 2 w Niemczech) jako handlowiec" says

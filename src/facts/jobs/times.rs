@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::share;
+use super::{borrowed, share};
 use crate::facts::lex::lex;
 use crate::facts::time::date::Manner;
 use crate::facts::time::search::{Search, length};
 use crate::facts::time::{Dates, Stretch, When};
+use crate::facts::title;
 use crate::reference::Reference;
 use crate::text::words;
 
@@ -14,6 +15,8 @@ use crate::text::words;
 #[derive(Debug, Clone)]
 pub(super) struct Time {
     pub(super) span: Range<usize>,
+    /// Where the words that belong to it begin, where some stand before it: "(sprzedaż 10)".
+    pub(super) from: usize,
     pub(super) when: When,
     /// Whether it is a part of the time before it: "w tym 5 lat".
     pub(super) share: bool,
@@ -41,12 +44,14 @@ pub(super) fn times(text: &str, tables: &Reference) -> Vec<Time> {
         let share = || share::share(text, &words[at..], &tokens[token..], &found, tables);
         let stretch = || {
             let (len, stretch) = search.stretch(at)?;
-            let span = start..words[at + len - 1].span.end;
-            Some(Time { span, when: When::Between(stretch), share: false })
+            // "'15-'19"
+            let begin = text[..start].strip_suffix(['\'', '’', '‘']).map_or(start, str::len);
+            let span = begin..words[at + len - 1].span.end;
+            Some(Time { span, from: begin, when: When::Between(stretch), share: false })
         };
         let length = || {
             let (span, months) = if begins { length(text, &tokens[token..], tables)? } else { return None };
-            Some(Time { span, when: When::Lasted(months), share: false })
+            Some(Time { span, from: start, when: When::Lasted(months), share: false })
         };
         let Some(time) = share().or_else(stretch).or_else(length) else {
             at += 1;
@@ -57,7 +62,7 @@ pub(super) fn times(text: &str, tables: &Reference) -> Vec<Time> {
         }
         found.push(time);
     }
-    still(text, found)
+    borrowed::add(text, &words, left(text, still(text, found), tables), tables)
 }
 
 /// "od 2018 (nadal)", "obecnie: handlowiec (od 2021)": words for the present beside what goes on say no more than that.
@@ -72,6 +77,35 @@ fn still(text: &str, found: Vec<Time>) -> Vec<Time> {
     let idle = |at: usize| now(&found[at]) && (said(at, at.checked_sub(1)) || said(at, Some(at + 1)));
     let kept: Vec<bool> = (0..found.len()).map(|at| !idle(at)).collect();
     found.into_iter().zip(kept).filter_map(|(time, kept)| kept.then_some(time)).collect()
+}
+
+/// "Handlowiec, 5 lat, odszedłem w 2020", "od 2015, do 2020": an end alone, with no words of its own, is that of the time
+/// before it.
+fn left(text: &str, times: Vec<Time>, tables: &Reference) -> Vec<Time> {
+    let mut kept: Vec<Time> = Vec::new();
+    for time in times {
+        let end = match time.when.stretch() {
+            Stretch { start: None, end: Some(end @ Dates::Between(..)) } if time.is_dated() => Some(end),
+            _ => None,
+        };
+        let bare = text[time.span.end..].trim_start_matches([' ', ')', '.']);
+        let bare = bare.is_empty() || bare.starts_with([',', ';', '\n', '|']);
+        match (kept.last_mut(), end) {
+            (Some(last), Some(end))
+                if bare
+                    && !text[last.span.end..time.span.start].contains([';', '\n', '\r', '|', '•'])
+                    && !title::is_work(&text[last.span.end..time.span.start], tables) =>
+            {
+                if let When::Between(Stretch { start: Some(_), end: ends @ (None | Some(Dates::Open)) }) =
+                    &mut last.when
+                {
+                    *ends = Some(end);
+                }
+            }
+            _ => kept.push(time),
+        }
+    }
+    kept
 }
 
 #[cfg(test)]

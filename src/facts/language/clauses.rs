@@ -57,6 +57,8 @@ pub(super) enum Sense {
     NotYet,
     /// The language is known, how well is not said.
     Known,
+    /// "I read", "I understand".
+    Use,
     /// What says nothing of a language.
     Nothing,
     /// What stands beside it is an end of a range.
@@ -111,6 +113,11 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
         if let Some(len) = limit_behind(piece, &mut clause, rest, tables) {
             clause.widen(&bytes(&rest[..len]));
             at += len;
+        } else if let Some((len, stated)) = negated(piece, rest, tables) {
+            let span = bytes(&rest[..len]);
+            clause.widen(&span);
+            clause.events.push(Event { sense: Sense::Level(stated), span, slash: false });
+            at += len;
         } else if let Some((len, mut sense)) = known(piece, &all[at..], rest.len(), tables) {
             if let Sense::Level(stated) = &mut sense {
                 let dash = gap(at).contains(['-', '–', '—']) && !gap(at).contains(' ');
@@ -124,8 +131,8 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
             at += len;
             if !matches!(sense, Sense::Range | Sense::Nothing) {
                 let span = bytes(&all[at - len..at]);
-                let slash =
-                    at < all.len() && (gap(at).trim() == "/" || gap(at) == "- " && tables.time.is_and(&all[at]));
+                let slash = at < all.len()
+                    && (gap(at).trim_matches([' ', '.']) == "/" || gap(at) == "- " && tables.time.is_and(&all[at]));
                 clause.widen(&span);
                 clause.events.push(Event { sense, span, slash });
             }
@@ -148,6 +155,24 @@ pub(super) fn clauses(text: &str, span: Range<usize>, tables: &Reference) -> Vec
     }
     found.push(clause);
     found
+}
+
+/// A level with "not" right before it is more than is known: "not fluent" is below that, "not very good" perhaps just that.
+fn negated(piece: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Stated)> {
+    let (not, entry, _) = tables.language_words.longest_prefix(rest)?;
+    let soft = match entry.value {
+        LanguageWord::Not => false,
+        LanguageWord::NotVery => true,
+        _ => return None,
+    };
+    let next = rest.get(not)?;
+    let parted = !piece[rest[not - 1].span.end..next.span.start].trim().is_empty();
+    let denied = tables.denials.after.longest_prefix(rest).is_some_and(|(len, ..)| len > not);
+    let (len, sense) = known(piece, &rest[not..], rest.len() - not, tables)?;
+    let Sense::Level(stated) = sense else { return None };
+    let high = if soft { stated.low } else { stated.low.below() };
+    let level = Stated { low: Cefr::A1, high, code: false, ..stated };
+    (!(parted || denied && stated.code)).then_some((not + len, level))
 }
 
 /// A word for a limit with a level right behind it: "min. B2", "powyżej B2", "prawie C1".
@@ -204,11 +229,12 @@ fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(
         language.map(|(len, entry, _)| (len, Sense::Language(entry.value.code.clone(), via(entry.value.naming))));
     let level = tables.levels.longest_prefix(rest).map(|(len, entry, _)| {
         let (low, high) = entry.value;
-        (len, Sense::Level(Stated { low, high, code: false, joined: false }))
+        (len, Sense::Level(Stated { low, high, code: false, joined: false, exam: false }))
     });
     let code = code(piece, rest);
-    let code =
-        code.map(|(len, level)| (len, Sense::Level(Stated { low: level, high: level, code: true, joined: false })));
+    let code = code.map(|(len, level)| {
+        (len, Sense::Level(Stated { low: level, high: level, code: true, joined: false, exam: false }))
+    });
     let exam = exam(piece, all, tables).map(|exam| {
         let sense = match (exam.language, exam.stated) {
             (Some(language), stated) => Sense::Exam(language, stated),
@@ -220,7 +246,10 @@ fn known(piece: &str, all: &[Word], here: usize, tables: &Reference) -> Option<(
     let word = tables.language_words.longest_prefix(rest).and_then(|(len, entry, _)| match entry.value {
         LanguageWord::Nothing => Some((len, Sense::Nothing)),
         LanguageWord::Known => Some((len, Sense::Known)),
-        LanguageWord::NotYet => Some((len, Sense::NotYet)),
+        // "nie" alone denies.
+        LanguageWord::Not if tables.denials.after.longest_prefix(rest).is_some() => None,
+        LanguageWord::NotYet | LanguageWord::Not | LanguageWord::NotVery => Some((len, Sense::NotYet)),
+        LanguageWord::Use => Some((len, Sense::Use)),
         LanguageWord::Range => Some((len, Sense::Range)),
         LanguageWord::Each => Some((len, Sense::Each)),
         LanguageWord::Demand => Some((len, Sense::Demand)),

@@ -26,7 +26,7 @@ pub(super) fn exam(piece: &str, rest: &[Word], tables: &Reference) -> Option<Pro
         Some((end, levels)) => (end, Some(levels)),
         None => (len, exam.alone),
     };
-    let stated = levels.map(|(low, high)| Stated { low, high, code: false, joined: false });
+    let stated = levels.map(|(low, high)| Stated { low, high, code: false, joined: false, exam: true });
     Some(Proven { len, language: exam.language.clone(), stated })
 }
 

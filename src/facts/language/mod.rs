@@ -2,15 +2,17 @@
 
 mod clauses;
 mod exams;
+mod share;
 
 use std::ops::Range;
 
 use super::skill::denies_all;
-use super::split::{pieces, trimmed};
+use super::split::{blank_place, pieces, trimmed};
 use super::{Found, Reading, Via};
 use crate::reference::{Cefr, LanguageWord, Reference, TimeWord};
 use crate::text::words;
 use clauses::{Clause, Sense, clauses};
+use share::{share_over_and, share_over_slashes, share_with_all};
 
 /// One language of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +56,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         return Reading::Languages(Vec::new());
     }
     let spoken = spoken(text, tables);
-    if spoken.iter().all(|spoken| spoken.code == UNDETERMINED) {
+    if spoken.iter().all(|spoken| !spoken.named) {
         return Reading::NotUnderstood;
     }
     Reading::Languages(spoken.into_iter().map(Spoken::found).collect())
@@ -96,7 +98,9 @@ pub fn read_level(code: &str, text: &str, tables: &Reference) -> Reading {
         add_levels(Some(&mut only), clause, &mut Ahead::default());
     }
     match only.level() {
-        Level::Unsaid if !has(|sense| matches!(sense, Sense::Known | Sense::NotYet)) => Reading::NotUnderstood,
+        Level::Unsaid if !has(|sense| matches!(sense, Sense::Known | Sense::NotYet | Sense::Use)) => {
+            Reading::NotUnderstood
+        }
         level => found(level),
     }
 }
@@ -113,6 +117,8 @@ pub(super) struct Stated {
     pub(super) high: Cefr,
     pub(super) code: bool,
     pub(super) joined: bool,
+    /// Whether an exam proves it.
+    pub(super) exam: bool,
 }
 
 impl Stated {
@@ -132,6 +138,7 @@ impl Stated {
     }
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is said apart from the others")]
 struct Spoken {
     code: String,
     levels: Vec<Stated>,
@@ -139,8 +146,16 @@ struct Spoken {
     denied: bool,
     /// Whether the place for its level is empty.
     blank: bool,
+    /// Whether "I read", "I understand" says that it is known: not speaking it denies no more than that.
+    used: bool,
+    /// Whether it is spelled as a known language, or as one that no code stands for.
+    named: bool,
     /// Whether a slash joins it to the next language.
     slash: bool,
+    /// Whether "and" joins it to the language before it.
+    and: bool,
+    /// The words that name it.
+    name: Range<usize>,
     span: Range<usize>,
     /// How the language was recognised; from an examination it is derived.
     via: Via,
@@ -159,8 +174,20 @@ enum Learning {
 
 impl Spoken {
     fn new(code: String, span: Range<usize>, via: Via) -> Spoken {
-        let levels = Vec::new();
-        Spoken { code, levels, learning: Learning::No, denied: false, blank: false, slash: false, span, via }
+        Spoken {
+            code,
+            levels: Vec::new(),
+            learning: Learning::No,
+            denied: false,
+            blank: false,
+            used: false,
+            named: true,
+            slash: false,
+            and: false,
+            name: span.clone(),
+            span,
+            via,
+        }
     }
 
     fn found(self) -> Found<Language> {
@@ -223,8 +250,12 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
                 continue;
             }
             if clause.events.iter().any(|event| event.sense.names()) {
-                let is_blank = |name: &Range<usize>| is_left_blank(&text[name.end..], tables);
+                let from = here.len();
+                let is_blank = |name: &Range<usize>| blank_place(&text[name.end..], tables).is_some();
                 add_languages(&mut here, &clause, &mut ahead, is_blank);
+                if let Some(first) = here.get_mut(from) {
+                    first.and = clause.after_and && from > 0;
+                }
             } else if !clause.unknown {
                 add_levels(here.last_mut(), &clause, &mut ahead);
             } else {
@@ -235,6 +266,7 @@ fn spoken(text: &str, tables: &Reference) -> Vec<Spoken> {
             }
         }
         share_over_slashes(&mut here);
+        share_over_and(text, &mut here);
         all.append(&mut here);
     }
     all
@@ -244,53 +276,15 @@ fn says_more(spoken: &Spoken) -> bool {
     !spoken.levels.is_empty() || spoken.denied || matches!(spoken.learning, Learning::For(_))
 }
 
-/// Whether a place for a level follows, "(–)" or ": -", and nothing stands in it.
-fn is_left_blank(rest: &str, tables: &Reference) -> bool {
-    let mut signs = rest.trim_start().chars();
-    let ends: &[char] = match signs.next() {
-        Some('(') => &[')'],
-        Some('[') => &[']'],
-        Some(':' | '=') => &[',', ';', '|', '\n'],
-        _ => return false,
-    };
-    let place = signs.as_str().split(ends).next().unwrap_or_default();
-    !place.trim().is_empty() && tables.is_blank(place)
-}
-
-/// "EN/DE B2", "Bilingual Polish/English": what is said of one of two languages is said of both.
-fn share_over_slashes(here: &mut [Spoken]) {
-    let share = |here: &mut [Spoken], from: usize, to: usize| {
-        if says_more(&here[from]) && !says_more(&here[to]) {
-            let levels = here[from].levels.clone();
-            here[to].levels = levels;
-            (here[to].learning, here[to].denied) = (here[from].learning, here[from].denied);
-            let span = here[from].span.clone();
-            here[to].widen(&span);
-        }
-    };
-    let joined: Vec<usize> = (1..here.len()).filter(|&at| here[at - 1].slash).collect();
-    for &at in joined.iter().rev() {
-        share(here, at, at - 1);
-    }
-    for &at in &joined {
-        share(here, at - 1, at);
-    }
-}
-
-/// "English, Polish – all fluent": the level is that of every language before it that has none.
-fn share_with_all(here: &mut [Spoken]) {
-    let Some((last, before)) = here.split_last_mut() else { return };
-    for spoken in before.iter_mut().filter(|spoken| spoken.levels.is_empty() && !spoken.denied) {
-        spoken.levels.clone_from(&last.levels);
-        spoken.widen(&last.span);
-    }
-}
-
 /// A clause that names no known language and yet speaks of one.
 fn undetermined(clause: &Clause) -> Option<Spoken> {
     let levels: Vec<Stated> = clause.events.iter().filter_map(|event| event.sense.stated()).collect();
     let speaks = clause.near_language || !levels.is_empty();
-    speaks.then(|| Spoken { levels, ..Spoken::new(UNDETERMINED.to_owned(), clause.span.clone(), Via::Same) })
+    speaks.then(|| Spoken {
+        levels,
+        named: false,
+        ..Spoken::new(UNDETERMINED.to_owned(), clause.span.clone(), Via::Same)
+    })
 }
 
 /// What was said before the language it is meant for.
@@ -299,6 +293,7 @@ struct Ahead {
     levels: Vec<(Stated, Range<usize>)>,
     denied: Option<Range<usize>>,
     not_yet: Option<Range<usize>>,
+    used: bool,
 }
 
 impl Ahead {
@@ -328,10 +323,9 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
     let mut current = None;
     for (at, event) in clause.events.iter().enumerate() {
         match &event.sense {
-            // "język migowy (PJM)": two names that no code tells apart are one language.
+            // "język migowy (PJM)", "Englisch – Schulenglisch": two names of one language.
             Sense::Language(code, _)
-                if code == UNDETERMINED
-                    && here[start..].last().is_some_and(|last| last.code == *code && last.levels.is_empty()) =>
+                if here[start..].last().is_some_and(|last| last.code == *code && !says_more(last)) =>
             {
                 if let Some(last) = here.last_mut() {
                     last.widen(&event.span);
@@ -341,6 +335,7 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
                 let blank = is_blank(&event.span);
                 let mut spoken =
                     Spoken { blank, slash: event.slash, ..Spoken::new(code.clone(), event.span.clone(), *via) };
+                spoken.used = std::mem::take(&mut ahead.used);
                 ahead.give(&mut spoken);
                 let goals = if ahead.not_yet.is_some() { std::mem::take(&mut spoken.levels) } else { Vec::new() };
                 if let Some(span) = &ahead.denied {
@@ -364,7 +359,7 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
                     here.push(Spoken::new(code.clone(), event.span.clone(), Via::Derived));
                     ahead.give(&mut here[index]);
                 }
-                match *stated {
+                match stated.map(|stated| Stated { exam: true, ..stated }) {
                     Some(level) if follows_not_yet(clause, at) => here[index].aims_at(level),
                     stated => here[index].levels.extend(stated),
                 }
@@ -379,7 +374,9 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
             Sense::Level(stated) => match current {
                 Some(last) if here[last].learning == Learning::Announced => here[last].aims_at(*stated),
                 Some(last) if levels_first == Some(false) => {
-                    here[last].levels.push(*stated);
+                    // "DELF A2"
+                    let exam = matches!(clause.events[at - 1].sense, Sense::Exam(..));
+                    here[last].levels.push(Stated { exam, ..*stated });
                     here[last].widen(&event.span);
                 }
                 _ => ahead.levels.push((*stated, event.span.clone())),
@@ -390,12 +387,17 @@ fn add_languages(here: &mut Vec<Spoken>, clause: &Clause, ahead: &mut Ahead, is_
                 None => drop(ahead.levels.pop()),
             },
             Sense::Denied { before, after } => match current {
+                Some(last) if *after && here[last].used => {}
                 Some(last) if *after && here[last].levels.is_empty() => {
                     here[last].denied = true;
                     here[last].widen(&event.span);
                 }
                 _ if *before => ahead.denied = Some(event.span.clone()),
                 _ => {}
+            },
+            Sense::Use => match current {
+                Some(last) => here[last].used = true,
+                None => ahead.used = true,
             },
             Sense::Known | Sense::Nothing | Sense::Range | Sense::Each | Sense::Demand => {}
         }
@@ -437,7 +439,8 @@ fn add_levels(last: Option<&mut Spoken>, clause: &Clause, ahead: &mut Ahead) {
             Sense::Level(stated) => last.levels.push(Stated { joined: true, ..*stated }),
             Sense::Exam(_, stated) => last.levels.extend(*stated),
             Sense::NotYet => last.not_yet(clause, at),
-            Sense::Denied { after: true, .. } if last.levels.is_empty() => last.denied = true,
+            Sense::Use => last.used = true,
+            Sense::Denied { after: true, .. } if last.levels.is_empty() && !last.used => last.denied = true,
             _ => continue,
         }
         last.widen(&event.span);
@@ -452,8 +455,15 @@ fn merged(levels: &[Stated]) -> Level {
         if common.0 <= common.1 { common } else { union(a, b) }
     };
     let range = |stated: &Stated| (stated.low, stated.high);
-    let codes = levels.iter().filter(|stated| stated.code).map(range).reduce(union);
-    let said = levels.iter().filter(|stated| !stated.code).fold(None, |said, stated| match said {
+    // Of two exams the higher one counts.
+    let proven: Vec<_> = levels.iter().filter(|stated| stated.exam && !stated.is_any()).map(range).collect();
+    let narrowed = |one: &(Cefr, Cefr)| proven.iter().any(|other| other != one && both(*one, *other) == *other);
+    let proven = proven.iter().copied().filter(|one| !narrowed(one)).max();
+    let levels: Vec<&Stated> =
+        levels.iter().filter(|stated| !stated.exam || proven.is_none_or(|proven| range(stated) == proven)).collect();
+    let levels = levels.into_iter();
+    let codes = levels.clone().filter(|stated| stated.code).map(range).reduce(union);
+    let said = levels.filter(|stated| !stated.code).fold(None, |said, stated| match said {
         None => Some(range(stated)),
         Some(before) if stated.joined => Some(union(before, range(stated))),
         Some(before) => Some(both(before, range(stated))),

@@ -6,7 +6,7 @@ use super::peeled::is_beside;
 use super::row::{Part, is_short, shared};
 use super::{Skill, Stance};
 use crate::facts::{Found, Reading, Via};
-use crate::reference::Reference;
+use crate::reference::{Denial, Reference};
 use crate::text::{Form, Word, join, words_at};
 
 /// Words of a clause that are shown before and after what was found.
@@ -186,7 +186,12 @@ fn linked(text: &str, all: &[Word], one: &Hit, next: &Hit, tables: &Reference) -
     let between = &all[one.end()..next.at];
     let joins = |word: &Word| tables.time.is_and(word) || tables.time.is_or(word);
     let turns = || tables.denials.turn.whole(between).is_some();
-    let filled = between.iter().all(joins) || tables.qualifiers.whole(between).is_some() && !turns();
+    // "without Word nor Excel"
+    let nor = || {
+        let before = &tables.denials.before;
+        between.len() == 1 && before.is_whole(between) && before.without(between).is_none()
+    };
+    let filled = nor() || between.iter().all(joins) || tables.qualifiers.whole(between).is_some() && !turns();
     let signs = &text[all[one.end() - 1].span.end..all[next.at].span.start];
     filled && !between.is_empty() || between.is_empty() && signs.contains([',', '/', '&', '+', '(', ':'])
 }
@@ -240,11 +245,25 @@ fn counts(
     several || acronym || known_by_capitals || announced || alone || beside.next().is_some()
 }
 
+/// What a text says of the words `at` these of its words: each stands in its own sentence and clause, as a skill does.
+pub(in crate::facts) fn stance_of(text: &str, all: &[Word], at: Range<usize>, tables: &Reference) -> Stance {
+    let within = |sentence: &Range<usize>| sentence.contains(&all[at.start].span.start);
+    let sentence = sentences(text).into_iter().find(within).unwrap_or(0..text.len());
+    let first = all.iter().position(|word| word.span.start >= sentence.start).unwrap_or(0);
+    let end = all.iter().rposition(|word| word.span.end <= sentence.end).map_or(all.len(), |last| last + 1);
+    let (at, end) = (at.start - first.min(at.start)..at.end - first.min(at.end), end.max(at.end));
+    stance_at(text, &all[first..end], at, false, tables)
+}
+
 /// What the words around a term make of it.
 fn stance(text: &str, all: &[Word], hit: &Hit, tables: &Reference) -> Stance {
+    stance_at(text, all, hit.at..hit.end(), tables.skills.is_name(hit.concept), tables)
+}
+
+fn stance_at(text: &str, all: &[Word], hit: Range<usize>, is_name: bool, tables: &Reference) -> Stance {
     let denials = &tables.denials;
-    let clause = clause(text, all, hit.at..hit.end(), tables);
-    let (before, after) = (&all[clause.start..hit.at], &all[hit.end()..clause.end]);
+    let clause = clause(text, all, hit.clone(), tables);
+    let (before, after) = (&all[clause.start..hit.start], &all[hit.end..clause.end]);
     let near = before_qualifiers(before, tables);
     if denials.before.plain_suffix(near).is_some() && doubt(before, tables).is_none() {
         // "no problem with SAP"
@@ -253,15 +272,16 @@ fn stance(text: &str, all: &[Word], hit: &Hit, tables: &Reference) -> Stance {
     let denied = denials.before.longest_suffix(near).filter(|_| denials.before.plain_suffix(near).is_none());
     if let Some(len) = denied {
         let end = &near[near.len() - len..];
-        return match affirmed(text, all, &near[..near.len() - len], end, hit, tables) {
+        return match affirmed(text, all, &near[..near.len() - len], end, hit.end, tables) {
             Some(stance) => stance,
             None => denials.before.prefix(end).map_or(Stance::Denied, |(_, denial)| denial.into()),
         };
     }
-    if let Some(denial) = denials.is_end(after) {
+    if let Some(denial) =
+        denials.is_end(after).or_else(|| behind(text, all, clause.end, tables).filter(|_| after.is_empty()))
+    {
         return denial.into();
     }
-    let is_name = tables.skills.is_name(hit.concept);
     let of_goods = denials.goods.longest_suffix(before).is_some() || denials.goods.longest_prefix(after).is_some();
     // "korzystam z" is not *korzystających z*, whatever their stem.
     let own = |at: usize| tables.qualifiers.longest_prefix(&before[at..]).is_some_and(|(.., form)| form == Form::Same);
@@ -271,6 +291,17 @@ fn stance(text: &str, all: &[Word], hit: &Hit, tables: &Reference) -> Stance {
         Some(stance) => stance,
         None => Stance::Named,
     }
+}
+
+/// A denial that a dash, a colon or a bracket sets off, alone to the end of its clause: "SAP – nie", "Excel, SAP: none".
+fn behind(text: &str, all: &[Word], from: usize, tables: &Reference) -> Option<Denial> {
+    let first = all.get(from)?;
+    let sign = &text[all[from.checked_sub(1)?].span.end..first.span.start];
+    if !sign.contains(['–', '—', ':']) {
+        return None;
+    }
+    let end = clause(text, all, from..from + 1, tables).end;
+    tables.denials.is_end(&all[from..end])
 }
 
 /// Without the words of knowing at the end, up to a denial.
@@ -292,16 +323,19 @@ fn affirmed(
     all: &[Word],
     before: &[Word],
     denial: &[Word],
-    hit: &Hit,
+    end: usize,
     tables: &Reference,
 ) -> Option<Stance> {
     let denials = &tables.denials;
-    let without = denials.before.without(denial)?;
+    let Some(without) = denials.before.without(denial) else {
+        // "hardly a day on which I don't use Excel"
+        return denials.before.hardly_any(before).then_some(Stance::Unclear);
+    };
     // "I" and "a" are "and" in Polish.
     let joins = |word: &Word| {
         (tables.time.is_and(word) || tables.time.is_or(word)) && !matches!(&text[word.span.clone()], "I" | "a")
     };
-    let behind = &all[hit.end()..];
+    let behind = &all[end..];
     let ends = |at: &usize| {
         let rest = &behind[*at..];
         let turns = denials.turn.longest_prefix(rest).is_some();
@@ -325,7 +359,7 @@ fn affirmed(
 fn denied_twice(text: &str, all: &[Word], hit: &Hit, tables: &Reference) -> Option<Stance> {
     let near = before_qualifiers(&all[..hit.at], tables);
     let (before, denial) = near.split_at(near.len() - tables.denials.before.longest_suffix(near)?);
-    affirmed(text, all, before, denial, hit, tables)
+    affirmed(text, all, before, denial, hit.end(), tables)
 }
 
 /// Whether an item of a list is a sentence that affirms by two denials.
@@ -358,11 +392,13 @@ fn doubt(words: &[Word], tables: &Reference) -> Option<Stance> {
 
 /// The clause that a term stands in: between commas, words that turn ("but"), and "and" before a denial.
 fn clause(text: &str, all: &[Word], hit: Range<usize>, tables: &Reference) -> Range<usize> {
+    // "I don't" opens no clause, though "i" is Polish for "and".
+    let and = |word: &Word| tables.time.is_and(word) && text[word.span.clone()] != *"I";
     let parted = |at: usize| {
         let signs = &text[all[at - 1].span.end..all[at].span.start];
         let turns = tables.denials.turn.longest_prefix(&all[at..]).is_some();
         let denies = || tables.denials.before.longest_prefix(&all[at + 1..]).is_some();
-        signs.contains([',', ';', '—', '–', ':']) || turns || tables.time.is_and(&all[at]) && denies()
+        signs.contains([',', ';', '—', '–', ':']) || turns || and(&all[at]) && denies()
     };
     let start = (1..=hit.start).rev().find(|&at| parted(at)).unwrap_or(0);
     let end = (hit.end..all.len()).find(|&at| parted(at)).unwrap_or(all.len());

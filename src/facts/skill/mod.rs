@@ -9,10 +9,10 @@ pub(super) mod row;
 
 use std::ops::Range;
 
-use super::split::{Piece, pieces, trimmed};
+use super::split::{Piece, before_blank, pieces, trimmed};
 use super::time::Months;
 use super::{Found, Reading, Via};
-use crate::reference::{Denial, Mastery, Reference, TimeWord};
+use crate::reference::{CertificateWord, Denial, Mastery, Reference, TimeWord};
 use crate::text::{Form, Outline, Phrases, Stems, Word, join, words, words_at};
 use boxes::{boxed, signs};
 use level::{level, months};
@@ -66,20 +66,29 @@ pub enum Stance {
     Wished,
     /// It is still being learned: "uczę się SQL".
     Learning,
+    /// It was there and has ended: "SEP – nieważne".
+    Ended,
+    /// The place beside it is empty or says "no data": "SAP: n/a".
+    Blank,
     /// The words leave it open. It stands in a row after something denied, and may be meant with it: "nie znam Excela,
     /// Worda".
     Unclear,
 }
 
 impl Stance {
-    /// Whether it is not there: denied, or no more than a wish.
+    /// Whether it is not there: denied, over, or no more than a wish.
     pub fn is_no(self) -> bool {
-        matches!(self, Stance::Denied | Stance::Wished)
+        matches!(self, Stance::Denied | Stance::Wished | Stance::Ended)
     }
 
     /// Whether that is left open.
     pub fn is_open(self) -> bool {
-        matches!(self, Stance::Unclear | Stance::Learning)
+        matches!(self, Stance::Unclear | Stance::Learning | Stance::Blank)
+    }
+
+    /// The same of a paper, which nobody holds before it is earned.
+    pub fn is_not_held(self) -> bool {
+        self.is_no() || self == Stance::Learning
     }
 }
 
@@ -249,6 +258,14 @@ pub(super) fn denies_all(text: &str, tables: &Reference) -> bool {
 /// The skills of one piece of a cell.
 pub(super) fn items(text: &str, span: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
     let all = words_at(text, span.clone());
+    if let Some(name) = before_blank(text, span.clone(), tables) {
+        let mut found = items(text, name, tables);
+        for item in &mut found {
+            item.value.stance = Stance::Blank;
+            item.span.end = span.end;
+        }
+        return found;
+    }
     if let Some((concept, form)) = tables.skill(&all) {
         return vec![found_of(Skill::of(&text[span.clone()], Some(concept)), form, span, tables)];
     }
@@ -379,6 +396,9 @@ pub(super) fn denial_at(text: &str, all: &[Word], tables: &Reference) -> Option<
         tables.skill(&all[len..]).map(|_| (len, Denial::Denied))
     };
     let (len, denial) = tables.denials.before.prefix(all).or_else(bare)?;
+    // "nie znam obsługi klienta": the last word of the denial is rather the first of a name.
+    let names = |len: &usize| tables.denials.before.is_whole(&all[..*len]) && tables.skill(&all[*len..]).is_some();
+    let len = (1..=len).rev().find(names).unwrap_or(len);
     // "I have no problem with Excel"
     let plain = |at: usize| tables.denials.before.plain_prefix(&all[at..]).map_or(0, |plain| at + plain);
     if (0..len).any(|at| plain(at) >= len) {
@@ -394,7 +414,20 @@ pub(super) fn without_denial<'w>(text: &str, all: &'w [Word], tables: &Reference
     let plain = tables.denials.before.plain_prefix(all).is_some();
     let Some((len, denial)) = tables.denials.ends(all).filter(|_| !plain) else { return (all, None) };
     let rest = cut(text, all, len);
-    (rest, (rest.len() < all.len()).then(|| denial.into()))
+    let stance = if lacks_paper(&all[all.len() - len..], tables) { Stance::Unclear } else { denial.into() };
+    (rest, (rest.len() < all.len()).then_some(stance))
+}
+
+/// Whether words only say that there is no paper of it: who drives a forklift "bez uprawnień" drives it.
+fn lacks_paper(all: &[Word], tables: &Reference) -> bool {
+    let Some(len) = tables.denials.before.without(all) else { return false };
+    is_paper(&all[len..], tables)
+}
+
+/// "a licence", "uprawnień".
+fn is_paper(all: &[Word], tables: &Reference) -> bool {
+    let paper = tables.certificate_words.whole(all);
+    paper.is_some_and(|(entry, _)| entry.value == CertificateWord::Paper)
 }
 
 /// Without words at the end; "scikit-learn" is one name.

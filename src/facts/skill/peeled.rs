@@ -83,7 +83,9 @@ fn cuts(len: usize, next: impl Fn(usize, bool) -> Option<(usize, bool)>) -> Cuts
 
 /// How many of the first words say how well, how long or since when, and whether they are a time or a number.
 pub(super) fn front(words: &[Word], tables: &Reference) -> Option<(usize, bool)> {
-    if words.first().is_some_and(|word| is_name(word, tables)) {
+    // "solid SQL": a word for a level with more behind it is that, though SOLID is a name.
+    let is_level = |word: &Word| words.len() > 1 && tables.mastery.whole(std::slice::from_ref(word)).is_some();
+    if words.first().is_some_and(|word| is_name(word, tables) && !is_level(word)) {
         return None;
     }
     let plain = tables.qualifiers.longest_prefix(words).map(|(len, ..)| len);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::peeled::{Core, Known, core, front, is_beside};
-use super::{Stance, denial_at, without_denial};
+use super::{Stance, denial_at, is_paper, without_denial};
 use crate::reference::Reference;
 use crate::text::{Form, Word, join, span, words};
 
@@ -85,6 +85,14 @@ pub(super) fn parts(
         if let Some(denial) = tables.denials.is_end(segment.words) {
             let last = parts.last_mut()?;
             last.stance = denial.into();
+            continue;
+        }
+        if segment.stance.is_no()
+            && is_paper(segment.words, tables)
+            && let Some(last) = parts.last_mut()
+        {
+            // "forklift without a licence"
+            last.stance = if last.stance == Stance::Named { Stance::Unclear } else { last.stance };
             continue;
         }
         let doubtful = tables.denials.doubt.longest_prefix(segment.words).is_some();
@@ -170,6 +178,8 @@ fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables
         let rest = &all[at..];
         let term = tables.skills.terms.longest_prefix(rest).map(|(len, entry, form)| (len, (entry.value, form)));
         let beside = front(rest, tables).map(|(len, _)| len);
+        let small = !text[rest[0].span.clone()].contains(char::is_uppercase);
+        let level = small && tables.mastery.longest_prefix(rest).is_some();
         let shared = parts
             .last()
             .or(before)
@@ -177,7 +187,7 @@ fn chain(text: &str, all: &[Word], before: Option<&Part>, stance: Stance, tables
             .and_then(|last| shared(last.name(), &rest[..1], tables));
         let (len, part) = match (term, beside, shared) {
             (None | Some((1, _)), _, Some((whole, known))) => (1, Some(Part::shared(whole, known, &rest[..1], stance))),
-            (Some((len, known)), beside, _) if beside.is_none_or(|beside| beside <= len) => {
+            (Some((len, known)), beside, _) if beside.is_none_or(|beside| beside < len || beside == len && !level) => {
                 (len, Some(Part::new(text, &rest[..len], Some(known), stance)))
             }
             (_, Some(len), _) => (len, None),

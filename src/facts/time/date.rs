@@ -1,6 +1,6 @@
 //! Dates, as the days they may be.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 use self::Part::{Month, Number};
 use crate::facts::split::trimmed;
@@ -56,6 +56,7 @@ impl Manner {
 ///
 /// * "3/4/2019" and "3-4-2019" may be day first or month first: from the earlier to the later of both, unless the order of
 ///   its column is known.
+/// * "2019-W10" is a week by ISO 8601.
 /// * A time of day after the date is left aside.
 /// * A year of two digits counts beside a day and a month alone: up to 29 it is of this century, as in spreadsheets.
 /// * A day that no calendar has is not understood.
@@ -94,6 +95,9 @@ pub(in crate::facts) fn dates(text: &str, manner: Manner, tables: &Reference) ->
     {
         return Some(Dates::Open);
     }
+    if is_week(text) {
+        return of_week(text);
+    }
     let written = written(without_time(text), tables)?;
     if written.quarter {
         return written.of_quarter();
@@ -129,6 +133,35 @@ pub(in crate::facts) fn dates(text: &str, manner: Manner, tables: &Reference) ->
 pub(super) fn short_month(month: u32, year: u32, manner: Manner) -> Option<Dates> {
     let first = day(manner.year(year, 2), month, 1)?;
     Some(Dates::Between(first, first.last_of_month()))
+}
+
+/// The days of a year of two digits.
+pub(super) fn whole_year(year: u32, manner: Manner) -> Option<Dates> {
+    let year = manner.year(year, 2);
+    Some(Dates::Between(day(year, 1, 1)?, day(year, 12, 31)?))
+}
+
+/// "2019-W10", whether or not the year has such a week.
+fn is_week(text: &str) -> bool {
+    let (year, rest) = text.split_at_checked(4).unwrap_or_default();
+    let digit = |letter: char| letter.is_ascii_digit();
+    let week = rest.trim_start_matches('-').strip_prefix(['W', 'w']);
+    year.len() == 4 && year.chars().all(digit) && week.is_some_and(|week| week.starts_with(digit))
+}
+
+/// The days of a week by ISO 8601: "2019-W10" is from Monday to Sunday, "2019-W10-3" its Wednesday.
+fn of_week(text: &str) -> Option<Dates> {
+    let (year, rest) = text.split_at_checked(4)?;
+    let rest = rest.trim_start_matches('-').strip_prefix(['W', 'w'])?;
+    let (week, day) = rest.split_at_checked(2)?;
+    let number = |part: &str| if part.bytes().all(|byte| byte.is_ascii_digit()) { part.parse().ok() } else { None };
+    let (year, week): (i16, i8) = (number(year)?, i8::try_from(number(week)?).ok()?);
+    let of = |day| Some(ISOWeekDate::new(year, week, Weekday::from_monday_one_offset(day).ok()?).ok()?.date());
+    let (first, last) = match day.trim_start_matches('-') {
+        "" => (1, 7),
+        day => (i8::try_from(number(day)?).ok()?, i8::try_from(number(day)?).ok()?),
+    };
+    (1900..2200).contains(&year).then(|| Some(Dates::Between(of(first)?, of(last)?)))?
 }
 
 /// The parts of a date and the signs between them.

@@ -1,13 +1,15 @@
 //! Job titles and the areas of work they belong to.
 
 pub(super) mod denied;
+pub(super) mod schooling;
 
 use super::ranked::likeliest;
 use super::split::trimmed;
 use super::{Found, Reading, Via};
-use crate::reference::{Area, Reference, Says, TitleTime, telling};
+use crate::reference::{Area, Reference, Says, Schooled, TitleTime, telling};
 use crate::taxonomy::Link;
-use crate::text::{Form, Word, words};
+use crate::text::{Entry, Form, Word, words};
+use schooling::Schooling;
 
 /// A job title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +32,8 @@ pub struct Title {
 /// infolinia" is customer service. A phrase that only says what the work is about counts for less beside work of other
 /// areas: sales are possible of "programista, sprzedaż" and not meant by "programista, sklep".
 /// What is denied ("doradca klienta bez sprzedaży") is no area of it.
-/// What opens with words for time without work ("studia", "urlop macierzyński") and names none is of no area.
+/// What opens with words for time without work ("studia", "urlop macierzyński") and names none is of no area, and neither
+/// is a school with the trade that it teaches ("ZSZ sprzedawca").
 /// A title without a known phrase has the areas of the occupation that an imported taxonomy knows it as; without one it has
 /// none, and is read.
 pub fn read(text: &str, tables: &Reference) -> Reading {
@@ -44,13 +47,14 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         TitleTime::FreeAlone => *at == 0 && *len == all.len(),
         _ => false,
     });
-    let free = opens && !is_work(text, tables);
+    let schooling = schooling::of(text, tables);
+    let free = opens && !is_work(text, tables) || schooling == Some(Schooling::Surely);
     if free {
-        let value = Title { areas: Vec::new(), denied: Vec::new(), internship, free };
+        let value = Title { internship, ..FREE };
         return Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via: Via::Same });
     }
     let (title, formed) = telling(&all, &tables.title_fillers, &tables.title_forms);
-    let found = tables.titles.all_in(&title);
+    let found = phrases(&all, &title, tables);
     let inflected = formed || found.iter().any(|(.., form)| *form == Form::Inflected);
     let denials = denied::denied(text, tables);
     let (denied, found): (Vec<_>, Vec<_>) = found.into_iter().partition(|(at, ..)| is_denied(&title[*at], &denials));
@@ -77,7 +81,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
             }
         }
     }
-    if opens {
+    if opens || schooling.is_some() {
         for (_, sure) in &mut areas {
             *sure = false;
         }
@@ -88,6 +92,29 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
     value.deny(denied);
     Reading::Title(Found { value, span: trimmed(text, 0..text.len()), via })
 }
+
+/// A phrase among some words: where it begins, how many words it has, what it stands for, and its form.
+type Phrase<'t> = (usize, usize, &'t Entry<Vec<Area>>, Form);
+
+/// The known phrases of a title. What names a school there names no area, "nauczyciel w Technikum Handlowym"; and "PH" is
+/// one only where it is all of it.
+fn phrases<'t>(written: &[Word], title: &[Word], tables: &'t Reference) -> Vec<Phrase<'t>> {
+    let schools = tables.education.all_in(written);
+    let level = |schooled: &Schooled| matches!(schooled, Schooled::Level(_));
+    let school = |at: usize| !schooling::is_as(&written[at..], tables);
+    let schools = schools.iter().filter(|(at, len, entry, _)| *len > 1 && level(&entry.value) && school(*at));
+    let schools: Vec<_> = schools.map(|(at, len, ..)| crate::text::span(&written[*at..at + len])).collect();
+    let in_school = |at: usize, len: usize| {
+        let (first, last) = (&title[at].span, &title[at + len - 1].span);
+        schools.iter().any(|school| school.start < first.start && last.end <= school.end)
+    };
+    let alone = |phrase: &[Area]| phrase.iter().all(|area| area.says == Says::Alone);
+    let found = tables.titles.all_in(title).into_iter();
+    found.filter(|(at, len, entry, _)| !in_school(*at, *len) && (!alone(&entry.value) || *len == title.len())).collect()
+}
+
+/// Time in which nobody worked.
+pub(super) const FREE: Title = Title { areas: Vec::new(), denied: Vec::new(), internship: false, free: true };
 
 impl Title {
     /// Takes from the areas what is denied. A sure one stays: "handlowiec bez sprzedaży bezpośredniej" sells.
@@ -115,7 +142,7 @@ fn certainty(area: &Area, name: &str, phrase: &[Area], beside: &[&[Area]]) -> Op
         Says::Place => (!elsewhere).then(|| beside.iter().any(|one| fits_place(one, name))),
         Says::InPlace => beside.iter().any(|one| has(one, name, Says::Place)).then_some(true),
         Says::Work | Says::Rank if area.sure => Some(true),
-        Says::Work | Says::Rank => {
+        Says::Work | Says::Rank | Says::Alone => {
             let decided = |other: &Area| other.name.as_ref().is_some_and(|other| is_said(other, beside));
             (is_said(name, beside) || !phrase.iter().any(decided)).then_some(false)
         }
@@ -170,6 +197,38 @@ pub(super) fn opens(text: &str, tables: &Reference) -> bool {
     work(text, tables).next() == Some(0)
 }
 
+/// Whether a text names an area of work, or a kind of work.
+pub(super) fn names_area(text: &str, tables: &Reference) -> bool {
+    areas(&words(text), tables).next().is_some()
+}
+
+/// Whether a text opens with an area of work, or a kind of work.
+pub(super) fn opens_area(text: &str, tables: &Reference) -> bool {
+    areas(&words(text), tables).next().is_some_and(|(at, ..)| at == 0)
+}
+
+/// Whether some words are what work is about, and nothing else.
+pub(super) fn is_topic(words: &[Word], tables: &Reference) -> bool {
+    whole(words, tables).is_some_and(|phrase| phrase.iter().any(is_sure_topic))
+}
+
+/// Whether some words are a kind of work, and nothing else.
+pub(super) fn is_title(words: &[Word], tables: &Reference) -> bool {
+    whole(words, tables).is_some_and(is_kind_of_work)
+}
+
+fn whole<'t>(words: &[Word], tables: &'t Reference) -> Option<&'t [Area]> {
+    let (said, _) = telling(words, &tables.title_fillers, &tables.title_forms);
+    tables.titles.whole(&said).map(|(entry, _)| entry.value.as_slice())
+}
+
+/// The phrases of a text that name an area.
+fn areas<'t>(all: &[Word], tables: &'t Reference) -> impl Iterator<Item = (usize, usize)> + 't {
+    let (said, _) = telling(all, &tables.title_fillers, &tables.title_forms);
+    let found = tables.titles.all_in(&said).into_iter();
+    found.filter(|(_, _, entry, _)| entry.value.iter().any(|area| area.name.is_some())).map(|(at, len, ..)| (at, len))
+}
+
 /// Whether a text opens with a word for an internship.
 pub(super) fn opens_internship(text: &str, tables: &Reference) -> bool {
     let said = tables.title_times.longest_prefix(&words(text));
@@ -186,14 +245,15 @@ pub(super) fn is_rank(text: &str, tables: &Reference) -> bool {
 
 /// The words at which kinds of work are named.
 fn work(text: &str, tables: &Reference) -> impl Iterator<Item = usize> {
-    let (title, _) = telling(&words(text), &tables.title_fillers, &tables.title_forms);
+    let all = words(text);
+    let (title, _) = telling(&all, &tables.title_fillers, &tables.title_forms);
     let denials = denied::denied(text, tables);
-    let found = tables.titles.all_in(&title).into_iter().filter(|(_, _, entry, _)| is_kind_of_work(&entry.value));
+    let found = phrases(&all, &title, tables).into_iter().filter(|(_, _, entry, _)| is_kind_of_work(&entry.value));
     found.map(|(at, ..)| at).filter(move |at| !is_denied(&title[*at], &denials))
 }
 
 /// "Kasjer", "kierownik" and "konsultant" are; "sprzedaż", "sklep" and "obsługa klienta" are not.
 fn is_kind_of_work(phrase: &[Area]) -> bool {
     let any = |says: Says| phrase.iter().any(|area| area.name.is_some() && area.says == says);
-    any(Says::Work) || any(Says::Rank) || any(Says::InPlace) && !phrase.iter().any(is_sure_topic)
+    any(Says::Work) || any(Says::Alone) || any(Says::Rank) || any(Says::InPlace) && !phrase.iter().any(is_sure_topic)
 }

@@ -102,6 +102,18 @@ impl Encoding {
         };
         bytes.iter().map(character).collect()
     }
+
+    /// The same, with a replacement character for each byte that stands for nothing.
+    pub(super) fn decode_lossily(self, bytes: &[u8]) -> String {
+        match self.upper() {
+            None => String::from_utf8_lossy(bytes).into_owned(),
+            Some(upper) => {
+                let character =
+                    |byte: &u8| byte.checked_sub(128).map_or(char::from(*byte), |at| upper[usize::from(at)]);
+                bytes.iter().map(character).collect()
+            }
+        }
+    }
 }
 
 /// Those in which each byte is a character.

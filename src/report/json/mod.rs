@@ -3,6 +3,7 @@
 
 mod amount;
 mod build;
+mod inspection;
 mod layered;
 mod shape;
 
@@ -15,7 +16,8 @@ use crate::profile::Role;
 use crate::shortlist;
 use crate::wording::Wording;
 use layered::Layered;
-pub(super) use shape::Document;
+pub use inspection::Inspection;
+pub(super) use shape::{Document, Inspected};
 
 pub(super) const NAME: &str = "json";
 pub(super) const EXTENSIONS: &[&str] = &["json"];

@@ -15,11 +15,13 @@ use crate::screen::taken_for;
 use crate::{show, style};
 
 pub fn run(args: &Explain, reference: &'static Reference) -> Outcome {
-    threads(args.from.threads)?;
+    threads(args.from.reading.threads)?;
     let profile = profile(&args.from.role, args.from.lang.as_deref(), reference)?;
     let wording = profile.wording;
     let as_of = as_of(args.from.as_of.as_deref())?;
-    let Opened { tables: inputs, problems: met, incomplete } = tables(&args.from, &profile, false)?;
+    let wanted = profile.role.fields();
+    let opened = tables(&args.from.files, &args.from.reading, &profile.purpose(&wanted))?;
+    let Opened { tables: inputs, problems: met, incomplete } = opened;
     let cut = Cut { id: Some(args.id.trim().to_owned()), ..Cut::default() };
     let mut screening = match screen(&profile.role, reference, inputs, as_of, cut, &|_| {}) {
         Ok(screening) => screening,

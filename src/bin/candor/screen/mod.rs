@@ -1,23 +1,24 @@
 //! `candor screen`: a ranked, explained shortlist.
 
-mod summary;
+pub mod summary;
 mod table;
 
 pub use summary::taken_for;
 
 use std::io::{IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, bail};
 use candor::assess::Standing;
 use candor::reference::Reference;
 use candor::report::{Format, Report, RunInfo};
-use candor::shortlist::{Cut, Screening, screen};
+use candor::shortlist::{Cut, Screening, Watch, screen_watched};
 
 use crate::args::{Only, Screen};
 use crate::exit::{Exit, Outcome};
-use crate::inputs::{Opened, Profile, as_of, profile, same_file, tables, threads};
-use crate::output::Output;
+use crate::inputs::{Opened, Profile, Purpose, as_of, profile, tables, threads};
+use crate::left_out::{LeftOut, Listing};
+use crate::output::{Output, Places};
 use crate::progress::Progress;
 use crate::refusal::{choice, refusal};
 use crate::show;
@@ -29,17 +30,31 @@ enum Shown {
     Nothing,
 }
 
+/// Where everything goes.
+struct Outputs {
+    shown: Shown,
+    files: Vec<(Output, &'static Format)>,
+    left_out: Option<LeftOut>,
+}
+
 pub fn run(args: &Screen, reference: &'static Reference) -> Outcome {
-    threads(args.from.threads)?;
-    let (shown, files) = outputs(args)?;
+    threads(args.from.reading.threads)?;
+    let Outputs { shown, files, left_out } = outputs(args)?;
     let profile = profile(&args.from.role, args.from.lang.as_deref(), reference)?;
     let as_of = as_of(args.from.as_of.as_deref())?;
     let cut = cut(args)?;
     let hash = files.iter().map(|(_, format)| *format).chain(shown.format()).any(Format::carries_run);
-    let Opened { tables: inputs, problems: met, incomplete } = tables(&args.from, &profile, hash)?;
+    let wanted = profile.role.fields();
+    let purpose = Purpose { hash, raw: left_out.is_some(), ..profile.purpose(&wanted) };
+    let Opened { tables: inputs, problems: met, incomplete } = tables(&args.from.files, &args.from.reading, &purpose)?;
     let bytes = inputs.iter().map(|table| table.size).sum::<Option<u64>>();
     let progress = Progress::over(bytes, args.quiet);
-    let screened = screen(&profile.role, reference, inputs, as_of, cut, &|bytes| progress.at(bytes));
+    let mut listing = left_out.map(|left_out| left_out.begin(profile.wording)).transpose()?;
+    let watch = Watch {
+        progress: &|bytes| progress.at(bytes),
+        unranked: &mut |row| listing.iter_mut().for_each(|listing| listing.write(row)),
+    };
+    let screened = screen_watched(&profile.role, reference, inputs, as_of, cut, watch);
     progress.done();
     let mut screening = match screened {
         Ok(screening) => screening,
@@ -51,6 +66,7 @@ pub fn run(args: &Screen, reference: &'static Reference) -> Outcome {
     screening.problems.extend(met.into_iter().chain(profile.warnings.clone()));
     let info = RunInfo::new(as_of, profile.wording, options(args), (&profile.file, profile.text.as_bytes()), reference);
     let report = Report { role: &profile.role, screening: &screening, run: &info };
+    listing.map(Listing::finish).transpose()?;
     for (file, format) in files {
         file.write(|out| format.write(out, &report, profile.wording))?;
     }
@@ -111,7 +127,7 @@ impl Shown {
 }
 
 /// What goes to standard output and into files; the files are opened, so that nothing fails after the work is done.
-fn outputs(args: &Screen) -> anyhow::Result<(Shown, Vec<(Output, &'static Format)>)> {
+fn outputs(args: &Screen) -> anyhow::Result<Outputs> {
     let to_stdout = args.output.iter().any(|path| path.as_os_str() == "-");
     let shown = match args.format.as_deref() {
         Some("table") => Shown::Table,
@@ -121,38 +137,23 @@ fn outputs(args: &Screen) -> anyhow::Result<(Shown, Vec<(Output, &'static Format
         None if std::io::stdout().is_terminal() => Shown::Table,
         None => Shown::As(Format::parse("csv").with_context(|| refusal("usage-format", "csv"))?),
     };
+    let mut places = Places::beside(args.from.files.iter().chain([&args.from.role]));
     let mut files: Vec<(Output, &'static Format)> = Vec::new();
-    let mut seen: Vec<&Path> = Vec::new();
     for path in args.output.iter().filter(|path| path.as_os_str() != "-") {
-        if seen.iter().any(|earlier| same_place(earlier, path)) {
-            bail!(refusal("usage-output-twice", &path.display().to_string()));
-        }
         let Some(format) = Format::of_path(path) else {
             let known = Format::extensions();
             let known: Vec<&str> = known.iter().map(String::as_str).collect();
             bail!(choice("usage-extension", &path.display().to_string(), &known));
         };
-        if args.from.files.iter().chain([&args.from.role]).any(|input| same_file(input, path)) {
-            bail!(refusal("usage-output-input", &path.display().to_string()));
-        }
-        seen.push(path);
-        files.push((Output::open(path)?, format));
+        files.push((places.take(path)?, format));
     }
-    Ok((shown, files))
+    let left_out = args.left_out.as_deref().map(|path| LeftOut::open(path, &mut places)).transpose()?;
+    Ok(Outputs { shown, files, left_out })
 }
 
 /// What standard output can be.
 fn with_table() -> Vec<&'static str> {
     std::iter::once("table").chain(Format::names()).collect()
-}
-
-/// Whether two outputs would have one name in one folder.
-fn same_place(one: &Path, other: &Path) -> bool {
-    let folder = |path: &Path| {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        folder.canonicalize().ok()
-    };
-    one.file_name() == other.file_name() && folder(one) == folder(other)
 }
 
 fn cut(args: &Screen) -> anyhow::Result<Cut> {
@@ -181,10 +182,10 @@ fn options(args: &Screen) -> Vec<(String, String)> {
     add("top", args.top.map(|top| top.to_string()));
     add("min-score", args.min_score.clone());
     add("only", args.only.map(|only| format!("{only:?}").to_lowercase()));
-    add("rows-per", args.from.rows_per.map(|per| format!("{per:?}").to_lowercase()));
+    add("rows-per", args.from.reading.rows_per.map(|per| format!("{per:?}").to_lowercase()));
     let shown = |path: &PathBuf| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    add("mapping", args.from.mapping.as_ref().map(shown));
-    args.from.map.iter().for_each(|map| add("map", Some(map.clone())));
+    add("mapping", args.from.reading.mapping.as_ref().map(shown));
+    args.from.reading.map.iter().for_each(|map| add("map", Some(map.clone())));
     options
 }
 

@@ -1,10 +1,10 @@
 //! What stands under the table: the counts, and what was understood of the files.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 
 use candor::assess::Standing;
-use candor::intake::{Chosen, Encoding, EncodingBy, Used};
+use candor::intake::{Aside, Chosen, Encoding, EncodingBy, Used};
 use candor::report::Report;
 use candor::shortlist::Input;
 use candor::wording::{Say, Wording, plain};
@@ -26,24 +26,28 @@ pub fn write(out: &mut dyn Write, report: &Report, wording: &Wording) -> std::io
     };
     writeln!(out)?;
     paragraph(out, 0, &format!("{}: {}{listed}.", say("count-candidates", counts.candidates), wording.list(people)))?;
-    let aside: u64 = counts.set_aside.values().sum();
-    let reasons = counts
-        .set_aside
-        .iter()
-        .map(|(why, count)| format!("{} {count}", wording.say(&format!("aside-{}", why.name()), &[])));
-    let reasons = if aside > 0 { format!(" ({})", wording.list(reasons)) } else { String::new() };
-    let rows = [
-        say("count-rows-of-candidates", counts.rows_of_candidates),
-        format!("{}{reasons}", say("count-set-aside", aside)),
-        say("count-left-out", counts.left_out),
-    ];
-    paragraph(out, 0, &format!("{}: {}.", say("count-rows", counts.rows), wording.list(rows)))?;
+    paragraph(out, 0, &rows([counts.rows, counts.rows_of_candidates, counts.left_out], &counts.set_aside, wording))?;
     let inputs = &report.screening.inputs;
     inputs.iter().try_for_each(|input| paragraph(out, 0, &paint(DIM, &understood(input, wording))))
 }
 
-/// The delimiter, and which column was taken for what.
-fn understood(input: &Input, wording: &Wording) -> String {
+/// What became of all rows: those read, of candidates and left out, and those set aside by reason.
+pub fn rows([read, of_candidates, left_out]: [u64; 3], aside: &BTreeMap<Aside, u64>, wording: &Wording) -> String {
+    let say = |name: &str, count: u64| wording.say(name, &[("n", Say::from(count))]);
+    let count: u64 = aside.values().sum();
+    let reasons =
+        aside.iter().map(|(why, count)| format!("{} {count}", wording.say(&format!("aside-{}", why.name()), &[])));
+    let reasons = if count > 0 { format!(" ({})", wording.list(reasons)) } else { String::new() };
+    let rows = [
+        say("count-rows-of-candidates", of_candidates),
+        format!("{}{reasons}", say("count-set-aside", count)),
+        say("count-left-out", left_out),
+    ];
+    format!("{}: {}.", say("count-rows", read), wording.list(rows))
+}
+
+/// The file, its delimiter and its encoding.
+pub fn file(input: &Input, wording: &Wording) -> String {
     let delimiter = match input.delimiter {
         None => "delimiter-none",
         Some(';') => "delimiter-semicolon",
@@ -51,12 +55,6 @@ fn understood(input: &Input, wording: &Wording) -> String {
         Some('\t') => "delimiter-tab",
         Some(_) => "delimiter-bar",
     };
-    let (read, carried): (Vec<_>, Vec<_>) =
-        input.layout.used.iter().filter(|used| !used.column.aside).partition(|used| !used.is_left_aside());
-    // Of JSON, paths stand for all places in a list: work[].position.
-    let shown = |text: String| if input.delimiter.is_none() { without_places(&text) } else { text };
-    let columns = once(read.into_iter().map(|used| shown(taken_for(used, wording))));
-    let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
     let encoding = match &input.encoding {
         None => Encoding::Utf8.name().to_owned(),
         Some((encoding, EncodingBy::Letters { letters, .. })) => {
@@ -67,12 +65,22 @@ fn understood(input: &Input, wording: &Wording) -> String {
     };
     let delimiter = wording.say(delimiter, &[]);
     let parts = [("file", plain(&input.file)), ("delimiter", delimiter), ("encoding", encoding)];
-    let file = wording.say("understood-file", &parts.map(|(name, text)| (name, text.into())));
+    wording.say("understood-file", &parts.map(|(name, text)| (name, text.into())))
+}
+
+/// What was understood of a file: what it is, and which column was taken for what.
+fn understood(input: &Input, wording: &Wording) -> String {
+    let (read, carried): (Vec<_>, Vec<_>) =
+        input.layout.used.iter().filter(|used| !used.column.aside).partition(|used| !used.is_left_aside());
+    // Of JSON, paths stand for all places in a list: work[].position.
+    let shown = |text: String| if input.delimiter.is_none() { without_places(&text) } else { text };
+    let columns = once(read.into_iter().map(|used| shown(taken_for(used, wording))));
+    let columns = wording.say("understood-columns", &[("columns", wording.list(columns).into())]);
     let displaced = input.layout.displaced.iter().filter_map(|index| input.layout.headings.get(*index));
     let carried = carried.into_iter().map(|used| &*used.column.heading).chain(displaced.map(|heading| &**heading));
     let carried = once(carried.map(|heading| shown(heading.to_owned())));
     let unknown = once(input.layout.unknown().into_iter().map(|heading| shown(heading.to_owned())));
-    let mut parts = vec![file, columns];
+    let mut parts = vec![file(input, wording), columns];
     for (name, headings) in [("understood-carried", carried), ("understood-unknown", unknown)] {
         if !headings.is_empty() {
             parts.push(wording.say(name, &[("columns", plain(&wording.list(headings)).into())]));
@@ -82,7 +90,7 @@ fn understood(input: &Input, wording: &Wording) -> String {
 }
 
 /// `work[].position` of `work[2].position`.
-fn without_places(path: &str) -> String {
+pub fn without_places(path: &str) -> String {
     let mut parts = path.split('[');
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |path, part| path + "[" + part.trim_start_matches(|c: char| c.is_ascii_digit()))

@@ -85,7 +85,24 @@ fn is_doubtful(text: &str, tokens: &[Token<'_>], tables: &Reference) -> bool {
     let denied = tables.denials.before.all_in(&all).any(|(at, _)| !is_limit(at))
         || tables.denials.after.all_in(&all).iter().any(|(at, ..)| !is_limit(*at));
     tokens.iter().any(|token| token.means(TimeWord::Doubt))
+        || is_age(text, tokens)
         || denied && tokens.iter().any(Token::is_number) && !tokens.iter().any(|token| token.means(TimeWord::None))
+}
+
+/// "Mam 30 lat": so many years, and no word for what they were, are how old somebody is.
+fn is_age(text: &str, tokens: &[Token<'_>]) -> bool {
+    let said = |token: &&Token<'_>| !matches!(token.kind, Kind::Sign(_));
+    let told: Vec<&Token<'_>> = tokens.iter().filter(said).collect();
+    match told[..] {
+        [age, number, unit] => age.means(TimeWord::Age) && unit.means(TimeWord::Year) && is_grown(text, number),
+        _ => false,
+    }
+}
+
+/// Whether a number of years is one after which people work.
+pub(in crate::facts) fn is_grown(text: &str, number: &Token<'_>) -> bool {
+    const GROWN: u32 = 16;
+    count(text, number).is_some_and(|years| years >= GROWN)
 }
 
 /// A length by ISO 8601: "P2Y6M", "P18M", "P26W". One with a time of day is none that anybody works.
@@ -121,11 +138,16 @@ fn months(text: &str, tokens: &[Token<'_>], unit: Option<TimeWord>) -> Option<Mo
     if is_from_month_to_month(text, tokens) {
         return None;
     }
-    let main = outside_parentheses(tokens)?;
+    let (main, told_again) = outside_parentheses(text, tokens)?;
     let mut parser = Parser::new(text, &main, unit);
     let range = parser.range()?;
     let months = parser.finish(range)?;
-    let internship = tokens.iter().any(|token| token.means(TimeWord::Internship));
+    if told_again.into_iter().any(|again| self::months(text, &again, unit) != Some(months)) {
+        return None;
+    }
+    let any = |meaning: TimeWord| tokens.iter().any(|token| token.means(meaning));
+    // "Staż 5 lat" is seniority, "12-miesięczny staż" rather an internship.
+    let internship = any(TimeWord::Internship) || any(TimeWord::Service) && any(TimeWord::Month);
     Some(Months { at_least: if internship { 0 } else { months.at_least }, ..months })
 }
 
@@ -147,21 +169,48 @@ fn without_posts<'t>(text: &str, tokens: &[Token<'t>]) -> Vec<Token<'t>> {
     kept
 }
 
-/// The tokens outside parentheses; a parenthesis that counts something of its own is not understood.
-fn outside_parentheses<'t>(tokens: &[Token<'t>]) -> Option<Vec<Token<'t>>> {
-    let (mut main, mut inside): (Vec<Token<'t>>, bool) = (Vec::new(), false);
-    for token in tokens {
+/// The tokens outside parentheses, and the lengths inside: they must say the same again ("36 mies. (3 lata)"). A number that
+/// is told again in words says nothing more: "5 (pięć) lat".
+fn outside_parentheses<'t>(text: &str, tokens: &[Token<'t>]) -> Option<(Vec<Token<'t>>, Vec<Vec<Token<'t>>>)> {
+    let (mut main, mut again): (Vec<Token<'t>>, Vec<Vec<Token<'t>>>) = (Vec::new(), Vec::new());
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        at += 1;
         match token.kind {
-            Kind::Sign('(' | '[') => inside = true,
-            Kind::Sign(')' | ']') => inside = false,
-            Kind::Number if inside => return None,
-            // "3 (lata)": the unit may stand in parentheses, other words there are remarks.
-            Kind::Word | Kind::Sign(_) if inside => {}
-            Kind::Sign('.' | ',' | ':' | ';' | '"' | '\'') => {}
+            Kind::Sign('(' | '[') => {
+                let inside = &tokens[at..];
+                let inside = &inside[..inside.iter().position(|token| is_closing(token)).unwrap_or(inside.len())];
+                at += inside.len();
+                let counts = |token: &Token<'_>| count(text, token).is_some();
+                if !inside.iter().any(|token| counts(token) || token.is_number()) {
+                    // "3 (lata)": the unit may stand in parentheses, other words there are remarks.
+                    main.extend(inside.iter().filter(|token| matches!(token.kind, Kind::Known(..))).cloned());
+                } else if inside.len() == 1 && main.last().is_some_and(counts) {
+                    if main.last().and_then(|token| count(text, token)) != count(text, &inside[0]) {
+                        return None;
+                    }
+                } else {
+                    again.push(inside.to_vec());
+                }
+            }
+            Kind::Sign(')' | ']' | '.' | ',' | ':' | ';' | '"' | '\'') => {}
             _ => main.push(token.clone()),
         }
     }
-    Some(main)
+    Some((main, again))
+}
+
+fn is_closing(token: &Token<'_>) -> bool {
+    token.is_sign(')') || token.is_sign(']')
+}
+
+/// A whole number, in digits or in words.
+fn count(text: &str, token: &Token<'_>) -> Option<u32> {
+    match token.kind {
+        Kind::Number => text[token.span.clone()].parse().ok(),
+        Kind::Known([TimeWord::Count(count)], _) => Some(*count),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ pub(in crate::facts) fn length(text: &str, tokens: &[Token<'_>], tables: &Refere
     // "3/4 lata" is no four years.
     let fraction =
         before.strip_suffix('/').is_some_and(|before| before.ends_with(|letter: char| letter.is_ascii_digit()));
-    if !opens || fraction {
+    if !opens || fraction || is_age(text, tokens, tables) {
         return None;
     }
     let belongs = |token: &&Token<'_>| match token.kind {
@@ -83,6 +83,17 @@ pub(in crate::facts) fn length(text: &str, tokens: &[Token<'_>], tables: &Refere
             _ => None,
         }
     })
+}
+
+/// "Mam 30 lat, 5 lat w handlu": an age is no time of work.
+fn is_age(text: &str, tokens: &[Token<'_>], tables: &Reference) -> bool {
+    let [number, unit, rest @ ..] = tokens else { return false };
+    let before = words(&text[..number.span.start]);
+    let last = (1..=2).filter_map(|count| before.len().checked_sub(count)).map(|from| &before[from..]);
+    let mut said = last.filter_map(|words| tables.time.phrases.whole(words));
+    let age = said.any(|(entry, _)| entry.value.contains(&TimeWord::Age));
+    let ends = rest.first().is_none_or(|next| matches!(next.kind, Kind::Sign(sign) if sign != '-' && sign != '+'));
+    age && ends && unit.means(TimeWord::Year) && reader::is_grown(text, number)
 }
 
 /// Whether a text opens with a kind of work, or with "as" and one.

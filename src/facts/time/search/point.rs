@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 use super::Search;
-use crate::facts::time::date::{dates, roman, short_month};
+use crate::facts::lex::is_dash;
+use crate::facts::time::date::{dates, roman, short_month, whole_year};
 use crate::facts::time::{Dates, Days};
 use crate::reference::TimeWord;
 use crate::text::{Word, words};
@@ -102,6 +103,41 @@ impl Search<'_> {
         let digits: u32 = year.folded.parse().ok()?;
         let tells = digits > 12 || apostrophe;
         Some((2, days(number, digits)?, tells))
+    }
+
+    /// "'15-'19", "'15 – now": years of two digits behind apostrophes. The last word, and both dates.
+    pub(super) fn short_years(&self, at: usize) -> Option<(usize, Dates, Dates)> {
+        let apostrophe = |at: usize| {
+            let word = self.words.get(at)?;
+            let sign = self.text[..word.span.start].strip_suffix(['\'', '’', '‘'])?;
+            let year = word.folded.parse().ok().filter(|_| word.folded.len() == 2)?;
+            (!sign.ends_with(char::is_alphanumeric)).then(|| whole_year(year, self.manner)).flatten()
+        };
+        let start = apostrophe(at)?;
+        let next = at + 1;
+        let gap = &self.text[self.words[at].span.end..self.words.get(next)?.span.start];
+        let dash = gap.trim_matches([' ', '\'', '’', '‘']).starts_with(is_dash) && !gap.contains('\n');
+        let to = self.word(next, TimeWord::To).unwrap_or(0);
+        if !dash && to == 0 {
+            return None;
+        }
+        if let Some(len) = self.word(next + to, TimeWord::Now) {
+            return Some((next + to + len - 1, start, Dates::Open));
+        }
+        Some((next + to, start, apostrophe(next + to)?))
+    }
+
+    /// "01-06.2020": a month in digits, a dash, and a month of a year behind it.
+    pub(super) fn month_number(&self, at: usize) -> Option<(usize, Days)> {
+        let (word, next) = (self.words.get(at)?, self.words.get(at + 1)?);
+        let month = word.folded.parse().ok().filter(|month| (1..=12).contains(month) && word.folded.len() == 2)?;
+        let gap = &self.text[word.span.end..next.span.start];
+        let (len, _) = self.point(at + 1)?;
+        let end = &self.text[next.span.start..self.words[at + len].span.end];
+        let alone = !self.text[..word.span.start].ends_with(['.', '/', '-']);
+        let month_of_year = end.len() == "06.2020".len() && end[2..].starts_with(['.', '/']);
+        let joined = gap.chars().count() == 1 && gap.contains(is_dash);
+        (alone && joined && month_of_year).then_some((1, Days::OfMonth { month, first: 1, last: 31 }))
     }
 
     /// The end of "2015-18": two digits that are no month, of the century in which it began.

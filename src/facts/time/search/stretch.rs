@@ -6,6 +6,9 @@ use crate::facts::time::yearless::{before, some_days};
 use crate::facts::time::{Dates, Stretch};
 use crate::reference::TimeWord;
 
+/// The bytes of "2019-03-01".
+const DAY: usize = 10;
+
 impl Search<'_> {
     /// The stretch that begins with a word: how many words say it, and its dates.
     ///
@@ -14,7 +17,7 @@ impl Search<'_> {
     /// * A date alone, or "now" alone, counts at the edge of its line or in parentheses: "2000 klientów a rok" is none.
     pub(in crate::facts) fn stretch(&self, at: usize) -> Option<(usize, Stretch)> {
         let upto = |last: usize, start, end| Some((last + 1 - at, Stretch { start, end }));
-        if let Some((last, start, end)) = self.short_stretch(at) {
+        if let Some((last, start, end)) = self.short_stretch(at).or_else(|| self.short_years(at)) {
             return upto(last, Some(start), Some(end));
         }
         let since = self.word(at, TimeWord::Since);
@@ -34,7 +37,7 @@ impl Search<'_> {
             return upto(last, Some(start), Some(end));
         }
         let Some((len, start)) = self.point(first) else {
-            let to = self.word(at, TimeWord::To)?;
+            let to = self.word(at, TimeWord::To).or_else(|| self.word(at, TimeWord::Left))?;
             let (len, end) = self.point(at + to)?;
             return upto(at + to + len - 1, None, Some(end));
         };
@@ -47,16 +50,25 @@ impl Search<'_> {
         let end = match since {
             Some(_) => Some(Dates::Open),
             None if !self.at_edge(at, last) => return None,
+            None if self.may_go_on(at, last) => None,
             None => year.then_some(start),
         };
         upto(last, Some(start), end)
+    }
+
+    /// "2021 - handlowiec": a date and a dash before words that open a line may be a label, or a time that goes on.
+    fn may_go_on(&self, at: usize, last: usize) -> bool {
+        let before = self.text[..self.words[at].span.start].trim_end_matches([' ', '\u{a0}', '*', '-', '–']);
+        let opens = before.is_empty() || before.ends_with(['\n', '\r', ';', '|', '•', '●', '▪']);
+        let behind = self.text[self.words[last].span.end..].trim_start_matches([' ', '\u{a0}']);
+        opens && behind.strip_prefix(is_dash).is_some_and(|rest| rest.trim_start().starts_with(char::is_alphabetic))
     }
 
     /// "od stycznia do marca 2020", "15 XI – 31 I 2020", "1.02–30.04.2021": the year of the end is that of the start, or the
     /// one after. The last word, and both dates.
     fn year_at_end(&self, first: usize, between: bool) -> Option<(usize, Dates, Dates)> {
         let named = || some_days(self.text, self.words.get(first..)?, self.manner.order, self.tables);
-        let (len, days) = self.roman_month(first).or_else(named)?;
+        let (len, days) = self.roman_month(first).or_else(|| self.month_number(first)).or_else(named)?;
         let next = first + len;
         let gap = &self.text[self.words[next - 1].span.end..self.words.get(next)?.span.start];
         let to = self.joint(next, between);
@@ -90,15 +102,27 @@ impl Search<'_> {
         if line.is_some() {
             return None;
         }
+        // "2021- doradca": a dash that clings to the year, and words behind it.
+        let words = behind[gap.len()..].starts_with(char::is_alphabetic);
         let next = last + 1;
-        let plain = gap.trim().chars().all(|c| is_dash(c) || c == '.');
+        let timed = [TimeWord::Now, TimeWord::Still, TimeWord::To].iter().any(|word| self.word(next, *word).is_some());
+        let clings = gap.starts_with(is_dash) && gap.ends_with(' ') && gap.chars().count() == 2;
+        if words && clings && !timed && self.point(next).is_none() && self.short_date(next).is_none() {
+            return Some((last, Dates::Open));
+        }
+        // "->" is a dash as well.
+        let plain = gap.trim().chars().all(|c| is_dash(c) || matches!(c, '.' | '>'));
         let now = self.word(next, TimeWord::Now).filter(|_| plain);
         // "2019 – pracuję"; without the dash, work of any time may follow.
         if let Some(len) = now.or_else(|| self.word(next, TimeWord::Still).filter(|_| dash)) {
             return Some((next + len - 1, Dates::Open));
         }
         let to = self.joint(next, between);
-        let years = gap.trim() == "/" && matches!(start, Dates::Between(a, b) if a != b);
+        // "2019-03-01/2023-02-28" (ISO 8601)
+        let begins = self.words[last].span.end.checked_sub(DAY).and_then(|from| self.text.get(from..from + DAY));
+        let ends = self.words.get(next).and_then(|word| self.text.get(word.span.start..word.span.start + DAY));
+        let days = begins.is_some_and(is_iso_day) && ends.is_some_and(is_iso_day);
+        let years = gap.trim() == "/" && (days || matches!(start, Dates::Between(a, b) if a != b));
         if to.is_none() && !dash && !years {
             return None;
         }
@@ -140,4 +164,9 @@ impl Search<'_> {
         };
         Some((last, start, end))
     }
+}
+
+fn is_iso_day(text: &str) -> bool {
+    let digit = |(at, letter): (usize, char)| if matches!(at, 4 | 7) { letter == '-' } else { letter.is_ascii_digit() };
+    text.chars().enumerate().all(digit)
 }

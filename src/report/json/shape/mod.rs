@@ -3,6 +3,7 @@
 //! Every key is always there: what is not known is null, what has none is empty.
 
 mod entry;
+mod inspected;
 
 use std::collections::BTreeMap;
 
@@ -10,6 +11,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 pub use entry::{Credit, Entry, Evidence, Finding, Found, Part, Question, Quote, Row, Score, Why};
+
+pub use inspected::{Column, Duplicates, File, InspectCounts, InspectRun, Inspected, Taken, Value, Values};
 
 use super::Entries;
 use super::amount::Amount;
