@@ -13,7 +13,7 @@ use candor::facts::money::{Basis, Per};
 use candor::finding::{State, Verdict};
 use candor::intake::Aside;
 use candor::problem::Slug;
-use candor::reference::Reference;
+use candor::reference::{Protected, Reference};
 use candor::requirement::Kind;
 use candor::wording::Wording;
 
@@ -65,6 +65,7 @@ fn everything_has_its_words() {
     for via in Via::ALL {
         needed.push(format!("via-{}", via.name()));
     }
+    needed.extend(Protected::ALL.map(|class| format!("protected-{}", class.name())));
     needed.extend(Aside::ALL.map(|aside| format!("aside-{}", aside.name())));
     needed.extend(State::ALL.map(|state| format!("state-{}", state.name())));
     needed.extend(Basis::ALL.map(|basis| format!("basis-{}", basis.name())));

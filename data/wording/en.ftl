@@ -322,6 +322,8 @@ quote-single = single quotes
 quote-backslash = backslash before quotes
 chosen-heading = known heading
 chosen-near = similar heading
+chosen-values = by its values
+chosen-mapping = by the file of mappings
 chosen-map = chosen by --map
 chosen-profile = named by the profile
 nobody = Nobody to list.
@@ -689,7 +691,10 @@ problem-encoding-open = The file was read as { $read_as }, but { $rival } would 
     .remedy = Look at a few names in the result; if they are wrong, add --encoding { $rival }.
 problem-header-broken = The header row has a quotation mark that does not close, or is far too long.
     .remedy = Check the first row of the file: one heading to a cell, every quotation mark closed.
-problem-column-not-evidence = The column “{ $found }” holds names, contacts, notes, places or personal data; nobody is judged by it.
+problem-column-not-evidence = { $class ->
+    [none] The column “{ $found }” holds names, contacts, notes, places or personal data; nobody is judged by it.
+   *[other] The column “{ $found }” holds protected personal data ({ $class }); nobody is judged by it.
+}
     .remedy = Ask for another column, or leave the requirement out of the profile. A place of work is asked for with “location”.
 problem-information-in-group = The group “{ $found }” mixes pay or availability, which only inform, with requirements that score.
     .remedy = Write them as requirements of their own.
@@ -728,6 +733,54 @@ problem-rows-joined = { $people ->
     .remedy = If every row is somebody, say --rows-per person.
 problem-near-column = The column heading “{ $found }” was read as “{ $read_as }”.
     .remedy = If it means something else, name the right column with --map FIELD=COLUMN.
+
+protected-sex = sex or form of address
+protected-age = age
+protected-age-proxy = what tells the age
+protected-family = family
+protected-health = health or the body
+protected-health-certificate = a certificate of health
+protected-ethnic = race or origin
+protected-belief = religion or belief
+protected-politics-union = politics or trade union
+protected-orientation = sexual orientation
+protected-citizenship = citizenship
+protected-work-permit = permission to work
+protected-criminal = criminal record
+protected-military = military service
+protected-photo = photograph
+protected-biometric-genetic = biometric or genetic data
+protected-id-number = number of a document
+protected-address = home address
+protected-language-proxy = native language
+protected-gap-proxy = gaps between jobs
+protected-social-media = social media
+protected-pay-history = pay so far
+problem-protected-column = The column “{ $found }” holds protected personal data: { $class }. It is never used.
+    .remedy = Nothing. If the heading means something else, rename the column in the file.
+
+problem-same-as-above = “{ $found }” points to the row above. Nothing was copied from there: the rows may have been sorted since.
+    .remedy = Write out in this row what is meant, or ask the person.
+problem-said-elsewhere = “{ $found }” points to another document, which was not read.
+    .remedy = Look there, write out what it says, or ask the person.
+problem-test-row = This row looks like a trial of the form. It is ranked like any other.
+    .remedy = If nobody applied with it, delete the row.
+problem-html-in-cell = A cell holds marks of HTML: “{ $found }”. It was read as a web page would show it.
+    .remedy = Nothing, unless the marks belong to what the person wrote.
+
+problem-column-by-values = The column “{ $found }” was taken for “{ $field }” by what stands in it.
+    .remedy = If it means something else, name the right column with --map { $field }=COLUMN.
+problem-column-looks-like = The heading “{ $found }” says nothing known, but what stands in the column looks like “{ $field }”. It was not read.
+    .remedy = If that is what it holds, name it with --map "{ $field }={ $found }".
+problem-rival-columns = “{ $found }” and “{ $other }” were both read as “{ $field }”: the first only by a similar heading.
+    .remedy = Say which of them counts with --map "{ $field }=COLUMN".
+problem-mapping-unfit = The file of candidates has no column “{ $found }” for “{ $field }”{ $nearest ->
+    [none] .
+   *[other] . The nearest is “{ $nearest }”.
+}
+    .remedy = Correct the heading here, or save a new mapping with --save-mapping.
+problem-mapping-malformed = “{ $key }” must be { $expected } here.
+    .remedy = Compare with a file that --save-mapping writes.
 
 problem-column-no-answers = The column “{ $found }” is named like a skill, but most of what stands in it is neither yes, no nor a level. It was not read.
     .remedy = If it does say who knows it, name the column with --map skill:NAME=COLUMN.

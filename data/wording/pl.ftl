@@ -348,6 +348,8 @@ quote-single = apostrofy jako cudzysłowy
 quote-backslash = ukośnik przed cudzysłowem
 chosen-heading = znany nagłówek
 chosen-near = podobny nagłówek
+chosen-values = według wartości
+chosen-mapping = z pliku mapowania
 chosen-map = wskazano przez --map
 chosen-profile = wymieniona w profilu
 nobody = Nie ma kogo pokazać.
@@ -717,7 +719,10 @@ problem-encoding-open = Plik odczytano w kodowaniu { $read_as }, ale w { $rival 
     .remedy = Obejrzyj kilka nazwisk w wyniku; jeśli są przekręcone, dodaj --encoding { $rival }.
 problem-header-broken = W wierszu nagłówków jest niezamknięty cudzysłów albo wiersz jest o wiele za długi.
     .remedy = Sprawdź pierwszy wiersz pliku: jeden nagłówek w komórce, każdy cudzysłów zamknięty.
-problem-column-not-evidence = Kolumna „{ $found }” zawiera imiona, dane kontaktowe, notatki, miejsca lub dane osobowe; nikogo się według niej nie ocenia.
+problem-column-not-evidence = { $class ->
+    [none] Kolumna „{ $found }” zawiera imiona, dane kontaktowe, notatki, miejsca lub dane osobowe; nikogo się według niej nie ocenia.
+   *[other] Kolumna „{ $found }” zawiera chronione dane osobowe ({ $class }); nikogo się według niej nie ocenia.
+}
     .remedy = Wskaż inną kolumnę albo usuń to wymaganie z profilu. O miejsce pracy pyta „location”.
 problem-information-in-group = Grupa „{ $found }” łączy wynagrodzenie lub dostępność, które tylko informują, z wymaganiami, które dają punkty.
     .remedy = Zapisz je jako osobne wymagania.
@@ -753,6 +758,54 @@ problem-rows-joined = Liczba wierszy: { $rows-text }, odczytanych jako prace tyl
     .remedy = Jeśli każdy wiersz to osobna osoba, dodaj --rows-per person.
 problem-near-column = Nagłówek kolumny „{ $found }” odczytano jako „{ $read_as }”.
     .remedy = Jeśli oznacza co innego, wskaż właściwą kolumnę przez --map POLE=KOLUMNA.
+
+protected-sex = płeć lub forma grzecznościowa
+protected-age = wiek
+protected-age-proxy = to, co zdradza wiek
+protected-family = rodzina
+protected-health = zdrowie lub wygląd ciała
+protected-health-certificate = zaświadczenie lekarskie
+protected-ethnic = rasa lub pochodzenie
+protected-belief = religia lub światopogląd
+protected-politics-union = poglądy polityczne lub związek zawodowy
+protected-orientation = orientacja seksualna
+protected-citizenship = obywatelstwo
+protected-work-permit = prawo do pracy
+protected-criminal = karalność
+protected-military = służba wojskowa
+protected-photo = zdjęcie
+protected-biometric-genetic = dane biometryczne lub genetyczne
+protected-id-number = numer dokumentu
+protected-address = adres zamieszkania
+protected-language-proxy = język ojczysty
+protected-gap-proxy = przerwy w zatrudnieniu
+protected-social-media = media społecznościowe
+protected-pay-history = dotychczasowe wynagrodzenie
+problem-protected-column = Kolumna „{ $found }” zawiera chronione dane osobowe: { $class }. Nigdy się z niej nie korzysta.
+    .remedy = Nic nie trzeba robić. Jeśli nagłówek znaczy co innego, zmień go w pliku.
+
+problem-same-as-above = „{ $found }” odsyła do wiersza powyżej. Niczego stamtąd nie skopiowano: wiersze mogły od tego czasu zmienić kolejność.
+    .remedy = Wpisz w tym wierszu, o co chodzi, albo zapytaj tę osobę.
+problem-said-elsewhere = „{ $found }” odsyła do innego dokumentu, którego nie czytano.
+    .remedy = Zajrzyj tam i wpisz, co w nim jest, albo zapytaj tę osobę.
+problem-test-row = Ten wiersz wygląda na próbne wypełnienie formularza. Jest na liście jak każdy inny.
+    .remedy = Jeśli nikt się nim nie zgłosił, usuń wiersz.
+problem-html-in-cell = W komórce są znaczniki HTML: „{ $found }”. Odczytano ją tak, jak pokazałaby ją strona internetowa.
+    .remedy = Nic nie trzeba robić, chyba że znaczniki należą do tego, co ktoś napisał.
+
+problem-column-by-values = Kolumnę „{ $found }” uznano za „{ $field }” na podstawie tego, co w niej stoi.
+    .remedy = Jeśli to co innego, wskaż właściwą kolumnę przez --map { $field }=KOLUMNA.
+problem-column-looks-like = Nagłówek „{ $found }” nic znanego nie mówi, ale zawartość kolumny wygląda na „{ $field }”. Nie odczytano jej.
+    .remedy = Jeśli to właśnie w niej jest, wskaż ją przez --map "{ $field }={ $found }".
+problem-rival-columns = Kolumny „{ $found }” i „{ $other }” odczytano jako „{ $field }”: pierwszą tylko na podstawie podobnego nagłówka.
+    .remedy = Powiedz, która z nich się liczy: --map "{ $field }=KOLUMNA".
+problem-mapping-unfit = W pliku kandydatów nie ma kolumny „{ $found }” dla pola „{ $field }”{ $nearest ->
+    [none] .
+   *[other] . Najbliższa to „{ $nearest }”.
+}
+    .remedy = Popraw tu nagłówek albo zapisz nowe mapowanie przez --save-mapping.
+problem-mapping-malformed = „{ $key }” musi tu mieć postać { $expected }.
+    .remedy = Porównaj z plikiem, który zapisuje --save-mapping.
 
 problem-column-no-answers = Kolumna „{ $found }” nazywa się jak umiejętność, ale na ogół nie stoi w niej ani „tak”, ani „nie”, ani poziom. Nie odczytano jej.
     .remedy = Jeśli jednak mówi, kto to umie, wskaż kolumnę przez --map skill:NAZWA=KOLUMNA.

@@ -40,7 +40,14 @@ pub struct Setting<'a> {
 /// The same, of a cell in a column of which something is known.
 pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) -> Reading {
     let Setting { heading, order, .. } = setting;
-    if !field.reads() || tables.is_blank(text) {
+    if !field.reads() {
+        return Reading::NotStated;
+    }
+    // Where to look is no answer, and nothing that was left empty either: it is asked about.
+    if tables.pointer(text).is_some() {
+        return Reading::NotUnderstood;
+    }
+    if tables.is_blank(text) {
         return Reading::NotStated;
     }
     if let Some(damage) = damage(field, text, tables) {

@@ -85,7 +85,7 @@ pub fn inspect(
         }
         let with_rows = watch.understood.is_some();
         let mut total = Found { columns: tally::columns(&layout), ..Found::default() };
-        let (mut counts, mut known, mut duplicate_ids) = (Counts::default(), People::default(), 0);
+        let (mut counts, mut known, mut duplicate_ids) = (Counts::default(), People::of(&layout), 0);
         let memories = Memories::default();
         let work = |chunk| found(chunk, &file, &layout, with_rows, &memories, tables);
         let take = |found: Found| {

@@ -90,7 +90,9 @@ fn possible(sample: &[u8], told: Told) -> Vec<Dialect> {
             let starts = |at: usize| at == 0 || [delimiter, b'\n', b'\r'].contains(&sample[at - 1]);
             let blanks = |at: usize| sample[..at].iter().rev().take_while(|byte| **byte == b' ').count();
             let opening = |at: usize| if spaced { blanks(at) > 0 && starts(at - blanks(at)) } else { starts(at) };
-            sample.iter().enumerate().any(|(at, byte)| *byte == quote && opening(at))
+            // Behind a blank, two quotes are text that was quoted before: ` ""x"" `.
+            let doubled = |at: usize| spaced && sample.get(at + 1) == Some(&quote);
+            sample.iter().enumerate().any(|(at, byte)| *byte == quote && opening(at) && !doubled(at))
         };
         let starts = |at: usize| at == 0 || [delimiter, b'\n', b'\r'].contains(&sample[at - 1]);
         let opened = |quote: u8| (0..sample.len()).filter(|at| sample[*at] == quote && starts(*at)).count();

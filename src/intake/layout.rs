@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::facts::time::Order;
 use crate::facts::{Column, Field, asides};
 use crate::problem::{Place, Problem, Slug};
-use crate::reference::{Heading, Reference, Treatment};
+use crate::reference::{Heading, Reference, Taken, Treatment};
 use crate::text::{key, named, nearest};
 
+use super::mapping::{Mapping, same_heading};
 use super::numbered::pair_jobs;
 
 named! {
@@ -20,8 +21,19 @@ named! {
         Near = "near",
         /// The profile names it.
         Profile = "profile",
+        /// Its heading says nothing known, and its values can be nothing else.
+        Values = "values",
+        /// A file of mappings says so.
+        Saved = "mapping",
         /// The user said so.
         Map = "map",
+    }
+}
+
+impl Chosen {
+    /// Whether it rests on what the user or a guess made of it, so that what was read is evidence of that too.
+    pub fn is_assumed(self) -> bool {
+        !matches!(self, Chosen::Heading | Chosen::Profile)
     }
 }
 
@@ -34,6 +46,8 @@ pub struct Used {
     pub column: Arc<Column>,
     /// How it came to its field.
     pub chosen: Chosen,
+    /// The heading of the tables that it was taken for, where there is one.
+    pub reason: Option<Arc<str>>,
     /// Whether the role asks for what it holds, so that it is read.
     pub asked: bool,
     /// Which of day and month comes first in its dates, where that was decided.
@@ -61,15 +75,6 @@ pub struct Layout {
     pub displaced: Vec<usize>,
 }
 
-/// What the user says of a column: `--map FIELD=COLUMN`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mapping {
-    /// A field's name, or a column that the profile names.
-    pub field: String,
-    /// The heading.
-    pub column: String,
-}
-
 impl Layout {
     /// Finds out which column holds what. `wanted` are the fields that the role is read from.
     pub fn of(
@@ -81,6 +86,7 @@ impl Layout {
     ) -> (Layout, Vec<Problem>) {
         let headings: Vec<Arc<str>> = headings.iter().map(|heading| heading.trim().into()).collect();
         let mut choosing = Choosing::of(file, &headings, wanted, tables);
+        choosing.saved = mappings.iter().any(|mapping| mapping.by == Chosen::Saved);
         choosing.by_headings();
         choosing.by_profile(mappings);
         for mapping in mappings {
@@ -90,6 +96,8 @@ impl Layout {
         let Choosing { mut displaced, mut problems, .. } = choosing;
         displaced.retain(|index| used.iter().all(|used| used.index != *index));
         problems.extend(pair_jobs(file, &mut used));
+        problems.extend(protected(file, &used));
+        problems.extend(rivals(file, &used));
         (Layout { headings, used, displaced }, problems)
     }
 
@@ -106,6 +114,14 @@ impl Layout {
         all.filter(|(index, heading)| !used(*index) && !heading.is_empty()).map(|(_, heading)| &**heading).collect()
     }
 
+    /// The headings of other columns that were taken for the same field.
+    pub fn rivals(&self, one: &Used) -> Vec<&str> {
+        let same = self.used.iter().filter(|used| {
+            !one.column.aside && !used.column.aside && used.index != one.index && used.column.field == one.column.field
+        });
+        same.map(|used| &*used.column.heading).collect()
+    }
+
     /// Whether a row stands for a job.
     pub fn has_jobs(&self) -> bool {
         [Field::JobStart, Field::JobEnd].iter().any(|field| self.index_of(field).is_some())
@@ -120,6 +136,10 @@ struct Choosing<'a> {
     wanted: &'a [Field],
     tables: &'a Reference,
     chosen: Vec<(usize, Field, Chosen)>,
+    /// The headings of the tables that columns were taken for.
+    reasons: Vec<Option<Arc<str>>>,
+    /// Whether a file of mappings says which columns are read.
+    saved: bool,
     displaced: Vec<usize>,
     problems: Vec<Problem>,
 }
@@ -128,27 +148,30 @@ impl<'a> Choosing<'a> {
     fn of(file: &'a Arc<str>, headings: &'a [Arc<str>], wanted: &'a [Field], tables: &'a Reference) -> Choosing<'a> {
         let keys: Vec<String> = headings.iter().map(|heading| key(heading)).collect();
         let problems = repeated(file, headings, &keys);
-        Choosing { file, headings, keys, wanted, tables, chosen: Vec::new(), displaced: Vec::new(), problems }
+        let reasons = vec![None; headings.len()];
+        let (chosen, displaced) = (Vec::new(), Vec::new());
+        Choosing { file, headings, keys, wanted, tables, chosen, reasons, saved: false, displaced, problems }
     }
 
     fn by_headings(&mut self) {
-        for (index, key) in self.keys.iter().enumerate() {
-            let Some(heading) = self.tables.heading(key) else { continue };
-            let entry = heading.entry();
-            // Of columns about one skill only those are taken that are asked about.
-            if matches!(entry.value, Field::Skill(_)) && !self.wanted.contains(&entry.value) {
+        for (index, written) in self.headings.iter().enumerate() {
+            let Some(heading) = self.tables.heading(written) else { continue };
+            // A file of mappings names all columns that it wants to be read.
+            if self.saved && !matches!(heading.field, Field::Notes | Field::Personal(_)) {
                 continue;
             }
-            let how = match heading {
-                Heading::Known(_) => Chosen::Heading,
-                Heading::Padded(_) | Heading::Near(_) => {
-                    let place = Place::Column { file: self.file.clone(), column: self.headings[index].clone() };
-                    let problem = Problem::new(Slug::NearColumn, place).with("found", &*self.headings[index]);
-                    self.problems.push(problem.with("read_as", &*entry.written));
-                    Chosen::Near
-                }
-            };
-            self.chosen.push((index, entry.value.clone(), how));
+            // Of columns about one skill only those are taken that are asked about.
+            if matches!(heading.field, Field::Skill(_)) && !self.wanted.contains(heading.field) {
+                continue;
+            }
+            let how = if heading.taken == Taken::Known { Chosen::Heading } else { Chosen::Near };
+            if how == Chosen::Near && heading.field.protected().is_none() {
+                let place = Place::Column { file: self.file.clone(), column: written.clone() };
+                let problem = Problem::new(Slug::NearColumn, place).with("found", &**written);
+                self.problems.push(problem.with("read_as", heading.written));
+            }
+            self.reasons[index] = Some(heading.written.into());
+            self.chosen.push((index, heading.field.clone(), how));
         }
     }
 
@@ -159,7 +182,7 @@ impl<'a> Choosing<'a> {
             let matches: Vec<usize> = (0..self.keys.len()).filter(|&index| self.keys[index] == key(name)).collect();
             for &index in &matches {
                 if self.is_no_evidence(index) {
-                    self.problems.push(refused(self.file, &self.headings[index]));
+                    self.refuse(index);
                 } else {
                     self.chosen.push((index, field.clone(), Chosen::Profile));
                 }
@@ -176,10 +199,10 @@ impl<'a> Choosing<'a> {
             return self.miss(&mapping.column);
         };
         for field in mapping.fields(self.wanted) {
-            let own = self.tables.heading(&self.keys[index]);
-            let is_its_own = own.is_some_and(|heading| heading.entry().value == field);
+            let own = self.tables.heading(&self.headings[index]);
+            let is_its_own = own.is_some_and(|heading| *heading.field == field);
             if field.reads() && self.is_no_evidence(index) && !is_its_own {
-                self.problems.push(refused(self.file, &self.headings[index]));
+                self.refuse(index);
                 continue;
             }
             // The column is no longer what its heading says, nor is another one this field by its heading.
@@ -189,7 +212,7 @@ impl<'a> Choosing<'a> {
                 self.displaced.extend((!stays && *at != index).then_some(*at));
                 stays
             });
-            self.chosen.push((index, field, Chosen::Map));
+            self.chosen.push((index, field, mapping.by));
         }
     }
 
@@ -211,13 +234,27 @@ impl<'a> Choosing<'a> {
             let heading = self.headings[index].clone();
             let column = Column { file: self.file.clone(), heading, field, number, aside };
             let asked = column.field.reads() && self.wanted.contains(&column.field);
-            used.push(Used { index, column: Arc::new(column), chosen, asked, order: None, ticks: None });
+            let by_heading = matches!(chosen, Chosen::Heading | Chosen::Near);
+            let reason = self.reasons[index].clone().filter(|_| by_heading);
+            used.push(Used { index, column: Arc::new(column), chosen, reason, asked, order: None, ticks: None });
         }
         used
     }
 
     fn is_no_evidence(&self, index: usize) -> bool {
-        self.tables.heading(&self.keys[index]).is_some_and(Heading::is_no_evidence)
+        self.tables.heading(&self.headings[index]).is_some_and(Heading::is_no_evidence)
+    }
+
+    /// Nobody is judged by this column.
+    fn refuse(&mut self, index: usize) {
+        let column = self.headings[index].clone();
+        let problem =
+            Problem::new(Slug::NotEvidence, Place::Column { file: self.file.clone(), column: column.clone() });
+        let heading = self.tables.heading(&column);
+        let class = heading.and_then(|heading| heading.field.protected()).map(|class| ("class", class.name().into()));
+        let mut problem = problem.with("found", &*column);
+        problem.args.extend(class);
+        self.problems.push(problem);
     }
 
     /// No column is called so.
@@ -228,23 +265,36 @@ impl<'a> Choosing<'a> {
     }
 }
 
-impl Mapping {
-    /// The fields that it sets: one of candor's own, or those that the profile reads from a column of that name.
-    pub fn fields(&self, wanted: &[Field]) -> Vec<Field> {
-        if let Some(field) = Field::parse(&self.field).filter(|field| field.named_column().is_none()) {
-            return vec![field];
-        }
-        let name = self.field.split_once(':').filter(|(word, _)| matches!(*word, "number" | "date" | "text"));
-        let name = name.map_or(self.field.as_str(), |(_, name)| name);
-        let named = |field: &&Field| field.named_column().is_some_and(|column| key(column) == key(name));
-        wanted.iter().filter(named).cloned().collect()
-    }
+/// The columns of what nobody may be judged by, and of nothing that the profile may ask for.
+fn protected(file: &Arc<str>, used: &[Used]) -> Vec<Problem> {
+    let alone = |one: &&Used| used.iter().filter(|used| used.index == one.index).count() == 1;
+    let columns = used.iter().filter(alone).filter_map(|used| {
+        let class = used.column.field.protected()?;
+        let place = Place::Column { file: file.clone(), column: used.column.heading.clone() };
+        let problem = Problem::new(Slug::ProtectedColumn, place).with("found", &*used.column.heading);
+        Some(problem.with("class", class.name()))
+    });
+    columns.collect()
 }
 
-/// Whether a heading is the one that was named: by its words, or as it is where it has none ("%").
-pub fn same_heading(heading: &str, named: &str) -> bool {
-    let words = key(named);
-    if words.is_empty() { heading.trim() == named.trim() } else { key(heading) == words }
+/// Fields of which a person has one: two columns of it may say two things.
+fn is_single(field: &Field) -> bool {
+    let subjects = matches!(field, Field::Experience(_) | Field::Languages(Some(_)));
+    subjects || matches!(field, Field::Education | Field::PayExpectation | Field::Availability | Field::Applied)
+}
+
+/// Columns that are asked about and were taken for a field by a similar heading, beside one of which it is known.
+fn rivals(file: &Arc<str>, used: &[Used]) -> Vec<Problem> {
+    let near = used.iter().filter(|used| used.asked && used.chosen == Chosen::Near && is_single(&used.column.field));
+    let told = near.filter_map(|near| {
+        let known = used.iter().find(|known| {
+            known.chosen == Chosen::Heading && !known.column.aside && known.column.field == near.column.field
+        })?;
+        let place = Place::Column { file: file.clone(), column: near.column.heading.clone() };
+        let problem = Problem::new(Slug::RivalColumns, place).with("found", &*near.column.heading);
+        Some(problem.with("other", &*known.column.heading).with("field", near.column.field.to_string()))
+    });
+    told.collect()
 }
 
 fn repeated(file: &Arc<str>, headings: &[Arc<str>], keys: &[String]) -> Vec<Problem> {
@@ -254,9 +304,4 @@ fn repeated(file: &Arc<str>, headings: &[Arc<str>], keys: &[String]) -> Vec<Prob
         Problem::new(Slug::DuplicateColumn, place).with("found", &*headings[index])
     });
     places.collect()
-}
-
-fn refused(file: &Arc<str>, heading: &Arc<str>) -> Problem {
-    let place = Place::Column { file: file.clone(), column: heading.clone() };
-    Problem::new(Slug::NotEvidence, place).with("found", &**heading)
 }

@@ -11,7 +11,7 @@ use super::records::Record;
 use crate::facts::damage::damage;
 use crate::facts::{Candidate, Cell, Field, Reading, Setting};
 use crate::problem::{Place, Problem, Slug};
-use crate::reference::Reference;
+use crate::reference::{Pointer, Reference};
 
 /// Who a row is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Identity {
     pub id: String,
     /// The name, as written.
     pub name: String,
+    /// The e-mail, folded.
+    pub email: String,
 }
 
 /// The columns that say who somebody is.
@@ -36,7 +38,7 @@ pub fn identity(layout: &Layout, record: &Record) -> Identity {
         "" => parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
         name => name.to_owned(),
     };
-    Identity { id: text(&Field::Id).to_owned(), name }
+    Identity { id: text(&Field::Id).to_owned(), name, email: text(&Field::Email).to_lowercase() }
 }
 
 /// The candidate that some records of one person make, and what was not understood of it.
@@ -48,7 +50,7 @@ pub fn candidate(
     tables: &Reference,
 ) -> (Candidate, Vec<Problem>) {
     let first = records.first().cloned().unwrap_or_default();
-    let Identity { id, .. } = identity(layout, &first);
+    let Identity { id, email, .. } = identity(layout, &first);
     let names = records.iter().map(|record| identity(layout, record).name);
     let name = names.into_iter().find(|name| !name.is_empty()).unwrap_or_default();
     let mut problems = Vec::new();
@@ -62,6 +64,9 @@ pub fn candidate(
         && let Some(index) = NAMES.iter().find_map(|field| layout.index_of(field))
     {
         problems.push(Problem::new(Slug::MissingName, place(first.row, layout.headings.get(index).cloned())));
+    }
+    if tables.is_trial(&name, &email) {
+        problems.push(Problem::new(Slug::TestRow, place(first.row, None)));
     }
     let mut cells: Vec<Cell> = Vec::new();
     let mut said: FxHashSet<(usize, Arc<str>)> = FxHashSet::default();
@@ -81,7 +86,12 @@ pub fn candidate(
             let place = || place(record.row, Some(used.column.heading.clone()));
             match *reading {
                 Reading::NotUnderstood => {
-                    problems.push(Problem::new(Slug::NotUnderstood, place()).with("found", &*text));
+                    let slug = match tables.pointer(&text) {
+                        None => Slug::NotUnderstood,
+                        Some(Pointer::Above) => Slug::SameAsAbove,
+                        Some(Pointer::Elsewhere) => Slug::SaidElsewhere,
+                    };
+                    problems.push(Problem::new(slug, place()).with("found", &*text));
                 }
                 Reading::Damaged(damage) => {
                     let problem = Problem::new(Slug::Damaged, place()).with("found", &*text);

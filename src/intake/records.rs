@@ -9,6 +9,7 @@ use super::encoding::Encoding;
 use super::position::Position;
 use super::quotes::Quotes;
 use super::unranked::Origin;
+use crate::text::{ends_in_entity, without_markup};
 
 /// A cell larger than this is no cell: usually a quote that was never closed.
 pub const LARGEST_CELL: usize = 1 << 20;
@@ -98,6 +99,39 @@ impl Record {
             decoded.ends.push(decoded.bytes.len());
         }
         Some(decoded)
+    }
+
+    /// The record without marks of HTML, and the first cell that had some, with what it was.
+    pub(super) fn unmarked(self) -> (Record, Option<(usize, String)>) {
+        if !self.bytes.iter().any(|byte| matches!(byte, b'&' | b'<')) {
+            return (self, None);
+        }
+        let mut plain = Record { row: self.row, too_large: self.too_large, astray: self.astray, ..Record::default() };
+        let mut first = None;
+        for (index, cell) in self.cells().enumerate() {
+            let text = String::from_utf8_lossy(cell);
+            let unmarked = without_markup(&text);
+            if unmarked.is_some() && first.is_none() {
+                first = Some((index, text.clone().into_owned()));
+            }
+            plain.put(index, unmarked.as_deref().unwrap_or(&text));
+        }
+        if first.is_some() { (plain, first) } else { (self, None) }
+    }
+
+    /// The record with so many cells, where it has more because "&#322;" was cut at its semicolon.
+    pub(super) fn rejoined(&self, expected: usize) -> Option<Record> {
+        let mut whole = Record { row: self.row, ..Record::default() };
+        let mut open = String::new();
+        for cell in self.cells() {
+            open.push_str(std::str::from_utf8(cell).ok()?);
+            if ends_in_entity(&open) {
+                open.push(';');
+            } else {
+                whole.put(whole.count(), &std::mem::take(&mut open));
+            }
+        }
+        (whole.count() == expected && open.is_empty()).then_some(whole)
     }
 
     /// Whether every cell is empty or white space.

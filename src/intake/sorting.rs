@@ -141,6 +141,12 @@ impl Sorting {
         if let Some(index) = record.cells().position(is_mangled) {
             doubtful.push(Problem::new(Slug::Mangled, row(Some(index))));
         }
+        let cut = self.fits.is_some() && record.count() > self.keys.len() && record.bytes().contains(&b'&');
+        let whole = if cut { record.rejoined(self.keys.len()) } else { None };
+        let (record, marked) = whole.unwrap_or(record).unmarked();
+        if let Some((index, found)) = marked {
+            doubtful.push(Problem::new(Slug::Markup, row(Some(index))).with("found", found));
+        }
         let Some(fits) = &self.fits else {
             // A person of a JSON list is neither a header nor a sum, and need not say what others say.
             return Row::Person(record, doubtful);

@@ -7,11 +7,12 @@ use super::dialect::{Dialect, Told};
 use super::encoding::{Encoding, EncodingBy};
 use super::fits::Fits;
 use super::format::Shape;
-use super::layout::{Layout, Mapping, same_heading};
+use super::layout::Layout;
+use super::mapping::{Mapping, MappingFile, same_heading};
 use super::rows::{Raw, Rows};
 use super::sorting::Sorting;
 use super::source::Source;
-use super::{answers, boxes, dates};
+use super::{answers, boxes, dates, values};
 use crate::facts::Field;
 use crate::problem::{Place, Problem, Slug};
 use crate::reference::Reference;
@@ -49,6 +50,8 @@ pub struct Opening<'a> {
     pub wanted: &'a [Field],
     /// Columns for fields.
     pub mappings: &'a [Mapping],
+    /// The same for exports that come again, from a file; `mappings` win over it.
+    pub mapping: Option<&'a MappingFile>,
     /// The encoding, where it is not to be found out.
     pub encoding: Option<Encoding>,
     /// How its cells are told apart, as far as that is not to be found out.
@@ -97,9 +100,13 @@ impl Table {
     pub fn open(source: &Source, opening: Opening, tables: &Reference) -> Result<(Table, Vec<Problem>), Problem> {
         let file = source.name.clone();
         let (mut rows, headings, size) = Rows::open(source, &opening, tables)?;
-        let (mut layout, mut problems) = Layout::of(&file, &headings, opening.wanted, opening.mappings, tables);
+        let mut mappings = opening.mapping.map(|saved| saved.of(&headings)).transpose()?.unwrap_or_default();
+        mappings.retain(|saved| opening.mappings.iter().all(|given| given.field != saved.field));
+        mappings.extend_from_slice(opening.mappings);
+        let (mut layout, mut problems) = Layout::of(&file, &headings, opening.wanted, &mappings, tables);
         let sample = rows.beginning();
         answers::decide(&file, &mut layout, &mut problems, &sample, tables);
+        problems.extend(values::decide(&file, &mut layout, &sample, opening.wanted, true, tables));
         if layout.used.is_empty() && !opening.any {
             return Err(no_columns(file, headings));
         }

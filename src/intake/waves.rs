@@ -119,7 +119,8 @@ impl<'a> Waves<'a> {
     }
 
     fn whole(&mut self) -> Result<Vec<Chunk>, Problem> {
-        let (mut people, mut met, mut known): (Vec<Person>, _, _) = (Vec::new(), Met::default(), People::default());
+        let (mut people, mut met): (Vec<Person>, _) = (Vec::new(), Met::default());
+        let mut known = People::of(&self.table.layout);
         while let Some(raw) = self.table.read(self.tables)? {
             let Some(record) = met.person(self.table.sorting.row(raw, self.table.bytes_in(), self.tables)) else {
                 continue;

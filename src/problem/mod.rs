@@ -114,7 +114,8 @@ slugs! {
     FileNotText = "file-not-text" Error;
     /// A file whose header row has a quote that does not close, or is far too long.
     HeaderBroken = "header-broken" Error;
-    /// A profile or `--map` wants to read a column that is no evidence: names, notes, personal data. Args: `found`.
+    /// A profile or `--map` wants to read a column that is no evidence: names, notes, personal data. Args: `found`,
+    /// `class`: what is protected, a code.
     NotEvidence = "column-not-evidence" Error;
     /// Two encodings make likely texts of a file. Args: `read_as`, `rival`, `found`: the letters.
     EncodingOpen = "encoding-open" Warning;
@@ -150,6 +151,18 @@ slugs! {
     RowsJoined = "rows-joined" Note;
     /// A heading was read as a known one spelled almost alike. Args: `found`, `read_as`.
     NearColumn = "near-column" Note;
+    /// A column whose heading is not known was taken by its values. Args: `found`, `field`.
+    ColumnByValues = "column-by-values" Note;
+    /// A column whose heading is not known, with values of what the role asks for. Args: `found`, `field`.
+    ColumnLooksLike = "column-looks-like" Warning;
+    /// A column was taken for a field by a similar heading, beside one that is known. Args: `found`, `other`, `field`.
+    RivalColumns = "rival-columns" Warning;
+    /// A file of mappings names a column that the file of candidates lacks. Args: `found`, `field`, `nearest`.
+    MappingUnfit = "mapping-unfit" Error;
+    /// A file of mappings with something else than it may hold. Args: `key`, `expected`.
+    MappingMalformed = "mapping-malformed" Error;
+    /// A column of what nobody may be judged by. Args: `found`, `class`: a code.
+    ProtectedColumn = "protected-column" Note;
     /// A column that would be about one skill by its heading, in which something else stands. Args: `found`.
     ColumnNoAnswers = "column-no-answers" Note;
 
@@ -200,6 +213,14 @@ slugs! {
     SetAside = "set-aside" Note;
     /// A cell that no reader understood. Args: `found`.
     NotUnderstood = "value-not-understood" Warning;
+    /// A cell that says to look at the row above, which may have been sorted away. Args: `found`.
+    SameAsAbove = "same-as-above" Warning;
+    /// A cell that says to look into another document. Args: `found`.
+    SaidElsewhere = "said-elsewhere" Warning;
+    /// A row by which somebody seems to have tried a form out.
+    TestRow = "test-row" Note;
+    /// Cells with marks of HTML, which were read as a page shows them. Args: `found`.
+    Markup = "html-in-cell" Note;
     /// A date that cannot have the order of its column. Args: `found`, `order`: a code.
     DateOrderBroken = "date-order-broken" Warning;
     /// A cell that a spreadsheet damaged. Args: `found`, `damage`: a code.

@@ -9,7 +9,7 @@ use super::duration;
 use super::reader::{Reader, owned};
 use super::tree::{KeyName, Node, NodeValue};
 use crate::problem::Slug;
-use crate::reference::{Heading, Reference, StudyField};
+use crate::reference::{Reference, StudyField};
 use crate::requirement::shape::{Localised, Takes, Value, Vocabulary};
 use crate::text::{fold, key, nearest, words};
 
@@ -94,8 +94,15 @@ impl Reader<'_> {
         let text = self.text_of(key, node, expected)?;
         let valid: Vec<String> = match takes {
             Takes::OneOf(words) => owned(words),
-            Takes::Column if self.tables.heading(&text).is_some_and(Heading::is_no_evidence) => {
-                self.problem(Slug::NotEvidence, &node.span, |problem| problem.with("found", text.as_str()));
+            Takes::Column => {
+                let tables = self.tables;
+                let Some(heading) = tables.heading(&text).filter(|heading| heading.is_no_evidence()) else {
+                    return Some(text);
+                };
+                self.problem(Slug::NotEvidence, &node.span, |mut problem| {
+                    problem.args.extend(heading.field.protected().map(|class| ("class", class.name().into())));
+                    problem.with("found", text.as_str())
+                });
                 return None;
             }
             Takes::Named(Vocabulary::Areas) => self.tables.areas(),

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::protected::Protected;
+
 /// What becomes of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Treatment {
@@ -27,6 +29,8 @@ macro_rules! fields {
             Languages(Option<String>),
             /// `skill:ms-excel`: whether somebody knows one skill, and how well.
             Skill(String),
+            /// `personal`: what nobody may be judged by, or `personal:sex`: where it is known which of it.
+            Personal(Option<Protected>),
             /// `number:NAME`: a column that a profile names, read as a number.
             Number(String),
             /// `date:NAME`: a column that a profile names, read as a date.
@@ -36,8 +40,9 @@ macro_rules! fields {
         }
 
         impl Field {
-            /// The fields without a subject: those of which a file has one column, and the two that may have one.
-            pub const PLAIN: &[Field] = &[$(Field::$Name,)* Field::Experience(None), Field::Languages(None)];
+            /// The fields without a subject: those of which a file has one column, and those that may have one.
+            pub const PLAIN: &[Field] =
+                &[$(Field::$Name,)* Field::Experience(None), Field::Languages(None), Field::Personal(None)];
 
             fn plain(name: &str) -> Option<Field> {
                 match name { $($name => Some(Field::$Name),)* _ => None }
@@ -51,6 +56,7 @@ macro_rules! fields {
                     Field::Languages(None) => "languages",
                     Field::Languages(Some(_)) => "language",
                     Field::Skill(_) => "skill",
+                    Field::Personal(_) => "personal",
                     Field::Number(_) => "number",
                     Field::Date(_) => "date",
                     Field::Text(_) => "text",
@@ -63,6 +69,7 @@ macro_rules! fields {
                     $(Field::$Name => Treatment::$treatment,)*
                     Field::Experience(_) | Field::Languages(_) | Field::Skill(_) => Treatment::Read,
                     Field::Number(_) | Field::Date(_) | Field::Text(_) => Treatment::Read,
+                    Field::Personal(_) => Treatment::Carried,
                 }
             }
         }
@@ -114,8 +121,6 @@ fields! {
     JobHistory = "job-history" Read;
     /// `notes`: what recruiters wrote.
     Notes = "notes" Carried;
-    /// `personal`: sex, age, photo, address, pay history and the like.
-    Personal = "personal" Carried;
 }
 
 impl Field {
@@ -131,6 +136,8 @@ impl Field {
             ("languages", None) => Some(Field::Languages(None)),
             ("language" | "languages", Some(code)) => Some(Field::Languages(Some(code))),
             ("skill", Some(concept)) => Some(Field::Skill(concept)),
+            ("personal", None) => Some(Field::Personal(None)),
+            ("personal", Some(class)) => Protected::parse(&class).map(|class| Field::Personal(Some(class))),
             ("number", Some(column)) => Some(Field::Number(column)),
             ("date", Some(column)) => Some(Field::Date(column)),
             ("text", Some(column)) => Some(Field::Text(column)),
@@ -147,9 +154,14 @@ impl Field {
         self.treatment() == Treatment::Read
     }
 
-    /// Whether a profile may judge by such a column under a name of its own. A place counts only as a place.
+    /// Whether a profile may judge by such a column under a name of its own. A place counts only as a place; of what is
+    /// personal only what a law may ask for.
     pub fn may_be_named(&self) -> bool {
-        self.reads() && *self != Field::Location
+        match self {
+            Field::Location => false,
+            Field::Personal(class) => class.is_some_and(Protected::may_be_asked_for),
+            field => field.reads(),
+        }
     }
 
     /// The area, language, skill or column that the field is about.
@@ -159,8 +171,14 @@ impl Field {
             Field::Skill(subject) | Field::Number(subject) | Field::Date(subject) | Field::Text(subject) => {
                 Some(subject)
             }
+            Field::Personal(class) => class.map(Protected::name),
             _ => None,
         }
+    }
+
+    /// What it holds of a person that is no merit, where that is known.
+    pub fn protected(&self) -> Option<Protected> {
+        if let Field::Personal(class) = self { *class } else { None }
     }
 
     /// The heading by which the profile names the column, where it does.
@@ -210,6 +228,7 @@ mod tests {
             "experience:sales",
             "language:en",
             "skill:ms-excel",
+            "personal:sex",
             "number:calls per day",
             "date:medical",
             "text:about me",

@@ -1,66 +1,107 @@
-//! Headings of columns: `columns.csv`, `job_lists.csv`, `heading_fillers.csv`, `language_headings.csv` and
-//! `skill_headings.csv`.
+//! Headings of columns: `columns.csv`, `job_lists.csv`, `heading_fillers.csv`, `yes_no_questions.csv`,
+//! `language_headings.csv` and `skill_headings.csv`.
 
 use std::collections::BTreeSet;
 
 use super::table::Files;
 use super::{Field, LicenceWord, Reference};
-use crate::text::{Entry, Phrases, Word, join, key, words};
+use crate::text::{Entry, Phrases, Word, camel_apart, join, key, without_markup, words};
+
+/// How a heading was taken for something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Taken {
+    /// It is in the tables.
+    Known,
+    /// It is in the tables but for words that do not matter: "Płeć kandydata".
+    Padded,
+    /// It is spelled almost like one of the tables.
+    Near,
+}
 
 /// What a heading is taken for.
 #[derive(Debug, Clone, Copy)]
-pub enum Heading<'t> {
-    /// It is in the tables.
-    Known(&'t Entry<Field>),
-    /// It is in the tables but for words that do not matter: "Płeć kandydata".
-    Padded(&'t Entry<Field>),
-    /// It is spelled almost like one of the tables.
-    Near(&'t Entry<Field>),
+pub struct Heading<'t> {
+    /// What its column holds.
+    pub field: &'t Field,
+    /// The heading of the tables.
+    pub written: &'t str,
+    /// How it came to that.
+    pub taken: Taken,
 }
 
 impl<'t> Heading<'t> {
-    /// The row of the tables.
-    pub fn entry(self) -> &'t Entry<Field> {
-        match self {
-            Heading::Known(entry) | Heading::Padded(entry) | Heading::Near(entry) => entry,
-        }
+    fn of(entry: &'t Entry<Field>, taken: Taken) -> Heading<'t> {
+        Heading { field: &entry.value, written: &entry.written, taken }
     }
 
     /// Whether its column holds what nobody may be judged by as something else: names, contacts, notes, personal data,
     /// places. A heading that is merely spelled alike proves nothing.
     pub fn is_no_evidence(self) -> bool {
-        !matches!(self, Heading::Near(_)) && !self.entry().value.may_be_named()
+        self.taken != Taken::Near && !self.field.may_be_named()
     }
 }
 
 impl Reference {
     /// What a heading is taken for.
     pub fn heading(&self, heading: &str) -> Option<Heading<'_>> {
-        let known = self.known_heading(heading);
-        let near = known.or_else(|| self.columns.near(&key(heading)).map(Heading::Near));
-        let near = near.or_else(|| self.language_heading(heading, true));
-        near.or_else(|| self.skill_heading(heading).map(Heading::Padded))
+        let forms = forms(heading);
+        self.known_heading(heading)
+            .or_else(|| forms.iter().find_map(|form| self.near_heading(form)))
+            .or_else(|| forms.iter().find_map(|form| self.language_heading(form, true)))
+            .or_else(|| forms.iter().find_map(|form| self.skill_heading(form)))
     }
 
     /// The same, of headings in the tables alone.
     pub fn known_heading(&self, heading: &str) -> Option<Heading<'_>> {
+        let forms = forms(heading);
+        let whole = forms.iter().find_map(|form| self.known_form(form));
+        whole.or_else(|| forms.iter().find_map(|form| self.said_twice(form)))
+    }
+
+    /// "Imię i nazwisko / Full name": the same in two languages.
+    fn said_twice(&self, heading: &str) -> Option<Heading<'_>> {
+        let (one, other) = heading.split_once(['/', '|', '\n'])?;
+        let (one, other) = (self.known_form(one)?, self.known_form(other)?);
+        (one.field == other.field).then_some(Heading { taken: Taken::Padded, ..one })
+    }
+
+    fn known_form(&self, heading: &str) -> Option<Heading<'_>> {
+        let known = |entry| Heading::of(entry, Taken::Known);
+        let padded = |entry| Heading::of(entry, Taken::Padded);
+        let all = words(heading);
         let numbered = || self.columns.exactly(&without_numbers(heading)).filter(|entry| !is_scale(heading, entry));
-        let known = self.columns.exactly(&key(heading)).or_else(numbered).map(Heading::Known);
-        let padded = || self.columns.exactly(&self.without_fillers(heading)).filter(|entry| !is_scale(heading, entry));
-        let padded = known.or_else(|| padded().map(Heading::Padded));
-        let of_language = || self.language_heading(heading, false);
-        padded.or_else(of_language).or_else(|| self.licence_heading(heading).map(Heading::Padded))
+        let exactly = self.columns.exactly(&join(&all)).or_else(numbered).map(known);
+        exactly
+            .or_else(|| self.protected_heading(&all).map(known))
+            .or_else(|| self.language_heading(heading, false))
+            .or_else(|| self.unpadded(&all, &|kept| self.protected_heading(kept)).map(padded))
+            .or_else(|| self.protected_within(&all).map(padded))
+            .or_else(|| {
+                let asked = |kept: &[Word]| self.columns.whole(kept).map(|(entry, _)| entry);
+                // "Do you have experience?" is answered by yes or no, and not by years.
+                let all = if self.yes_no_questions.longest_prefix(&all).is_some() { &[] } else { &all[..] };
+                self.unpadded(all, &asked).filter(|entry| !is_scale(heading, entry)).map(padded)
+            })
+            .or_else(|| self.licence_heading(heading).map(padded))
+    }
+
+    fn near_heading(&self, heading: &str) -> Option<Heading<'_>> {
+        self.columns.near(&key(heading)).map(|entry| Heading::of(entry, Taken::Near))
     }
 
     /// "Prawo jazdy kat. B": a licence, and nothing else but its categories and words beside them.
     fn licence_heading(&self, heading: &str) -> Option<&Entry<Field>> {
         let (all, mut licence, mut at) = (words(heading), false, 0);
+        if let Some((len, ..)) = self.yes_no_questions.longest_prefix(&all) {
+            at += len;
+        }
         while at < all.len() {
             let rest = &all[at..];
             let word = self.licences.words.longest_prefix(rest).map(|(len, entry, _)| (len, &entry.value));
             licence |= matches!(word, Some((_, LicenceWord::Licence)));
             let category = || self.licences.category(&rest[0].folded).map(|_| 1);
-            at += word.map(|(len, _)| len).or_else(category)?;
+            let padding = || self.fillers.longest_prefix(rest).map(|(len, ..)| len);
+            at += word.map(|(len, _)| len).or_else(category).or_else(padding)?;
         }
         self.columns.entries().iter().find(|entry| licence && entry.value == Field::Licences)
     }
@@ -80,44 +121,76 @@ impl Reference {
         let shortest = if about.padded { 2 } else { 3 };
         let language = Some(about.what).filter(|name| name.key.chars().count() > shortest)?;
         let entry = self.column_of(&Field::Languages(Some(language.value.code.clone())))?;
-        Some(match about {
-            About { alike: true, .. } => Heading::Near(entry),
-            About { filled: true, .. } => Heading::Padded(entry),
-            About { .. } => Heading::Known(entry),
-        })
+        let taken = match about {
+            About { alike: true, .. } => Taken::Near,
+            About { filled: true, .. } => Taken::Padded,
+            About { .. } => Taken::Known,
+        };
+        Some(Heading::of(entry, taken))
     }
 
     /// "Excel (tak/nie)", *Znajomość Excela*: one skill, and words that such headings hold. What is no name ("Sales") needs
     /// one that asks for a skill.
-    fn skill_heading(&self, heading: &str) -> Option<&Entry<Field>> {
+    fn skill_heading(&self, heading: &str) -> Option<Heading<'_>> {
         let all: Vec<Word> = words(heading).into_iter().filter(|word| number(word).is_none()).collect();
         let named = |rest: &[Word]| self.skills.terms.longest_prefix(rest).map(|(len, entry, _)| (len, entry.value));
         let own: [&Phrases<()>; 2] = [&self.language_headings, &self.skill_headings];
         let concept = about_one(&all, &own, &self.fillers, named, |_| None)?.what;
         let asks = (0..all.len()).any(|at| self.skill_headings.longest_prefix(&all[at..]).is_some());
         let slug = &self.skills.concept(concept)?.slug;
-        (asks || self.skills.is_name(concept)).then(|| self.column_of(&Field::Skill(slug.to_string()))).flatten()
+        let asked = asks || self.skills.is_name(concept);
+        let entry = self.column_of(&Field::Skill(slug.to_string())).filter(|_| asked)?;
+        Some(Heading::of(entry, Taken::Padded))
     }
 
     fn column_of(&self, field: &Field) -> Option<&Entry<Field>> {
         self.subject_columns.exactly(&key(&field.to_string()))
     }
 
-    /// A heading without its number and the words that do not change what its column holds.
-    fn without_fillers(&self, heading: &str) -> String {
-        let (all, mut kept, mut at) = (words(heading), Vec::new(), 0);
+    /// What is found of a heading without its numbers and some of the words that do not change what its column holds, as few
+    /// as may be: of "How many years of experience do you have in sales" the "years" stay.
+    fn unpadded<'t>(
+        &self,
+        all: &[Word],
+        found: &dyn Fn(&[Word]) -> Option<&'t Entry<Field>>,
+    ) -> Option<&'t Entry<Field>> {
+        let (mut padding, mut at) = (Vec::new(), 0);
         while at < all.len() {
-            if number(&all[at]).is_some() {
-                at += 1;
-            } else if let Some((len, ..)) = self.fillers.longest_prefix(&all[at..]) {
-                at += len;
-            } else {
-                kept.push(all[at].clone());
-                at += 1;
+            let len = if number(&all[at]).is_some() { None } else { self.fillers.longest_prefix(&all[at..]) };
+            let len = len.map_or(1, |(len, ..)| len);
+            if self.fillers.whole(&all[at..at + len]).is_some() {
+                padding.push(at..at + len);
             }
+            at += len;
         }
-        join(&kept)
+        let numbers = all.iter().any(|word| number(word).is_some());
+        let without = |left_out: &dyn Fn(usize) -> bool| -> Vec<Word> {
+            let kept = all.iter().enumerate().filter(|(at, word)| number(word).is_none() && !left_out(*at));
+            kept.map(|(_, word)| word.clone()).collect()
+        };
+        if padding.len() > MOST_PADDING {
+            return found(&without(&|at| padding.iter().any(|stretch| stretch.contains(&at))));
+        }
+        let mut choices: Vec<u32> = (u32::from(!numbers)..1 << padding.len()).collect();
+        let words_of = |choice: u32| -> usize {
+            padding.iter().enumerate().filter(|(bit, _)| choice >> bit & 1 == 1).map(|(_, stretch)| stretch.len()).sum()
+        };
+        choices.sort_by_key(|&choice| words_of(choice));
+        let left_out = |choice: u32, at: usize| {
+            padding.iter().enumerate().any(|(bit, stretch)| choice >> bit & 1 == 1 && stretch.contains(&at))
+        };
+        choices.into_iter().find_map(|choice| found(&without(&|at| left_out(choice, at))))
     }
+}
+
+/// Stretches of padding of which each may stay or go.
+const MOST_PADDING: usize = 8;
+
+/// The ways in which a heading may be read: as it is, and with words apart that a program wrote together.
+fn forms(heading: &str) -> Vec<String> {
+    let plain = without_markup(heading).unwrap_or_else(|| heading.to_owned());
+    let apart = camel_apart(&plain);
+    if apart == plain { vec![plain] } else { vec![plain, apart] }
 }
 
 /// The one thing that a heading is about.
@@ -204,7 +277,10 @@ pub(super) fn columns(files: &Files) -> Phrases<Field> {
             None => all.push((header, lang, field)),
         }
     }
-    Phrases::new(all, false)
+    // Only questions are read in other forms of their words; English ones have none that matter ("application", "applicant").
+    let all =
+        all.into_iter().map(|(header, lang, field)| (header, if lang == "en" { "*".into() } else { lang }, field));
+    Phrases::new(all, true)
 }
 
 /// A column for each language and for each skill, under the name of its field.
@@ -223,7 +299,7 @@ mod tests {
 
     #[test]
     fn columns_for_one_language_are_known_by_its_name() {
-        let field = |heading: &str| Reference::embedded().heading(heading).map(|found| found.entry().value.clone());
+        let field = |heading: &str| Reference::embedded().heading(heading).map(|found| found.field.clone());
         for (heading, code) in [
             ("Język: angielski", "en"),
             ("Znajomość jęz. niemieckiego", "de"),
@@ -263,7 +339,7 @@ mod tests {
 
     #[test]
     fn columns_for_one_skill_are_known_by_its_name() {
-        let field = |heading: &str| Reference::embedded().heading(heading).map(|found| found.entry().value.clone());
+        let field = |heading: &str| Reference::embedded().heading(heading).map(|found| found.field.clone());
         for (heading, slug) in [
             ("Excel", "ms-excel"),
             ("Excel (tak/nie)", "ms-excel"),
@@ -291,11 +367,11 @@ mod tests {
 
     #[test]
     fn words_that_do_not_matter_change_nothing() {
-        let field = |heading: &str| Reference::embedded().heading(heading).map(|found| found.entry().value.clone());
+        let field = |heading: &str| Reference::embedded().heading(heading).map(|found| found.field.clone());
         for heading in
             ["Płeć kandydata", "Wiek (lata)", "Date of birth (dd/mm)", "Stan cywilny (opcjonalnie)", "PESEL nr"]
         {
-            assert_eq!(field(heading), Some(Field::Personal), "{heading}");
+            assert!(matches!(field(heading), Some(Field::Personal(_))), "{heading}");
         }
         for heading in ["Recruiter's notes", "Uwagi HR"] {
             assert_eq!(field(heading), Some(Field::Notes), "{heading}");
@@ -312,7 +388,7 @@ mod tests {
             assert_eq!(field(heading), Some(expected), "{heading}");
         }
         for heading in ["Numer", "Podaj", "Waga kryterium", "Company age group"] {
-            assert_ne!(field(heading), Some(Field::Personal), "{heading}");
+            assert!(!matches!(field(heading), Some(Field::Personal(_))), "{heading}");
         }
     }
 }

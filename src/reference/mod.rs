@@ -16,7 +16,9 @@ mod languages;
 mod letters;
 mod licences;
 mod places;
+mod pointers;
 mod progress;
+mod protected;
 mod ready;
 mod skills;
 mod spreadsheet;
@@ -41,13 +43,15 @@ pub use education::{Schooled, Schooling, State, States, Track};
 pub use exams::{Exam, ExamResult, Proof, hundredths};
 pub use field::{Field, Treatment};
 pub use files::WITHOUT;
-pub use heading::{Heading, number_in};
+pub use heading::{Heading, Taken, number_in};
 pub use isco::IscoAreas;
 pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageName, LanguageWord, Naming};
 pub use letters::Tongue;
 pub use licences::{LicenceWord, Licences, Where};
 pub use places::{PlaceWord, Places};
+pub use pointers::Pointer;
+pub use protected::Protected;
 pub use ready::Part;
 pub use skills::{Concept, Mastery, Skills};
 pub use spreadsheet::Spreadsheet;
@@ -62,6 +66,7 @@ use crate::taxonomy::Taxonomy;
 use crate::text::{Phrases, hex, words};
 use blanks::Blanks;
 use files::Files;
+use protected::ProtectedHeadings;
 use ready::Source;
 
 /// The names of all tables.
@@ -94,6 +99,8 @@ pub const TABLES: &[&str] = &[
     "months.csv",
     "place_words.csv",
     "places.csv",
+    "pointers.csv",
+    "protected_headers.csv",
     "progress_words.csv",
     "schools.csv",
     "skill_headings.csv",
@@ -102,6 +109,7 @@ pub const TABLES: &[&str] = &[
     "skill_qualifiers.csv",
     "skills.csv",
     "spreadsheet_damage.csv",
+    "test_rows.csv",
     "ticks.csv",
     "time_words.csv",
     "title_forms.csv",
@@ -109,6 +117,7 @@ pub const TABLES: &[&str] = &[
     "title_words.csv",
     "titles.csv",
     "totals.csv",
+    "yes_no_questions.csv",
 ];
 
 /// Tables by name.
@@ -138,8 +147,12 @@ macro_rules! parts {
 parts! {
     /// Headings of columns.
     pub columns: Phrases<Field> = heading::columns;
+    /// Headings of what nobody may be judged by.
+    protected: ProtectedHeadings = protected::headings;
     /// Words of a heading that do not change what its column holds: "optional", "of the candidate".
     pub fillers: Phrases<()> = |files| words_alone(files, "heading_fillers.csv");
+    /// How a question begins that is answered by yes or no.
+    yes_no_questions: Phrases<()> = |files| words_alone(files, "yes_no_questions.csv");
     /// Words of the heading of a column for one language: "level of".
     pub language_headings: Phrases<()> = |files| words_alone(files, "language_headings.csv");
     /// Schools and degrees.
@@ -214,6 +227,10 @@ parts! {
     skill_headings: Phrases<()> = |files| words_alone(files, "skill_headings.csv");
     /// A column for each language and each skill, by the name of its field.
     subject_columns: Phrases<Field> = heading::subjects;
+    /// What says where to look.
+    pointers: FxHashMap<String, Pointer> = pointers::pointers;
+    /// Names by which people try a form out.
+    trials: Phrases<()> = |files| words_alone(files, "test_rows.csv");
     /// What says nothing.
     blanks: Blanks = blanks::blanks;
     /// Letters beyond the English alphabet, by language.

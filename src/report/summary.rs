@@ -2,7 +2,6 @@
 
 use crate::assess::Assessment;
 use crate::finding::{Verdict, Why};
-use crate::intake::Chosen;
 use crate::profile::Role;
 use crate::shortlist::Input;
 use crate::wording::Wording;
@@ -20,7 +19,7 @@ pub(super) fn unmet(role: &Role, assessment: &Assessment, wording: &Wording) -> 
 /// Columns that the user, or a heading spelled almost like a known one, made what they are: "field = heading".
 pub(super) fn assumptions(input: &Input) -> Vec<String> {
     let chosen =
-        input.layout.used.iter().filter(|used| !used.column.aside && matches!(used.chosen, Chosen::Map | Chosen::Near));
+        input.layout.used.iter().filter(|used| !used.column.aside && used.chosen.is_assumed() && !used.is_left_aside());
     chosen.map(|used| format!("{} = {}", used.column.field, used.column.heading)).collect()
 }
 

@@ -1,10 +1,12 @@
 //! Words: folding, splitting, stems and spelling distance. Knows nothing of candidates.
 
+mod camel;
 mod fold;
 mod hex;
 mod index;
 mod lent;
 mod marks;
+mod markup;
 mod named;
 mod near;
 mod phrases;
@@ -12,8 +14,10 @@ mod stem;
 mod stored;
 mod words;
 
+pub use camel::camel_apart;
 pub use fold::fold;
 pub(crate) use hex::hex;
+pub use markup::{ends_in_entity, without_markup};
 pub use named::Named;
 pub(crate) use named::named;
 pub use near::{Outline, Outlines, near, nearest};

@@ -21,8 +21,12 @@ impl Wording {
 
     fn told(&self, attribute: &str, problem: &Problem) -> String {
         // What is not there needs a word too: the sentences select on it.
-        let mut parts: Vec<(&str, Say)> = vec![("nearest", NONE.into()), ("valid", NONE.into())];
-        parts.extend(problem.args.iter().map(|(name, arg)| (*name, self.arg(arg))));
+        let mut parts: Vec<(&str, Say)> = ["nearest", "valid", "class"].map(|name| (name, NONE.into())).into();
+        parts.extend(problem.args.iter().map(|(name, arg)| match arg {
+            // What is protected has its own words.
+            Arg::Text(class) if *name == "class" => (*name, self.say(&format!("protected-{class}"), &[]).into()),
+            _ => (*name, self.arg(arg)),
+        }));
         self.say(&format!("problem-{}{attribute}", problem.slug.name()), &parts)
     }
 

@@ -1,7 +1,9 @@
 //! The same people in every form in which files come: what is understood of them must be the same.
 
+mod columns;
 mod dialects;
 mod encodings;
+mod headings;
 mod inspect;
 mod left_out;
 mod pollution;

@@ -84,6 +84,12 @@ pub struct Reading {
     /// Read a field from this column; repeat for more
     #[arg(long, value_name = "FIELD=COLUMN")]
     pub map: Vec<String>,
+    /// Read the columns that this file names, and no others; --map wins over it
+    #[arg(long, value_name = "FILE")]
+    pub mapping: Option<PathBuf>,
+    /// Write which column was taken for what into a file for --mapping
+    #[arg(long, value_name = "FILE")]
+    pub save_mapping: Option<PathBuf>,
     /// What the files' letters are written in, such as windows-1250 [default: found out for each file]
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
@@ -149,6 +155,8 @@ const SCREEN: &str = "Examples:
   candor screen profiles/client-service-manager.toml candidates.csv
   candor screen role.toml north.csv south.csv --top 20 -o shortlist.csv -o shortlist.json
   candor screen role.toml export.csv --map skills=\"Tech stack\" --lang en
+  candor screen role.toml may.csv --save-mapping ats.toml
+  candor screen role.toml june.csv --mapping ats.toml
   zcat export.csv.gz | candor screen role.toml - --only meets";
 
 /// A standing to list.

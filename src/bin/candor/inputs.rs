@@ -1,10 +1,14 @@
 //! From arguments to a role, tables and open files; what is wrong with them is said, all at once.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use candor::facts::Field;
-use candor::intake::{Encoding, Mapping, Opening, QUOTES, Shape, Source, Table, Told, same_heading};
+use candor::intake::{
+    Chosen, Encoding, Mapping, MappingFile, Opening, QUOTES, Shape, Source, Table, Told, same_heading,
+};
 use candor::problem::{Place, Problem, Severity, Slug};
 use candor::profile::Role;
 use candor::profile::RoleProfile;
@@ -15,6 +19,7 @@ use jiff::civil::Date;
 
 use crate::args::{Reading, RowsPer};
 use crate::exit::Exit;
+use crate::output::Output;
 use crate::refusal::{choice, refusal};
 use crate::show;
 
@@ -143,7 +148,10 @@ pub fn tables(files: &[PathBuf], args: &Reading, purpose: &Purpose) -> anyhow::R
         delimiter: args.delimiter.as_deref().map(delimiter).transpose()?,
         quote: args.quote.as_deref().map(quote).transpose()?,
     };
-    let opening = Opening { wanted, mappings: &mappings, encoding, dialect, hash, raw, any };
+    let saving = args.save_mapping.as_deref().map(|path| saving(path, files, reference)).transpose()?;
+    let saved = args.mapping.as_deref().map(|path| saved_mapping(path, purpose)).transpose()?;
+    let mapping = saved.as_ref().map(|(file, _)| file);
+    let opening = Opening { wanted, mappings: &mappings, mapping, encoding, dialect, hash, raw, any };
     let (mut tables, mut problems, mut unusable) = (Vec::new(), Vec::new(), Vec::new());
     for source in Source::all(files) {
         match Table::open(&source, opening, reference) {
@@ -154,6 +162,11 @@ pub fn tables(files: &[PathBuf], args: &Reading, purpose: &Purpose) -> anyhow::R
             }
             Err(problem) => unusable.push(problem),
         }
+    }
+    // What is wrong with the file of mappings stands in that file.
+    if let Some((_, text)) = saved.as_ref().filter(|_| unusable.iter().any(in_text)) {
+        show::profile_problems(&unusable, text, wording)?;
+        return Err(Exit::Usage.into());
     }
     let forbidden = |problem: &Problem| problem.slug.severity() == Severity::Error;
     let incomplete = !unusable.is_empty();
@@ -167,8 +180,49 @@ pub fn tables(files: &[PathBuf], args: &Reading, purpose: &Purpose) -> anyhow::R
         show::stopping(&wrong, wording)?;
         return Err(Exit::Usage.into());
     }
+    if let Some(output) = saving {
+        let layouts = tables.iter().map(|table| (&*table.file, &*table.layout));
+        let text = MappingFile::written(layouts);
+        output.write(|out| out.write_all(text.as_bytes()))?;
+    }
     problems.extend(unusable);
     Ok(Opened { tables, problems, incomplete })
+}
+
+fn in_text(problem: &Problem) -> bool {
+    matches!(problem.place, Place::Span { .. })
+}
+
+/// The file for --save-mapping: none of those that are read, and nothing else than an older file of mappings.
+fn saving(path: &Path, files: &[PathBuf], reference: &Reference) -> anyhow::Result<Output> {
+    let older = std::fs::read_to_string(path);
+    let other = older.is_ok_and(|text| MappingFile::read(&text, &"".into(), reference).is_err());
+    if other || files.iter().any(|input| same_file(input, path)) {
+        bail!(refusal("usage-output-input", &path.display().to_string()));
+    }
+    Output::open(path)
+}
+
+/// The file of --mapping and its text. What is wrong with it is shown here, all of it.
+fn saved_mapping(path: &Path, purpose: &Purpose) -> anyhow::Result<(MappingFile, String)> {
+    let name: Arc<str> = path.display().to_string().into();
+    let failed = |error: std::io::Error| Problem::unreadable(&name, &error);
+    let read =
+        std::fs::read(path).and_then(|bytes| String::from_utf8(bytes).map_err(|_| ErrorKind::InvalidData.into()));
+    let text = match read.map_err(failed) {
+        Ok(text) => text,
+        Err(problem) => {
+            show::stopping(&[problem], purpose.wording)?;
+            return Err(Exit::Usage.into());
+        }
+    };
+    match MappingFile::read(&text, &name, purpose.reference) {
+        Ok(file) => Ok((file, text)),
+        Err(problems) => {
+            show::profile_problems(&problems, &text, purpose.wording)?;
+            Err(Exit::Usage.into())
+        }
+    }
 }
 
 /// Whether two paths are one file. Standard input is one too.
@@ -208,7 +262,7 @@ fn quote(name: &str) -> anyhow::Result<Option<u8>> {
 fn mappings(given: &[String]) -> anyhow::Result<Vec<Mapping>> {
     let split = given.iter().map(|text| match text.split_once('=') {
         Some((field, column)) if !field.trim().is_empty() && !column.trim().is_empty() => {
-            Ok(Mapping { field: field.trim().to_owned(), column: column.trim().to_owned() })
+            Ok(Mapping { field: field.trim().to_owned(), column: column.trim().to_owned(), by: Chosen::Map })
         }
         _ => bail!(refusal("usage-map", text)),
     });

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Layered, build, shape};
 use crate::inspection::{self, Taken};
-use crate::intake::Aside;
+use crate::intake::{Aside, Layout};
 use crate::problem::Problems;
 use crate::reference::{Reference, Treatment};
 use crate::text::hex;
@@ -60,7 +60,7 @@ fn file<'a>(file: &'a inspection::Inspected, wording: &Wording) -> shape::File<'
         heading: &column.heading,
         filled: column.filled,
         displaced: column.displaced,
-        taken: column.taken.iter().map(taken).collect(),
+        taken: column.taken.iter().map(|one| taken(one, &file.input.layout)).collect(),
     });
     shape::File {
         input: build::input(&file.input),
@@ -80,7 +80,7 @@ fn file<'a>(file: &'a inspection::Inspected, wording: &Wording) -> shape::File<'
     }
 }
 
-fn taken(taken: &Taken) -> shape::Taken<'_> {
+fn taken<'a>(taken: &'a Taken, layout: &'a Layout) -> shape::Taken<'a> {
     let values = || {
         let tally = &taken.tally;
         let (unknown, others) = tally.values(VALUES);
@@ -99,5 +99,5 @@ fn taken(taken: &Taken) -> shape::Taken<'_> {
         Treatment::Shown => "shown",
         Treatment::Carried => "left-aside",
     };
-    shape::Taken { used: build::used(&taken.used), treatment, values: taken.used.asked.then(values) }
+    shape::Taken { used: build::used(&taken.used, layout), treatment, values: taken.used.asked.then(values) }
 }

@@ -4,7 +4,6 @@ mod tree;
 
 use std::io::Write;
 
-use candor::intake::Chosen;
 use candor::reference::Reference;
 use candor::shortlist::{Cut, screen};
 use candor::wording::Say;
@@ -46,7 +45,7 @@ pub fn run(args: &Explain, reference: &'static Reference) -> Outcome {
             .layout
             .used
             .iter()
-            .filter(|used| !used.column.aside && matches!(used.chosen, Chosen::Map | Chosen::Near));
+            .filter(|used| !used.column.aside && used.chosen.is_assumed() && !used.is_left_aside());
         for used in chosen {
             let said = taken_for(used, wording);
             style::paragraph(&mut out, 0, &style::paint(style::DIM, &format!("{}: {said}", input.file)))?;

@@ -6,6 +6,7 @@ mod table;
 pub use summary::taken_for;
 
 use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
 
 use anyhow::{Context, bail};
 use candor::assess::Standing;
@@ -182,6 +183,8 @@ fn options(args: &Screen) -> Vec<(String, String)> {
     add("min-score", args.min_score.clone());
     add("only", args.only.map(|only| format!("{only:?}").to_lowercase()));
     add("rows-per", args.from.reading.rows_per.map(|per| format!("{per:?}").to_lowercase()));
+    let shown = |path: &PathBuf| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    add("mapping", args.from.reading.mapping.as_ref().map(shown));
     args.from.reading.map.iter().for_each(|map| add("map", Some(map.clone())));
     options
 }

@@ -9,7 +9,7 @@ use super::{Entries, shape};
 use crate::assess::Standing;
 use crate::facts::Field;
 use crate::finding::Combine;
-use crate::intake::{Aside, Used};
+use crate::intake::{Aside, Layout, Used};
 use crate::problem::{Arg, Group, Place, Problem};
 use crate::profile::{Requirement, Role, Test};
 use crate::report::{Report, RunInfo};
@@ -45,14 +45,20 @@ fn run<'a>(run: &'a RunInfo, inputs: &'a [Input]) -> shape::Run<'a> {
     }
 }
 
-/// A column, and what it was taken for.
-pub fn used(used: &Used) -> shape::Used<'_> {
-    shape::Used { column: &used.column.heading, field: used.column.field.to_string(), chosen: used.chosen.name() }
+/// A column of a layout, and what it was taken for.
+pub fn used<'a>(used: &'a Used, layout: &'a Layout) -> shape::Used<'a> {
+    shape::Used {
+        column: &used.column.heading,
+        field: used.column.field.to_string(),
+        chosen: used.chosen.name(),
+        reason: used.reason.as_deref(),
+        rivals: layout.rivals(used),
+    }
 }
 
 /// What was understood of a file.
 pub fn input(input: &Input) -> shape::Input<'_> {
-    let columns = input.layout.used.iter().map(used);
+    let columns = input.layout.used.iter().map(|one| used(one, &input.layout));
     let quote = input.dialect.and_then(|dialect| dialect.quote);
     shape::Input {
         file: &input.file,

@@ -119,9 +119,14 @@ pub struct Used<'a> {
     pub column: &'a str,
     /// What it was taken for.
     pub field: String,
-    /// How that was chosen: by its heading, by one spelled almost alike, by the profile, by the user.
+    /// How that was chosen: by its heading, by a similar one, by its values, by the profile, by a file of mappings, by the
+    /// user.
     #[schemars(extend("enum" = Chosen::ALL.map(Chosen::name)))]
     pub chosen: &'static str,
+    /// The known heading that it was taken for; null where it was chosen otherwise.
+    pub reason: Option<&'a str>,
+    /// Other columns that were taken for the same field.
+    pub rivals: Vec<&'a str>,
 }
 
 /// What a role asks.
