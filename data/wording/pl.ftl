@@ -61,6 +61,7 @@ months = { $n ->
        *[other] { $n-text } miesiąca
     }
 years-and-months = { $years } { $months }
+months-and-days = { $months } i { $days }
 no-time = brak
 some-time = czas bliżej nieokreślony
 at-least = co najmniej { $amount }
@@ -172,7 +173,7 @@ need-certificate = certyfikat: { $subject }
 need-licence = prawo jazdy: { $need }
 need-number = { $subject }: { $need }
 need-choice = { $subject }: { $need }
-need-phrase = { $subject }: wzmianka „{ $need }”
+need-phrase = { $subject }: wzmianka { $need }
 need-date = { $subject }: { $need }
 need-location = miejsce pracy: { $need }
 need-availability = możliwość rozpoczęcia pracy: { $need }
@@ -218,12 +219,14 @@ why-no-column = brak takiej kolumny w pliku
 why-not-stated = brak informacji
 why-not-understood = nie udało się odczytać
 why-not-listed = nie ma na liście
+why-undecided = odpowiedź tego nie rozstrzyga
 why-other-answer = inna odpowiedź
 why-other-jobs = podano tylko pracę w innym obszarze
 why-denied = osoba pisze, że nie
 why-wished = podano jako życzenie, plan lub rzecz do nauczenia się, a nie jako posiadaną umiejętność
 why-learning = osoba dopiero się tego uczy
 why-ended = straciło ważność
+why-in-some-countries = podana kategoria uprawnia do tego tylko w niektórych krajach i pod pewnymi warunkami
 why-after-denial = słowa obok tego nie rozstrzygają: „nie”, które może dotyczyć i tego, albo praca innych osób
 why-near = zapisano „{ $written }”: potwierdź
 why-validity-unclear = nie wiadomo, czy jest jeszcze ważne
@@ -255,7 +258,8 @@ why-other-place = inne miejsce
 why-place-unsaid = nie podano miejsca
 why-partly-remote = zdalnie tylko przez część czasu
 why-place-unclear = słowa przed nazwą miejsca mogą znaczyć co innego
-why-notice-end = bo wypowiedzenie kończy się z końcem miesiąca (tygodniowe: w sobotę)
+why-notice-end = bo wypowiedzenie w miesiącach kończy się z końcem miesiąca
+why-notice-saturday = bo wypowiedzenie w tygodniach kończy się w sobotę
 why-place-near = podano tylko okolice
 why-place-unknown = miejsce spoza tabel
 
@@ -270,8 +274,8 @@ ask-language-any = Jaki język i na jakim poziomie (wymagany: { $need })?
 ask-certificate = Posiadane certyfikaty lub kursy: { $subject }?
 ask-licence = Jakie kategorie prawa jazdy (wymagane: { $need })?
 ask-number = Ile wynosi: { $subject } (wymagane: { $need })?
-ask-choice = { $subject }: { $need }?
-ask-phrase = { $subject }: czy dotyczy tego „{ $need }”?
+ask-choice = { $subject } – czy odpowiedź brzmi: { $need }?
+ask-phrase = { $subject }: czy może Pan/Pani powiedzieć coś o: { $need }?
 ask-date = Jaka to data: { $subject } (wymagane: { $need })?
 ask-location = Jakie miejsce pracy wchodzi w grę (potrzebne: { $need })?
 ask-availability = Od którego dnia możliwe jest rozpoczęcie pracy (potrzebne: { $need })?
@@ -401,13 +405,13 @@ inspect-no-duplicates = Żaden identyfikator się nie powtarza.
 
 explain-head = { $name } ({ $id })
 explain-place = { $place }
-explain-standing = { $standing } · punkty: { $from } ze 100
-explain-standing-range = { $standing } · punkty: { $from }–{ $to } ze 100
+explain-standing = { $standing } · punkty: { $from } na 100
+explain-standing-range = { $standing } · punkty: { $from }–{ $to } na 100
 explain-weight = waga { $weight }
 explain-points = { $earned } z { $out-of }
 explain-points-range = { $earned }–{ $possible } z { $out-of }
-explain-sum = Razem { $earned } z { $out-of }, czyli { $points } ze 100 punktów
-explain-sum-range = Razem { $earned }–{ $possible } z { $out-of }, czyli { $points }–{ $most } ze 100 punktów
+explain-sum = Razem { $earned } z { $out-of }, czyli { $points } na 100 punktów
+explain-sum-range = Razem { $earned }–{ $possible } z { $out-of }, czyli { $points }–{ $most } na 100 punktów
 explain-clause = punkt { $clause }
 explain-because = dlaczego: { $because }
 explain-evidence = { $quoted } → { $reading } ({ $via }; { $place })
@@ -434,7 +438,12 @@ check-essentials = { $n ->
     [many] { $n-text } wymagań niezbędnych
    *[other] { $n-text } wymagania niezbędnego
 }
-check-desirable = { $n-text } mile widziane
+check-desirable = { $n ->
+    [one] { $n-text } mile widziane
+    [few] { $n-text } mile widziane
+    [many] { $n-text } mile widzianych
+   *[other] { $n-text } mile widzianego
+}
 check-information = Informacyjnie, poza rankingiem ({ $n-text }):
 check-interview = { $n-text } na rozmowę
 check-internal = { $n-text } dla obecnych pracowników
@@ -452,6 +461,7 @@ read-damaged-exponent = długa liczba skrócona przez arkusz kalkulacyjny
 read-damaged-date = być może zakres taki jak 1-2, który arkusz zamienił na datę
 read-damaged-serial = być może data, którą arkusz zapisał jako liczbę dni
 read-nothing = nic nie podano
+read-denied = brak: tak mówią słowa
 stance-unclear = nierozstrzygnięte
 stance-blank = miejsce obok jest puste albo mówi „brak danych”
 read-not-held = brak

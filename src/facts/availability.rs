@@ -1,6 +1,8 @@
 //! From when on somebody can work. A reading knows no date of today: a notice stays a notice, "in January" stays a month.
 
+use super::lex::{Token, lex};
 use super::split::trimmed;
+use super::time::length::spans;
 use super::time::yearless::{both, first, last, some_days, third};
 use super::time::{Days, Order};
 use super::{Found, Reading, Setting, Via};
@@ -77,7 +79,7 @@ pub(super) fn read_in(setting: Setting, text: &str, tables: &Reference) -> Readi
 /// What the heading says.
 struct Heading {
     notice: Option<Counted>,
-    unit: Option<Span>,
+    unit: Option<TimeWord>,
 }
 
 impl Heading {
@@ -85,7 +87,7 @@ impl Heading {
         let all = words(heading);
         let means = |at: usize| tables.availability.longest_prefix(&all[at..]).map(|(_, entry, _)| &entry.value);
         let notice = (0..all.len()).find_map(|at| means(at)?.iter().find_map(|means| notice(*means)));
-        Heading { notice, unit: (0..all.len()).find_map(|at| unit(&all[at..], tables)).map(|(_, unit)| unit) }
+        Heading { notice, unit: (0..all.len()).find_map(|at| unit(&all[at..], tables)) }
     }
 }
 
@@ -112,6 +114,8 @@ struct Said {
     about: bool,
     /// Whether "or" was the word before.
     either: bool,
+    /// Whether the words set no end: "nie wcześniej niż za 3 miesiące".
+    endless: bool,
     /// Which third of a month: beginning, middle, end.
     part: Option<Means>,
 }
@@ -120,6 +124,9 @@ impl Said {
     /// Takes in what begins at a word: how many words it covers; `None` where no table knows it.
     fn take(&mut self, text: &str, all: &[Word], at: usize, heading: &Heading, tables: &Reference) -> Option<usize> {
         let rest = &all[at..];
+        if let Some(found) = length(text, rest, None, self.lead == Some(Means::In), tables) {
+            return Some(self.wait(rest, found, tables));
+        }
         if let Some((len, days)) = some_days(text, rest, self.order, tables) {
             let days = match self.part.take() {
                 Some(part) => third(days, part)?,
@@ -132,28 +139,29 @@ impl Said {
             }
             return Some(len);
         }
-        if let Some((len, least, most)) = length(text, rest, heading, tables) {
-            let lead = self.lead.take();
-            let (least, most) =
-                if std::mem::take(&mut self.about) { (least.about().0, most.about().1) } else { (least, most) };
-            self.waits.push((least, lead));
-            if most != least {
-                self.waits.push((most, lead));
-            }
-            return Some(len);
+        if let Some(found) = heading.unit.and_then(|unit| length(text, rest, Some(unit), false, tables)) {
+            return Some(self.wait(rest, found, tables));
         }
         if let Some((len, entry, _)) = tables.availability.longest_prefix(rest) {
             for means in entry.value.clone() {
                 match means {
-                    Means::Now | Means::None | Means::Open | Means::Serving => self.marks.push(means),
+                    Means::Now | Means::None | Means::Open | Means::Serving | Means::Contract => self.marks.push(means),
+                    // "3 dni robocze"
+                    Means::Working => {
+                        let last = self.waits.last().copied().filter(|(span, _)| span.months == 0);
+                        self.waits.extend(last.map(|(span, lead)| (with_weekends(span), lead)));
+                    }
                     Means::Notice | Means::PolishNotice => self.notice = self.notice.or(notice(means)),
                     Means::MonthEnd => self.ends = Some(Counted::MonthEnd),
                     Means::QuarterEnd => self.ends = Some(Counted::QuarterEnd),
                     Means::Beginning | Means::Middle | Means::End | Means::Last => self.part = Some(means),
-                    Means::In | Means::From | Means::After | Means::Until => self.lead = Some(means),
-                    Means::OfYear(month, day) => {
+                    Means::In | Means::From | Means::After | Means::Until => {
+                        self.endless |= self.lead == Some(Means::From) && means == Means::In;
+                        self.lead = Some(means);
+                    }
+                    Means::OfYear(month, first, last) => {
                         let lead = self.lead.take();
-                        self.days.push((Days::OfMonth { month, first: day, last: day }, lead));
+                        self.days.push((Days::OfMonth { month, first, last }, lead));
                     }
                     Means::Ahead(least, most) => {
                         self.waits.extend([(least, Some(Means::In)), (most, Some(Means::In))]);
@@ -182,6 +190,22 @@ impl Said {
         Some(len)
     }
 
+    /// Takes in a length.
+    fn wait(&mut self, rest: &[Word], (len, least, most): Length, tables: &Reference) -> usize {
+        let lead = self.lead.take();
+        let (least, most) = match most {
+            Some(most) if std::mem::take(&mut self.about) => (least.about().0, Some(most.about().1)),
+            most => (least, most),
+        };
+        let all = tables.availability.all_in(&rest[..len]);
+        let working = all.iter().any(|(.., entry, _)| entry.value.contains(&Means::Working));
+        let most = if working { most.map(with_weekends) } else { most };
+        self.waits.push((least, lead));
+        self.endless |= most.is_none();
+        self.waits.extend(most.filter(|most| *most != least).map(|most| (most, lead)));
+        len
+    }
+
     fn says(&self, means: Means) -> bool {
         self.marks.contains(&means)
     }
@@ -196,7 +220,9 @@ impl Said {
             {
                 match lead {
                     Some(Means::After) => Some(Availability::After(last(*days))),
-                    Some(Means::Until) if self.notice.is_some() => Some(Availability::After(*days)),
+                    Some(Means::Until) if self.notice.is_some() || self.says(Means::Contract) => {
+                        Some(Availability::After(*days))
+                    }
                     Some(Means::Until) => None,
                     Some(Means::From) => Some(Availability::From(first(*days))),
                     _ => Some(Availability::From(*days)),
@@ -205,7 +231,7 @@ impl Said {
             ([], []) if self.says(Means::Now) || self.says(Means::None) && notice.is_some() => {
                 Some(Availability::AtOnce)
             }
-            ([], waits @ ([_] | [_, _])) if !self.says(Means::None) => {
+            ([], waits @ ([_] | [_, _] | [_, _, _])) if !self.says(Means::None) => {
                 let ((least, lead), (most, _)) = (waits[0], waits[waits.len() - 1]);
                 let counted = match (counted, lead) {
                     (Some(counted), _) => counted,
@@ -218,7 +244,8 @@ impl Said {
                     || self.says(Means::Serving)
                     || lead == Some(Means::Until);
                 let least = (!soon).then_some(least);
-                (least <= Some(most)).then_some(Availability::Wait { least, most: Some(most), counted })
+                let most = (!self.endless).then_some(most);
+                (most.is_none() || least <= most).then_some(Availability::Wait { least, most, counted })
             }
             _ => None,
         }
@@ -230,25 +257,45 @@ fn joined(text: &str, all: &[Word], at: usize) -> bool {
     matches!(text[all[at - 1].span.end..all[at].span.start].trim(), "-" | "–" | "—" | "/")
 }
 
-/// A length or a range of lengths that begins a text: "2 tygodnie", "2-4 weeks", "miesiąc".
-fn length(text: &str, rest: &[Word], heading: &Heading, tables: &Reference) -> Option<(usize, Span, Span)> {
-    let Some(least) = count(&rest[0], tables) else {
-        let (len, unit) = unit(rest, tables)?;
-        return Some((len, unit, unit));
-    };
-    let joint = |at: usize| joined(text, rest, at);
-    let between = |word: &Word| {
-        let entry = tables.time.phrases.whole(std::slice::from_ref(word));
-        entry.is_some_and(|(entry, _)| entry.value.iter().any(|word| matches!(word, TimeWord::To | TimeWord::Or)))
-    };
-    let number = |at: usize| rest.get(at).and_then(|word| count(word, tables));
-    let (len, most) = match (number(1), number(2)) {
-        (Some(most), _) if joint(1) => (2, most),
-        (None, Some(most)) if between(&rest[1]) => (3, most),
-        _ => (1, least),
-    };
-    let (more, unit) = unit(&rest[len..], tables).or(heading.unit.map(|unit| (0, unit)))?;
-    (least <= most).then_some((len + more, unit.times(least)?, unit.times(most)?))
+/// A length or a range of lengths that begins a text: "2 tygodnie", "2-4 weeks", "1,5 miesiąca", "1 miesiąc i 2 tygodnie". How
+/// many words it covers, the shortest, and the longest unless there is none.
+fn length(text: &str, rest: &[Word], unit: Option<TimeWord>, year: bool, tables: &Reference) -> Option<Length> {
+    const LONGEST: usize = 9;
+    if let Some((len, span)) = one_word(text, rest, tables) {
+        return Some((len, span, Some(span)));
+    }
+    let run = &rest[..rest.len().min(LONGEST)];
+    let (start, end) = (run[0].span.start, run[run.len() - 1].span.end);
+    let mut tokens = lex(&text[start..end], tables, false);
+    for token in &mut tokens {
+        token.span = start + token.span.start..start + token.span.end;
+    }
+    // "31.12.2026 roku": a year that nothing counts is no length, unless it lies ahead ("za rok").
+    let is_year = |tokens: &[Token]| !year && matches!(tokens, [only] if only.means(TimeWord::Year));
+    (1..=tokens.len()).rev().filter(|len| !is_year(&tokens[..*len])).find_map(|len| {
+        let (least, most) = spans(text, &tokens[..len], unit)?;
+        let end = tokens[len - 1].span.end;
+        let words = run.iter().take_while(|word| word.span.start < end).count();
+        // "Q1" is no "Q".
+        (run[words - 1].span.end <= end).then_some((words, least, most))
+    })
+}
+
+type Length = (usize, Span, Option<Span>);
+
+/// A length in one word, perhaps behind a number: "trzymiesięczny", "3-miesięczny", "10 working days".
+fn one_word(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Span)> {
+    let count = count(&rest[0], tables);
+    let counted = usize::from(count.is_some());
+    if counted == rest.len() || counted == 1 && text[rest[0].span.end..rest[1].span.start].contains(['.', ',', '/']) {
+        return None;
+    }
+    let (len, entry, _) = tables.availability.longest_prefix(&rest[counted..])?;
+    let wait = entry.value.iter().find_map(|means| match means {
+        Means::Wait(span) => Some(*span),
+        _ => None,
+    })?;
+    Some((counted + len, wait.times(count.unwrap_or(1))?))
 }
 
 /// A number in digits or in words.
@@ -263,26 +310,14 @@ fn count(word: &Word, tables: &Reference) -> Option<u32> {
     })
 }
 
-/// A unit of time, or a length in one word ("trzymiesięczny").
-fn unit(rest: &[Word], tables: &Reference) -> Option<(usize, Span)> {
-    let of_time = tables.time.phrases.longest_prefix(rest).and_then(|(len, entry, _)| {
-        let unit = entry.value.iter().find_map(|word| match word {
-            TimeWord::Day => Some(Span::days(1)),
-            TimeWord::Week => Some(Span::days(7)),
-            TimeWord::Month => Some(Span::months(1)),
-            TimeWord::Quarter => Some(Span::months(3)),
-            TimeWord::HalfYear => Some(Span::months(6)),
-            TimeWord::Months(count) => Some(Span::months(*count)),
-            _ => None,
-        })?;
-        Some((len, unit))
-    });
-    of_time.or_else(|| {
-        let (len, entry, _) = tables.availability.longest_prefix(rest)?;
-        let wait = entry.value.iter().find_map(|means| match means {
-            Means::Wait(span) => Some(*span),
-            _ => None,
-        });
-        Some((len, wait?))
-    })
+/// A unit of time that begins a text.
+fn unit(rest: &[Word], tables: &Reference) -> Option<TimeWord> {
+    let units = [TimeWord::Day, TimeWord::Week, TimeWord::Month, TimeWord::Quarter];
+    let (_, entry, _) = tables.time.phrases.longest_prefix(rest)?;
+    units.into_iter().find(|unit| entry.value.contains(unit))
+}
+
+/// Days on which people work as days of the calendar: weekends lie between them.
+fn with_weekends(span: Span) -> Span {
+    Span { days: span.days + span.days.div_ceil(5) * 2, ..span }
 }

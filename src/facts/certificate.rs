@@ -53,7 +53,7 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         if items.is_empty() {
             // "first aid, valid until 2026-12-31"
             said = said.and(&validity);
-            let last = found.len() - count;
+            let last = if validity.of_all { 0 } else { found.len() - count };
             for one in &mut found[last..] {
                 one.span.end = one.span.end.max(span.end);
                 say(one, &said);
@@ -61,6 +61,11 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
             continue;
         }
         (said, count) = (validity, items.len());
+        if said.of_all {
+            for one in &mut found {
+                say(one, &said);
+            }
+        }
         let speaks = said.last_day().is_some() || said.state.is_some();
         found.extend(items.into_iter().map(|item| {
             let value = Certificate { name: item.value, valid_until: None };
@@ -146,9 +151,30 @@ fn named(text: &str, name: Range<usize>, tables: &Reference) -> Vec<Found<Skill>
     }
     if let [only] = &mut items[..] {
         let kind = |name: Range<usize>| kind_of(&words(&text[name]), tables);
-        only.value.concept = kind(name).or_else(|| kind(inner?));
+        only.value.concept = kind(name.clone()).or_else(|| kind(inner?));
+        if only.value.concept.is_none() {
+            items.extend(inside(text, name, tables));
+        }
     }
     items
+}
+
+/// The known names inside one that no table knows: whether it is a certificate of them is open ("kurs UDT", "uprawnienia
+/// energetyczne SEP do 1 kV").
+fn inside(text: &str, name: Range<usize>, tables: &Reference) -> Vec<Found<Skill>> {
+    let all = words_at(text, name);
+    let (mut found, mut at) = (Vec::new(), 0);
+    while at < all.len() {
+        let Some((len, entry, form)) = tables.skills.terms.longest_prefix(&all[at..]) else {
+            at += 1;
+            continue;
+        };
+        let span = all[at].span.start..all[at + len - 1].span.end;
+        let skill = Skill { stance: Stance::Unclear, ..Skill::of(&text[span.clone()], Some(entry.value)) };
+        found.push(skill::found_of(skill, form, span, tables));
+        at += len;
+    }
+    found
 }
 
 /// The items of a name as of a list of skills. A course in something is no certificate of it.

@@ -39,6 +39,8 @@ named! {
 pub struct Pay {
     /// The lowest amount, in hundredths.
     pub at_least: i64,
+    /// Whether the lowest amount is too little itself: "more than 9000".
+    pub above: bool,
     /// The highest amount, in hundredths; `None` where the words set no end ("from 7000").
     pub at_most: Option<i64>,
     /// ISO 4217 code, if said.
@@ -65,9 +67,14 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
 /// The same under a heading, which may say what the cell does not: "Salary expectation (PLN gross)".
 pub(super) fn read_under(heading: &str, text: &str, tables: &Reference) -> Reading {
     let (heading, tokens) = (lex(heading, tables, true), lex(text, tables, true));
-    let mut found = Vec::new();
-    for part in alternatives(text, &tokens) {
-        if part.iter().any(|token| token.means_money(MoneyWord::Paid) || token.means(TimeWord::Now)) {
+    let parts = alternatives(text, &tokens);
+    let is_bonus = |part: &[Token<'_>]| part.iter().any(|token| token.means_money(MoneyWord::Bonus));
+    let beside_base = !parts.iter().all(|part| is_bonus(part));
+    let (mut found, mut paid) = (Vec::new(), false);
+    for part in parts {
+        // "niż teraz (8000)": what stands in brackets says it again.
+        paid = is_paid(part).unwrap_or(paid && part.first().is_some_and(|token| token.is_sign('(')));
+        if paid || beside_base && is_bonus(part) {
             continue;
         }
         let Some(pay) = pay(text, part, &heading, tables) else { return Reading::NotUnderstood };
@@ -79,6 +86,17 @@ pub(super) fn read_under(heading: &str, text: &str, tables: &Reference) -> Readi
     Reading::Money(found.into_iter().map(|(pay, _)| pay).collect())
 }
 
+/// Whether an amount is what somebody earns or earned, or what is wanted: of words for both, the last one before the amount
+/// decides, and else the first one after it ("poprzednio 5000, teraz chcę 7000").
+fn is_paid(part: &[Token<'_>]) -> Option<bool> {
+    let says = |token: &Token<'_>| {
+        let paid = token.means_money(MoneyWord::Paid) || token.means(TimeWord::Now);
+        if token.means_money(MoneyWord::Wanted) { Some(false) } else { paid.then_some(true) }
+    };
+    let at = part.iter().position(Token::is_number).unwrap_or(part.len());
+    part[..at].iter().rev().find_map(says).or_else(|| part[at..].iter().find_map(says))
+}
+
 /// The parts of a text with an amount or range each: cut at the last sign or word between two amounts that parts them.
 fn alternatives<'a, 't>(text: &str, tokens: &'a [Token<'t>]) -> Vec<&'a [Token<'t>]> {
     let between = tokens.iter().any(|token| token.means(TimeWord::Between));
@@ -88,7 +106,9 @@ fn alternatives<'a, 't>(text: &str, tokens: &'a [Token<'t>]) -> Vec<&'a [Token<'
         // "7000,-" is one amount.
         let dash = token.is_sign(',') && tokens.get(at + 1).is_some_and(|next| next.is_sign('-'));
         let line = at > 0 && text[tokens[at - 1].span.end..token.span.start].contains('\n');
-        sign && !dash || line || token.means(TimeWord::Or) || token.means(TimeWord::And) && !between
+        // "7000 + 10%"
+        let more = &text[token.span.clone()] == "+" && tokens.get(at + 1).is_some_and(Token::is_number);
+        sign && !dash || line || more || token.means(TimeWord::Or) || token.means(TimeWord::And) && !between
     };
     let (mut starts, mut cut, mut counted) = (vec![0], None, false);
     for (at, token) in tokens.iter().enumerate() {
@@ -128,8 +148,10 @@ fn pay(text: &str, part: &[Token<'_>], heading: &[Token<'_>], tables: &Reference
     };
     let span = part.iter().find(|token| matters(token)).map_or(amount.span.start, |token| token.span.start)
         ..part.iter().rfind(|token| matters(token)).map_or(amount.span.end, |token| token.span.end);
+    let above = amount.range.at_most.is_none() && says(part, MoneyWord::Above);
     let value = Pay {
         at_least,
+        above,
         at_most,
         currency,
         basis: basis(part, heading).ok()?,
@@ -164,7 +186,12 @@ fn says(tokens: &[Token<'_>], word: MoneyWord) -> bool {
 
 /// Whether it says what an amount is counted in or on.
 fn is_unit(token: &Token<'_>) -> bool {
-    matches!(token.kind, Kind::Known(_, money) if money.iter().any(|word| *word != MoneyWord::Remark))
+    matches!(token.kind, Kind::Known(_, money) if money.iter().any(|word| !is_beside(*word)))
+}
+
+/// Whether a word says nothing of what an amount is counted in or on.
+fn is_beside(word: MoneyWord) -> bool {
+    matches!(word, MoneyWord::Remark | MoneyWord::Wanted | MoneyWord::Bonus | MoneyWord::Above)
 }
 
 /// Whether a word of time tells how long: beside pay such a word says something else ("35 lat").
@@ -228,6 +255,11 @@ const PER: [(MoneyWord, Per); 5] = [
     (MoneyWord::Month, Per::Month),
     (MoneyWord::Year, Per::Year),
 ];
+
+/// Every time that words name.
+pub(super) fn said(tokens: &[Token<'_>]) -> Vec<Per> {
+    PER.iter().filter(|(word, _)| says(tokens, *word)).map(|(_, per)| *per).collect()
+}
 
 /// The time it is for; open where the words name two.
 fn per(tokens: &[Token<'_>]) -> Option<Per> {

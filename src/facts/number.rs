@@ -3,6 +3,7 @@
 use std::ops::Range as Span;
 
 use super::lex::{Kind, Token, lex};
+use super::money::said;
 use super::{Found, Reading, Via};
 use crate::reference::{MoneyWord, Reference, TimeWord};
 
@@ -20,7 +21,19 @@ pub struct Range {
 /// One number or one range; more are not understood. "1.200" may be 1.2 or 1200 and is read as the range of both.
 /// "About" is 25 % either way, "nearly" the lower half of it.
 pub fn read(text: &str, tables: &Reference) -> Reading {
+    read_under("", text, tables)
+}
+
+/// The same under a heading, which may say what time the number is for: "150 a week" is no number of calls a day. Nor is
+/// what somebody only thinks or hopes ("może 40").
+pub(super) fn read_under(heading: &str, text: &str, tables: &Reference) -> Reading {
     let tokens = lex(text, tables, true);
+    let asked = lex(heading, tables, true);
+    if !said(&asked).is_empty() && said(&tokens).iter().any(|per| !said(&asked).contains(per))
+        || tokens.iter().any(|token| token.means(TimeWord::Doubt))
+    {
+        return Reading::NotUnderstood;
+    }
     let Some(amount) = amount(text, &tokens, Style::Either) else { return Reading::NotUnderstood };
     let (mut range, mut span) = (amount.range, amount.span);
     let before = &text[..span.start];
@@ -108,8 +121,10 @@ pub(super) fn amount(text: &str, tokens: &[Token<'_>], style: Style) -> Option<A
 fn joins(before: &[Token<'_>], first: usize) -> bool {
     let (lead, between) = (&before[..first], &before[first + 1..]);
     let ends = lead.iter().any(|token| token.means(TimeWord::Between));
-    let joint =
-        |token: &Token<'_>| token.is_sign('-') || token.means(TimeWord::To) || ends && token.means(TimeWord::And);
+    // "między 7 a 8": after "between" any small word joins.
+    let money = |token: &Token<'_>| matches!(token.kind, Kind::Known(_, [_, ..]));
+    let small = |token: &Token<'_>| token.means(TimeWord::And) || token.span.len() <= 2 && !money(token);
+    let joint = |token: &Token<'_>| token.is_sign('-') || token.means(TimeWord::To) || ends && small(token);
     let unit = |token: &Token<'_>| matches!(token.kind, Kind::Known(..) | Kind::Sign('.'));
     between.iter().filter(|token| joint(token)).count() == 1 && between.iter().all(|token| joint(token) || unit(token))
 }
@@ -141,9 +156,10 @@ fn has_plus(tokens: &[Token<'_>], end: usize) -> bool {
         matches!(token.kind, Kind::Known(_, [_, ..]) | Kind::Sign('.' | '%')) && !token.means(TimeWord::AtLeast)
     });
     rest.next().is_some_and(|token| token.means(TimeWord::AtLeast))
-        && !rest
-            .next()
-            .is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number) || token.means_money(MoneyWord::B2b))
+        && !rest.next().is_some_and(|token| {
+            let beside = token.means_money(MoneyWord::B2b) || token.means_money(MoneyWord::Bonus);
+            matches!(token.kind, Kind::Word | Kind::Number) || beside
+        })
 }
 
 /// The values that digits with separators may have, in thousandths: lowest and highest.

@@ -67,7 +67,7 @@ pub fn read_in(field: &Field, text: &str, setting: Setting, tables: &Reference) 
         Field::JobStart | Field::JobEnd => date::read_of_job(text, order, tables),
         Field::Applied | Field::Date(_) => date::read(text, order, tables),
         Field::JobTitle => title::read(text, tables),
-        Field::Number(_) => number::read(text, tables),
+        Field::Number(_) => number::read_under(heading, text, tables),
         Field::Text(_) => phrase::read(text),
         _ => Reading::NotStated,
     }

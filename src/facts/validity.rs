@@ -10,6 +10,7 @@ use super::split::{before_blank, trimmed};
 use super::time::Dates;
 use super::time::date::Manner;
 use super::time::search::Search;
+use super::time::yearless::some_days;
 use crate::reference::{CertificateWord, Reference, TimeWord};
 use crate::text::{Word, words_at};
 
@@ -26,6 +27,8 @@ pub(super) struct Validity {
     pub(super) months: Option<u32>,
     /// Whether it is held at all.
     pub(super) state: Option<State>,
+    /// Whether it is said of all that was named: "oba ważne do 2024".
+    pub(super) of_all: bool,
 }
 
 /// What words say of whether a certificate is held.
@@ -74,6 +77,7 @@ impl Validity {
             issued: later.issued.or(self.issued),
             months: later.months.or(self.months),
             state: self.state.max(later.state),
+            of_all: later.of_all,
         }
     }
 }
@@ -86,6 +90,7 @@ enum Mark {
     Bare((Date, Date)),
     Months(u32),
     State(State),
+    All,
     Nothing,
 }
 
@@ -114,6 +119,7 @@ pub(super) fn read(text: &str, span: Range<usize>, tables: &Reference) -> Validi
             Mark::Bare(days) => bare.push(days),
             Mark::Months(months) => found.months = Some(months),
             Mark::State(state) => found.state = found.state.max(Some(state)),
+            Mark::All => found.of_all = true,
             Mark::Nothing => {}
         }
         at += len;
@@ -151,12 +157,19 @@ fn mark(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Mark)> 
             None if entry.value.contains(&TimeWord::To) && is_like_a_date(text, after) => {
                 return Some((len + 1, Mark::State(State::Open)));
             }
+            // "od marca": this year's, or the one to come.
+            None if entry.value.contains(&TimeWord::Since) && some_days(text, after, None, tables).is_some() => {
+                return Some((len + 1, Mark::State(State::Open)));
+            }
             _ => {}
         }
     }
     let Some((len, entry, _)) = own else {
-        // "SEP 2019" is no September.
-        let named = tables.skills.terms.whole(&rest[..1]).is_some();
+        // "SEP 2019" is no September; "first aid, Sep 2024" is.
+        let written = &text[rest[0].span.clone()];
+        let behind = !text[..rest[0].span.start].trim().is_empty();
+        let capital = written.chars().all(|letter| !letter.is_lowercase());
+        let named = (capital || !behind) && tables.skills.terms.whole(&rest[..1]).is_some();
         return days(text, rest, tables).filter(|_| !named).map(|(len, days)| (len, Mark::Bare(days)));
     };
     let after = &rest[len..];
@@ -177,6 +190,7 @@ fn mark(text: &str, rest: &[Word], tables: &Reference) -> Option<(usize, Mark)> 
         CertificateWord::Ended => (len, Mark::State(State::Ended)),
         CertificateWord::Learning => (len, Mark::State(State::Learning)),
         CertificateWord::Planned => (len, Mark::State(State::Planned)),
+        CertificateWord::All => (len, Mark::All),
         CertificateWord::Renewing => (len, Mark::State(State::Open)),
     })
 }

@@ -13,6 +13,8 @@ pub enum Why {
     NotListed,
     /// Another answer was given.
     OtherAnswer,
+    /// The answer decides nothing: "maybe".
+    Undecided,
     /// Only jobs in other areas are named.
     OtherJobs,
     /// The person says that they do not have it.
@@ -23,6 +25,8 @@ pub enum Why {
     Learning,
     /// It was there and has ended.
     Ended,
+    /// It entitles to what is asked in some countries only.
+    InSomeCountries,
     /// It stands in a row after something that is denied, and may be meant with it.
     AfterDenial,
     /// Whether it is valid on the date of the run is not said.
@@ -90,8 +94,10 @@ pub enum Why {
     PartlyRemote,
     /// Words before the place may mean something else.
     PlaceUnclear,
-    /// A notice by Polish law ends with a month or on a Saturday.
+    /// A notice in months ends with a month by Polish law.
     NoticeEnd,
+    /// A notice in weeks ends on a Saturday by Polish law.
+    NoticeSaturday,
     /// Somewhere near a place is named, in it or not.
     PlaceNear,
     /// No table knows the place, so it may lie in the one asked for.
@@ -107,11 +113,13 @@ impl Why {
             Why::NotUnderstood => "not-understood",
             Why::NotListed => "not-listed",
             Why::OtherAnswer => "other-answer",
+            Why::Undecided => "undecided",
             Why::OtherJobs => "other-jobs",
             Why::Denied => "denied",
             Why::Wished => "wished",
             Why::Learning => "learning",
             Why::Ended => "ended",
+            Why::InSomeCountries => "in-some-countries",
             Why::AfterDenial => "after-denial",
             Why::ValidityUnclear => "validity-unclear",
             Why::Near { .. } => "near",
@@ -144,6 +152,7 @@ impl Why {
             Why::PartlyRemote => "partly-remote",
             Why::PlaceUnclear => "place-unclear",
             Why::NoticeEnd => "notice-end",
+            Why::NoticeSaturday => "notice-saturday",
             Why::PlaceNear => "place-near",
             Why::PlaceUnknown => "place-unknown",
         }

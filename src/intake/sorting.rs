@@ -190,10 +190,14 @@ fn is_footer(filled: &[&str], tables: &Reference) -> bool {
 
 /// A sum under a table: nothing but a word for it and numbers. "Total Tina" is a person.
 fn is_total(filled: &[&str], tables: &Reference) -> bool {
-    let Some(first) = filled.first() else { return false };
     let is_number = |word: &Word| word.folded.starts_with(|first: char| first.is_ascii_digit());
-    let all = words(first);
-    let numbers = all.iter().rev().take_while(|word| is_number(word)).count();
-    tables.totals.whole(&all[..all.len() - numbers]).is_some()
-        && filled[1..].iter().all(|cell| words(cell).iter().all(is_number))
+    let mut named = false;
+    filled.iter().enumerate().all(|(at, cell)| {
+        let all = words(cell);
+        let said: Vec<Word> = all.iter().filter(|word| !is_number(word)).cloned().collect();
+        // "18;Razem: 17": behind a number of the row it says how many.
+        let total = tables.totals.whole(&said).is_some() && (at == 0 || said.len() < all.len());
+        named |= total;
+        total || said.is_empty()
+    }) && named
 }

@@ -109,8 +109,9 @@ impl Reader<'_> {
         if valid.contains(&text) {
             return Some(text);
         }
-        // Of codes with two letters every one is near to every other: only a name tells what was meant.
+        // Of codes with one or two letters every one is near to every other: only a name tells what was meant.
         let near = match takes {
+            Takes::Named(Vocabulary::Licences) => None,
             Takes::Named(Vocabulary::Languages) => {
                 self.tables.languages.whole(&words(&text)).map(|(entry, _)| entry.value.code.clone())
             }

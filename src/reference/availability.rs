@@ -69,6 +69,10 @@ named! {
         End = "end",
         /// Its very last day.
         Last = "last",
+        /// A contract, that ends when a date follows.
+        Contract = "contract",
+        /// Days on which people work, and no others.
+        Working = "working",
         /// The notice was given already.
         Serving = "serving",
         /// So long from when it was written.
@@ -86,8 +90,8 @@ named! {
         Wait(Span),
         /// From so long to so long after it was written: "next week".
         Ahead(Span, Span),
-        /// A day of every year: month and day.
-        OfYear(i8, i8),
+        /// Days of every year: month, first and last day.
+        OfYear(i8, i8, i8),
     }
 }
 
@@ -116,11 +120,14 @@ fn length(text: &str) -> Option<AvailabilityWord> {
     }
 }
 
-/// "01-31": a month and a day.
+/// "01-31", "12-21..31": a month and its days.
 fn of_year(text: &str) -> Option<AvailabilityWord> {
-    let (month, day) = text.split_once('-')?;
-    match (month.parse().ok()?, day.parse().ok()?) {
-        (month @ 1..=12, day @ 1..=31) => Some(AvailabilityWord::OfYear(month, day)),
+    let (month, days) = text.split_once('-')?;
+    let (first, last) = days.split_once("..").unwrap_or((days, days));
+    match (month.parse().ok()?, first.parse().ok()?, last.parse().ok()?) {
+        (month @ 1..=12, first @ 1..=31, last @ 1..=31) if first <= last => {
+            Some(AvailabilityWord::OfYear(month, first, last))
+        }
         _ => None,
     }
 }

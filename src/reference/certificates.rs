@@ -26,6 +26,8 @@ named! {
         Planned = "planned",
         /// That it is being renewed: whether it is valid meanwhile is open.
         Renewing = "renewing",
+        /// That what follows is said of all that was named before.
+        All = "all",
         /// Only that it is a certificate.
         Paper = "paper",
     }

@@ -19,6 +19,10 @@ named! {
         Yes = "yes",
         /// What follows is not held: "nie C".
         Not = "not",
+        /// Lessons or an exam: whether there is a licence yet is open.
+        Course = "course",
+        /// Another country's list, in which a letter is another category: "CDL Class A".
+        Foreign = "foreign",
         /// Nothing of its own: "valid", "and".
         Remark = "remark",
         ;
@@ -27,12 +31,23 @@ named! {
     }
 }
 
+/// Where a category entitles to what a lower one is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Where {
+    /// In some countries, or under conditions.
+    Somewhere,
+    /// Wherever it is valid.
+    Everywhere,
+}
+
+/// A category as written, folded, and what it entitles to as well: everywhere, or in some countries.
+type Category = (String, String, Vec<(String, Where)>);
+
 /// Categories of driving licences, and the words around them.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(bound(deserialize = "'de: 'static"))]
 pub struct Licences {
-    /// Each category as written, folded, and what it entitles to as well.
-    categories: Vec<(String, String, Vec<String>)>,
+    categories: Vec<Category>,
     /// Words around them.
     pub words: Phrases<LicenceWord>,
 }
@@ -75,34 +90,37 @@ impl Licences {
         }
     }
 
-    /// Whether who holds a category may drive what another is for.
-    pub fn entitles(&self, held: &str, to: &str) -> bool {
+    /// Where who holds a category may drive what another is for.
+    pub fn entitles(&self, held: &str, to: &str) -> Option<Where> {
+        let reaches = |least| self.reached(held, least).contains(&to);
+        [Where::Everywhere, Where::Somewhere].into_iter().find(|least| reaches(*least))
+    }
+
+    fn reached<'a>(&'a self, held: &'a str, least: Where) -> Vec<&'a str> {
         let (mut reached, mut at) = (vec![held], 0);
         while let Some(&category) = reached.get(at) {
-            if category == to {
-                return true;
-            }
             let included = self.categories.iter().filter(|(written, ..)| written == category).flat_map(|(.., all)| all);
-            for other in included {
+            for (other, _) in included.filter(|(_, place)| *place >= least) {
                 if !reached.contains(&other.as_str()) {
                     reached.push(other);
                 }
             }
             at += 1;
         }
-        false
+        reached
     }
 }
 
 pub(super) fn licences(files: &Files) -> Arc<Licences> {
-    let mut categories: Vec<(String, String, Vec<String>)> = Vec::new();
-    for row in files.rows("driving_categories.csv", ["category", "includes"]) {
-        let [category, includes] = row.cells;
+    let mut categories: Vec<Category> = Vec::new();
+    for row in files.rows("driving_categories.csv", ["category", "includes", "in"]) {
+        let [category, includes, countries] = row.cells;
         let at = categories.iter().position(|(written, ..)| *written == category).unwrap_or_else(|| {
             categories.push((category.clone(), fold(&category), Vec::new()));
             categories.len() - 1
         });
-        categories[at].2.extend(Some(includes).filter(|includes| !includes.is_empty()));
+        let place = if countries.is_empty() { Where::Everywhere } else { Where::Somewhere };
+        categories[at].2.extend(Some((includes, place)).filter(|(includes, _)| !includes.is_empty()));
     }
     let mut all = Vec::new();
     for row in files.rows("licence_words.csv", ["words", "lang", "means"]) {
@@ -126,21 +144,25 @@ pub(super) fn licences(files: &Files) -> Arc<Licences> {
 
 #[cfg(test)]
 mod tests {
+    use super::Where;
     use crate::reference::Reference;
 
     #[test]
     fn higher_categories_include_lower_ones() {
         let licences = &Reference::embedded().licences;
+        let (everywhere, somewhere) = (Some(Where::Everywhere), Some(Where::Somewhere));
         for (held, to, entitled) in [
-            ("B", "B", true),
-            ("CE", "B", true),
-            ("CE", "BE", true),
-            ("C", "BE", false),
-            ("B", "A", false),
-            ("B", "AM", true),
-            ("D", "C", false),
-            ("A", "A1", true),
-            ("T", "B", false),
+            ("B", "B", everywhere),
+            ("CE", "B", everywhere),
+            ("CE", "BE", everywhere),
+            ("C", "BE", None),
+            ("B", "A", None),
+            ("B", "AM", everywhere),
+            ("D", "C", None),
+            ("A", "A1", everywhere),
+            ("T", "B", None),
+            ("B", "T", somewhere),
+            ("CE", "T", somewhere),
         ] {
             assert_eq!(licences.entitles(held, to), entitled, "{held} {to}");
         }

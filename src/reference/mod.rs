@@ -46,7 +46,7 @@ pub use isco::IscoAreas;
 pub use jobs::JobWord;
 pub use languages::{Cefr, LanguageName, LanguageWord, Naming};
 pub use letters::Tongue;
-pub use licences::{LicenceWord, Licences};
+pub use licences::{LicenceWord, Licences, Where};
 pub use places::{PlaceWord, Places};
 pub use ready::Part;
 pub use skills::{Concept, Mastery, Skills};
@@ -209,7 +209,7 @@ parts! {
     /// What spreadsheets print in place of what somebody typed.
     pub spreadsheet: Spreadsheet = spreadsheet::spreadsheet;
     /// How a box of a form is ticked or left empty.
-    ticks: FxHashMap<String, bool> = ticks::ticks;
+    ticks: FxHashMap<String, Option<bool>> = ticks::ticks;
     /// Words of headings that ask for a skill.
     skill_headings: Phrases<()> = |files| words_alone(files, "skill_headings.csv");
     /// A column for each language and each skill, by the name of its field.

@@ -84,7 +84,13 @@ named! {
         Year = "year",
         /// What is or was earned: pay history, which is never read.
         Paid = "paid",
-        /// Says nothing of its own: "I expect".
+        /// What is expected: "I would like".
+        Wanted = "wanted",
+        /// Beside the pay itself: the amount or share with it is no pay.
+        Bonus = "bonus",
+        /// More than the amount that follows.
+        Above = "above",
+        /// Says nothing of its own: "base".
         Remark = "remark",
         ;
         /// An ISO 4217 code.

@@ -67,12 +67,14 @@ impl Ask for Availability {
     fn judge(&self, at: &Judging) -> Part {
         let cells = at.cells_of(&[Field::Availability]);
         let limit = self.limit(at.as_of);
-        let (mut starts, mut evidence, mut by_law) = (Vec::new(), Vec::new(), false);
+        let (mut starts, mut evidence, mut by_law) = (Vec::new(), Vec::new(), None);
         for cell in &cells {
             let Reading::Availability(found) = &*cell.reading else { continue };
             let (first, last) = start(found.value, written(at, cell.row), at.as_of);
             let via = if matches!(found.value, Said::From(Days::Dated(..))) { Via::Same } else { Via::Derived };
-            by_law |= matches!(found.value, Said::Wait { counted: Counted::PolishNotice, .. });
+            if let Said::Wait { most, counted: Counted::PolishNotice, .. } = found.value {
+                by_law = most.and_then(notice_ends);
+            }
             evidence.push(Evidence::of(cell, found, via, Amount::Days { from: Some(first), to: last }));
             starts.push((first, last));
         }
@@ -88,7 +90,7 @@ impl Ask for Availability {
             why: match outcome.verdict {
                 Verdict::Unknown if starts.len() > 1 => Some(Why::Disagree),
                 Verdict::Unknown => Some(Why::Range),
-                _ => (by_law && late.is_some()).then_some(Why::NoticeEnd),
+                _ => by_law.filter(|_| late.is_some()),
             },
             evidence,
             ..Part::new(outcome)
@@ -142,12 +144,20 @@ fn start(said: Said, written: Option<(Date, Date)>, as_of: Date) -> (Date, Optio
     }
 }
 
+/// When a notice of so long ends by Polish law, where that is another day than its length tells.
+fn notice_ends(wait: Span) -> Option<Why> {
+    match wait {
+        Span { months: 0, days } => (days > 0 && days % 7 == 0).then_some(Why::NoticeSaturday),
+        _ => Some(Why::NoticeEnd),
+    }
+}
+
 /// The first and the last day on which somebody may start after a wait.
 fn over(from: Date, wait: Span, counted: Counted) -> (Date, Date) {
     let plain = later(from, wait);
     let month_end = next(plain.last_of_month());
     let polish = match wait {
-        Span { months: 0, days } if days > 0 && days % 7 == 0 => next(saturday(plain)),
+        _ if notice_ends(wait) == Some(Why::NoticeSaturday) => next(saturday(plain)),
         Span { months: 0, .. } => next(plain),
         _ => month_end,
     };

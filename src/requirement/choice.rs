@@ -9,7 +9,7 @@
 //!
 //! # What is unknown
 //!
-//! No such column, and an empty cell. Another answer means: not shown.
+//! No such column, an empty cell, and an answer that decides nothing ("maybe"). Another answer means: not shown.
 //!
 //! # Example
 //!
@@ -37,15 +37,19 @@ pub struct Choice {
     keys: Vec<String>,
     /// Where an answer is yes or no: the ways to write it.
     ticks: Vec<String>,
+    /// The ways to write that it is undecided.
+    undecided: Vec<String>,
 }
 
 impl Ask for Choice {
     fn compile(values: &Values, tables: &Reference) -> Self {
         let answers = values.texts("any_of").to_vec();
-        let ticks = answers.iter().filter_map(|answer| tables.ticked(answer)).flat_map(|ticked| tables.ticks(ticked));
+        let ticks =
+            answers.iter().filter_map(|answer| tables.ticked(answer)).flat_map(|ticked| tables.ticks(Some(ticked)));
         Choice {
             column: values.text("column").unwrap_or_default().to_owned(),
             ticks: ticks.map(item).collect(),
+            undecided: tables.ticks(None).map(item).collect(),
             keys: answers.iter().map(|answer| item(answer)).collect(),
             answers,
         }
@@ -64,7 +68,7 @@ impl Ask for Choice {
     /// Every ticked item counts; several columns of one heading are read together.
     fn judge(&self, at: &Judging) -> Part {
         let cells = at.cells();
-        let (mut said, mut both) = (Vec::new(), false);
+        let (mut said, mut both, mut undecided) = (Vec::new(), false, false);
         for cell in &cells {
             if let Reading::Phrase(found) = &*cell.reading {
                 let whole = item(&cell.text);
@@ -76,6 +80,7 @@ impl Ask for Choice {
                     && (more || found.value.items.len() == 1 && self.keys.iter().any(among));
                 let chosen = self.ticks.contains(&whole)
                     || found.value.items.iter().chain([&whole]).any(|item| self.keys.contains(item));
+                undecided |= !chosen && self.undecided.contains(&whole);
                 said.push((*cell, found, chosen));
             }
         }
@@ -90,6 +95,7 @@ impl Ask for Choice {
         let part = match (chosen, both) {
             (true, false) => Part::new(Outcome::MET),
             (_, true) => Part::because(Outcome::OPEN, Why::Disagree),
+            (false, false) if undecided => Part::because(Outcome::OPEN, Why::Undecided),
             (false, false) => Part::because(at.not_listed(), Why::OtherAnswer),
         };
         let items = said.iter().flat_map(|(_, found, _)| found.value.items.clone()).collect();

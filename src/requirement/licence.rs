@@ -10,7 +10,7 @@
 //!
 //! # What is unknown
 //!
-//! An empty cell, a licence without a category, and one that ends in the month or the year of the run or is being renewed.
+//! An empty cell, a licence without a category, one that covers it in some countries only (B for tractors), and one that ends in the month or the year of the run or is being renewed.
 //! A filled cell that names other categories means: not shown. One that has ended, is planned or in progress is not held.
 //!
 //! # Example
@@ -30,7 +30,7 @@ use crate::facts::licence::Licence as Held;
 use crate::facts::skill::Stance;
 use crate::facts::{Cell, Change, Field, Found, Question, Reading, Via};
 use crate::finding::{Amount, Evidence, Outcome, Part, State, Why};
-use crate::reference::{Licences, Reference};
+use crate::reference::{Licences, Reference, Where};
 use crate::requirement::shape::{Key, Shape, Takes, Values, Vocabulary};
 
 pub(super) const SHAPE: Shape = Shape {
@@ -57,7 +57,7 @@ impl Ask for Licence {
     fn about(&self) -> About {
         let question = Question { field: "licences", subject: self.categories.join(" | ") };
         let names = self.categories.clone();
-        let touches = self.tables.all().filter(|held| self.entitles(held)).map(str::to_owned).collect();
+        let touches = self.tables.all().filter(|held| self.entitles(held).is_some()).map(str::to_owned).collect();
         let need = Amount::Names(names.clone());
         About { touches, ..About::new(vec![Field::Licences], question, Subject::Names(names), need) }
     }
@@ -88,6 +88,7 @@ enum Says {
     ValidityUnclear,
     Blank,
     CategoryUnsaid,
+    InSomeCountries,
     Over,
     NotHeld,
     /// Nothing of them: it is of another category.
@@ -125,6 +126,9 @@ impl Licence {
             Says::CategoryUnsaid => {
                 Part { evidence: evidence(&category), ..Part::because(Outcome::OPEN, Why::CategoryUnsaid) }
             }
+            Says::InSomeCountries => {
+                Part { have, evidence: evidence(&category), ..Part::because(Outcome::OPEN, Why::InSomeCountries) }
+            }
             Says::Over => {
                 let last = deciding().filter_map(|(_, _, held)| held.value.valid_until).map(|(_, last)| last).max();
                 let ended = |held: &Found<Held>| {
@@ -155,13 +159,15 @@ impl Licence {
     }
 
     fn says(&self, held: &Held, day: Date) -> Says {
-        let asked = held.category.as_ref().is_none_or(|held| self.entitles(held));
+        let place = held.category.as_ref().map_or(Some(Where::Everywhere), |held| self.entitles(held));
         match (held.stance, term(day, held.valid_until)) {
             (stance, _) if stance.is_not_held() => match &held.category {
                 Some(category) if !self.categories.contains(category) => Says::Nothing,
                 _ => Says::NotHeld,
             },
-            _ if !asked => Says::Other,
+            _ if place.is_none() => Says::Other,
+            (_, Term::Over) if place == Some(Where::Somewhere) => Says::Other,
+            _ if place == Some(Where::Somewhere) => Says::InSomeCountries,
             (_, Term::Over) => Says::Over,
             (Stance::Blank, _) => Says::Blank,
             (stance, term) if stance.is_open() || term == Term::Open => Says::ValidityUnclear,
@@ -170,8 +176,8 @@ impl Licence {
         }
     }
 
-    fn entitles(&self, held: &str) -> bool {
-        self.categories.iter().any(|asked| self.tables.entitles(held, asked))
+    fn entitles(&self, held: &str) -> Option<Where> {
+        self.categories.iter().filter_map(|asked| self.tables.entitles(held, asked)).max()
     }
 }
 

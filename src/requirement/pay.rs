@@ -50,7 +50,7 @@ pub(super) const SHAPE: Shape = Shape {
 /// The currencies of Europe, and the dollar (ISO 4217).
 const CURRENCIES: &[&str] = &[
     "PLN", "EUR", "USD", "GBP", "UAH", "CHF", "CZK", "HUF", "RON", "BGN", "SEK", "NOK", "DKK", "ISK", "MDL", "RSD",
-    "TRY",
+    "TRY", "RUB",
 ];
 
 #[derive(Debug, Clone)]
@@ -92,7 +92,7 @@ impl Ask for Pay {
             differs = differs.or_else(|| counted.first().and_then(|pay| self.differs(&pay.value)));
             said.extend(counted.into_iter().map(|pay| (*cell, pay)));
         }
-        let meets = |pay: &Expected| pay.at_least <= self.to;
+        let meets = |pay: &Expected| pay.at_least < self.to || pay.at_least == self.to && !pay.above;
         let readings = said.iter().map(|(_, pay)| (meets(&pay.value), if meets(&pay.value) { FULL } else { 0 }));
         let Some(outcome) = Outcome::over(readings) else {
             return at.missing(&cells);
@@ -119,6 +119,7 @@ impl Ask for Pay {
     fn remedy(&self, at: &Judging) -> Change {
         let pay = Expected {
             at_least: self.to,
+            above: false,
             at_most: Some(self.to),
             currency: Some(self.currency.clone()),
             basis: Some(self.basis),

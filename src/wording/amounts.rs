@@ -65,8 +65,13 @@ impl Wording {
         let one = |unit: &str, count: u32| self.say(&format!("{unit}{case}"), &[("n", u64::from(count).into())]);
         match span {
             Span { months, days: 0 } => self.time(case, months),
-            Span { days, .. } if days.is_multiple_of(7) => one("weeks", days / 7),
-            Span { days, .. } => one("days", days),
+            Span { months: 0, days } if days.is_multiple_of(7) => one("weeks", days / 7),
+            Span { months: 0, days } => one("days", days),
+            Span { months, days } => {
+                let both = [("months", months, 0), ("days", 0, days)];
+                let text = |(name, months, days)| (name, self.span_of_time(case, Span { months, days }).into());
+                self.say("months-and-days", &both.map(text))
+            }
         }
     }
 

@@ -43,7 +43,12 @@ impl Wording {
                 via: Some(found.via),
             })
             .collect();
-        if found.is_empty() { self.nothing("read-nothing") } else { found }
+        match reading {
+            _ if !found.is_empty() => found,
+            // Such a list is empty only where words say so.
+            Reading::Certificates(_) | Reading::Licences(_) => self.nothing("read-denied"),
+            _ => self.nothing("read-nothing"),
+        }
     }
 
     fn fact(&self, text: &str, fact: Fact, tables: &Reference) -> String {

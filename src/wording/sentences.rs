@@ -4,7 +4,7 @@ use super::Wording;
 use crate::facts::Via;
 use crate::finding::{Amount, Combine, Part, State, Verdict, Why};
 use crate::profile::{Requirement, Test};
-use crate::requirement::{Leaf, Policy, Subject, Term};
+use crate::requirement::{Kind, Leaf, Policy, Subject, Term};
 
 /// How many names of one thing a sentence lists.
 const NAMES: usize = 3;
@@ -53,7 +53,7 @@ impl Wording {
     /// What is asked, with everything that counts; several names of one thing count as one.
     pub fn in_full(&self, leaf: &Leaf) -> String {
         let all = match &leaf.about.need {
-            Amount::Names(names) => self.either(names),
+            Amount::Names(names) => self.either(self.mentions(leaf, names)),
             _ => self.needed(leaf),
         };
         let subject = match &leaf.about.subject {
@@ -109,8 +109,17 @@ impl Wording {
         match &leaf.about.need {
             Amount::Months { at_least, .. } => self.months(*at_least, Some(*at_least)),
             Amount::Level { at_least, .. } => at_least.name().to_owned(),
-            Amount::Names(names) => self.few(names),
+            Amount::Names(names) => self.few(&self.mentions(leaf, names)),
             need => self.amount(need),
+        }
+    }
+
+    /// Words that a text is to mention stand in quotation marks, each.
+    fn mentions(&self, leaf: &Leaf, names: &[String]) -> Vec<String> {
+        let quoted = |name: &String| self.say("quoted", &[("text", name.as_str().into())]);
+        match leaf.kind {
+            Kind::Phrase => names.iter().map(quoted).collect(),
+            _ => names.to_vec(),
         }
     }
 

@@ -214,7 +214,8 @@ fn pay(value: &Pay) -> String {
         Per::Month => "a month",
         Per::Year => "a year",
     });
-    let amount = open(value.at_least, value.at_most, |n| scaled(*n, 2));
+    let above = if value.above { ">" } else { "" };
+    let amount = format!("{above}{}", open(value.at_least, value.at_most, |n| scaled(*n, 2)));
     let rest = [value.currency.as_deref(), basis, per];
     std::iter::once(amount.as_str()).chain(rest.into_iter().flatten()).collect::<Vec<_>>().join(" ")
 }
@@ -229,7 +230,8 @@ fn availability(value: &Availability) -> String {
     };
     let span = |span: &Span| match span {
         Span { months, days: 0 } => format!("{months}m"),
-        Span { days, .. } => format!("{days}d"),
+        Span { months: 0, days } => format!("{days}d"),
+        Span { months, days } => format!("{months}m {days}d"),
     };
     match value {
         Availability::AtOnce => "now".into(),

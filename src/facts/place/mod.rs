@@ -56,9 +56,10 @@ pub enum At {
 /// * "nie" alone is an empty list.
 pub fn read(text: &str, tables: &Reference) -> Reading {
     let (mut stated, mut denied, mut joined) = (Vec::<Stated>::new(), false, false);
+    let mut around = Around::No;
     for piece in pieces(text, &[',', '/']) {
         let all = words_at(text, piece.span);
-        let mut found = Piece { text, joined, ..Piece::default() };
+        let mut found = Piece { text, joined, around: std::mem::take(&mut around), ..Piece::default() };
         found.read(&all, tables);
         denied |= found.no && found.stated.is_empty();
         // "praca zdalna, 2 dni w tygodniu"
@@ -67,6 +68,10 @@ pub fn read(text: &str, tables: &Reference) -> Reading {
         }
         stated.extend(found.stated);
         joined = piece.ended_by == Some('/');
+        // "Oława k/Wrocławia"
+        if joined && matches!(found.around, Around::At(_)) {
+            around = found.around;
+        }
     }
     let kept = stated.iter().enumerate();
     let kept = kept.filter(|(at, one)| !is_context(one, &stated, tables) && !is_told(one, &stated[..*at], &stated));
@@ -164,7 +169,11 @@ impl Piece<'_> {
             let name = tables.places.names.longest_prefix(rest);
             let word = tables.places.words.longest_prefix(rest);
             let longer = |len: usize| word.is_none_or(|(other, ..)| other <= len);
-            if let Some((len, less)) = share(self.text, rest, tables).filter(|(len, _)| longer(*len)) {
+            let per = share::per(rest, tables);
+            if self.joined && at == 0 && per == rest.len() {
+                // "3 dni/tydz."
+                at += per;
+            } else if let Some((len, less)) = share(self.text, rest, tables).filter(|(len, _)| longer(*len)) {
                 if less {
                     self.in_part(span(&rest[..len]));
                 }
@@ -183,7 +192,9 @@ impl Piece<'_> {
                     (false, true) => At::Around(place),
                     (false, false) => At::Known(place),
                 };
-                self.add(at_place, &rest[..len], via);
+                if !self.is_rest_of_name(&at_place, &rest[..len], tables) {
+                    self.add(at_place, &rest[..len], via);
+                }
                 at += len;
             } else if let Some(len) = limit(rest, tables).filter(|len| longer(*len)) {
                 at += len;
@@ -198,6 +209,23 @@ impl Piece<'_> {
             }
         }
         self.other();
+    }
+
+    /// Whether a region right behind a town in another one makes it a town of a longer name: "Opole Lubelskie". It is left
+    /// open.
+    fn is_rest_of_name(&mut self, at: &At, words: &[Word], tables: &Reference) -> bool {
+        let (At::Known(region), Some(last)) = (at, self.stated.last_mut()) else { return false };
+        let At::Known(town) = &last.found.value.at else { return false };
+        let end = last.found.span.end;
+        let words = span(words);
+        let beside = self.text.get(end..words.start).is_some_and(|gap| gap.trim().is_empty());
+        let other = !tables.places.lies_in(town, region) && !tables.places.lies_in(region, town);
+        let longer = beside && other && tables.places.holds_some(region) && !tables.places.holds_some(town);
+        if longer {
+            last.found.value.stance = Stance::Unclear;
+            last.found.span.end = words.end;
+        }
+        longer
     }
 
     /// Whether a place was named since the last "or".

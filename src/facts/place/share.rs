@@ -54,7 +54,7 @@ fn of_times(rest: &[Word], tables: &Reference) -> Option<usize> {
 }
 
 /// "a week", "w tygodniu", "in der Woche": small words and the time that the days are of.
-fn per(rest: &[Word], tables: &Reference) -> usize {
+pub(super) fn per(rest: &[Word], tables: &Reference) -> usize {
     let units = &[TimeWord::Week, TimeWord::Month];
     let small = |words: &[Word]| words.iter().all(|word| word.folded.chars().count() <= 4);
     let found = (0..rest.len().min(3)).find_map(|at| Some((at, of_time(&rest[at..], units, tables)?)));

@@ -1,9 +1,12 @@
 //! Dates, as the days they may be.
 
+use std::ops::Range;
+
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 use self::Part::{Month, Number};
 use crate::facts::split::trimmed;
+use crate::facts::validity::{self, State};
 use crate::facts::{Found, Reading, Via};
 use crate::reference::{Reference, TimeWord};
 use crate::text::{Word, named, words};
@@ -73,8 +76,18 @@ fn read_as(text: &str, manner: Manner, tables: &Reference) -> Reading {
     let span = trimmed(text, 0..text.len());
     match dates(&text[span.clone()], manner, tables) {
         Some(value) => Reading::Date(Found { value, span, via: Via::Same }),
-        None => Reading::NotUnderstood,
+        None => match of_validity(text, span.clone(), tables).filter(|_| !manner.short_months) {
+            Some((first, last)) => Reading::Date(Found { value: Dates::Between(first, last), span, via: Via::Same }),
+            None => Reading::NotUnderstood,
+        },
     }
+}
+
+/// The last day that words of validity name and nothing else: "ważne do 30.06.2027 r.", "wygasło 12.2026".
+fn of_validity(text: &str, span: Range<usize>, tables: &Reference) -> Option<(Date, Date)> {
+    let said = validity::read(text, span, tables);
+    let ended = || said.issued.filter(|_| said.state == Some(State::Ended));
+    said.until.or_else(ended).filter(|_| said.name.is_empty())
 }
 
 /// The orders that a date in numbers alone may have: none where they make no difference, or its signs or words tell.

@@ -42,7 +42,9 @@ pub(in crate::facts) fn some_days(
         digits.parse().ok().filter(|day| (1..=31).contains(day))
     };
     let month = |at: usize| tables.months.whole(rest.get(at..=at)?).and_then(|(entry, _)| one(&entry.value));
-    let starts = begin.folded.starts_with(|c: char| c.is_ascii_digit()) || month(0).is_some();
+    // "Q1 2027"
+    let digit = |end: Option<char>| end.is_some_and(|sign| sign.is_ascii_digit());
+    let starts = digit(begin.folded.chars().next()) || digit(begin.folded.chars().last()) || month(0).is_some();
     let dated = |len: &usize| match dates(&text[span(&rest[..*len])], Manner { order, ..Manner::default() }, tables) {
         Some(Dates::Between(first, last)) => Some((*len, Days::Dated(first, last))),
         _ => None,

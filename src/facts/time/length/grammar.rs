@@ -42,6 +42,18 @@ impl<'a, 't> Parser<'a, 't> {
     /// Words before the length, the length or range of lengths, and a plus after it.
     pub(super) fn range(&mut self) -> Option<Side> {
         self.lead()?;
+        self.ends()
+    }
+
+    /// All tokens as a length or range of lengths, and whether it sets no end ("2+ weeks").
+    pub(super) fn whole(mut self) -> Option<(Side, bool)> {
+        let side = self.ends()?;
+        let unit = self.unit.and_then(|unit| UNITS.iter().find(|(word, _)| *word == unit)).map(|(_, unit)| *unit);
+        let side = if side.unit.is_none() { in_unit(side, Some(unit?))? } else { side };
+        (self.at == self.tokens.len()).then_some((side, self.bound == Some(Bound::AtLeast)))
+    }
+
+    fn ends(&mut self) -> Option<Side> {
         let mut side = self.sum()?;
         let dash = self.peek().is_some_and(|token| {
             let words = token.means(TimeWord::To) || token.means(TimeWord::Or);
@@ -56,7 +68,8 @@ impl<'a, 't> Parser<'a, 't> {
                 return None;
             }
             self.bound = None;
-            side = Side { low: lower.low, high: upper.high, unit: upper.unit.or(side.unit) };
+            let calendar = [lower.calendar[0], upper.calendar[1]];
+            side = Side { low: lower.low, high: upper.high, calendar, unit: upper.unit.or(side.unit) };
         }
         Some(side)
     }
@@ -130,7 +143,7 @@ impl<'a, 't> Parser<'a, 't> {
         if self.peek().and_then(unit_of) == Some(unit) {
             self.at += 1;
         }
-        let half = in_unit(Side { low: 500, high: 500, unit: None }, Some(unit))?;
+        let half = in_unit(Side::bare(500, 500), Some(unit))?;
         side.plus(half, Some(unit))
     }
 
@@ -154,11 +167,22 @@ impl<'a, 't> Parser<'a, 't> {
             }
             Kind::Word if let Some(part) = self.sign(token) => (part, part),
             Kind::Known([TimeWord::Count(count)], _) => (i64::from(*count) * 1000, i64::from(*count) * 1000),
+            // "półtora miesiąca", "pół miesiąca"
+            Kind::Known(..)
+                if token.means(TimeWord::YearAndHalf) && self.peek().is_some_and(|next| unit_of(next).is_some()) =>
+            {
+                (1500, 1500)
+            }
+            Kind::Known(..)
+                if token.means(TimeWord::Half) && self.peek().is_some_and(|next| unit_of(next).is_some()) =>
+            {
+                (500, 500)
+            }
             Kind::Known([TimeWord::Months(count)], _) => {
                 let count = i64::from(*count) * 1000;
-                return in_unit(Side { low: count, high: count, unit: None }, Some(UNITS[1].1));
+                return in_unit(Side::bare(count, count), Some(UNITS[1].1));
             }
-            _ => return in_unit(Side { low: 1000, high: 1000, unit: None }, Some(unit_of(token)?)),
+            _ => return in_unit(Side::bare(1000, 1000), Some(unit_of(token)?)),
         };
         if let Some((len, part)) = self.fraction_ahead() {
             self.at += len;
@@ -168,7 +192,7 @@ impl<'a, 't> Parser<'a, 't> {
         let dash = self.peek().is_some_and(|token| token.is_sign('-'));
         let skip = usize::from(plus || dash);
         let unit = self.tokens.get(self.at + skip).and_then(unit_of);
-        let number = Side { low, high, unit: None };
+        let number = Side::bare(low, high);
         if let (Some(months), None | Some(TimeWord::Year)) =
             (parts.filter(|_| self.unit != Some(TimeWord::Month)), self.tokens.get(self.at + skip).and_then(unit_word))
         {
@@ -179,7 +203,7 @@ impl<'a, 't> Parser<'a, 't> {
                 self.bound = Some(Bound::AtLeast);
             }
             let (low, high) = (decimal.low.min(months * 1000), decimal.high.max(months * 1000));
-            return Some(Side { low, high, unit: decimal.unit });
+            return Some(Side { low, high, ..decimal });
         }
         if unit.is_none() {
             return Some(number);

@@ -9,7 +9,7 @@ use self::unit::{Side, UNITS, in_unit, unit_of};
 use self::written::is_from_month_to_month;
 use crate::facts::lex::{Kind, Token, lex};
 use crate::facts::{Found, Reading, Via};
-use crate::reference::{Reference, TimeWord};
+use crate::reference::{Reference, Span, TimeWord};
 use crate::text::words;
 
 /// A length of time as the months it may be.
@@ -115,12 +115,29 @@ fn iso(text: &str) -> Option<Months> {
         let count: i64 = rest[..digits].parse::<u16>().ok()?.into();
         let letter = rest[digits..].chars().next()?;
         let (_, unit) = units.find(|(name, _)| *name == letter)?;
-        let part = in_unit(Side { low: count * 1000, high: count * 1000, unit: None }, Some(unit))?;
+        let part = in_unit(Side::bare(count * 1000, count * 1000), Some(unit))?;
         (low, high) = (low + part.low, high + part.high);
         rest = &rest[digits + 1..];
     }
     let (at_least, at_most) = (u32::try_from(low / 1000).ok()?, u32::try_from((high + 999) / 1000).ok()?);
     (i64::from(at_most) <= LONGEST).then_some(Months { at_least, at_most: Some(at_most) })
+}
+
+/// A length or range of lengths as a calendar counts it: the shortest, and the longest unless the words set no end. A part of
+/// a month is one of 30 days. `unit` is what a number without a unit counts.
+pub(in crate::facts) fn spans(
+    text: &str,
+    tokens: &[Token<'_>],
+    unit: Option<TimeWord>,
+) -> Option<(Span, Option<Span>)> {
+    let (Side { calendar: [least, most], .. }, endless) = Parser::new(text, tokens, unit).whole()?;
+    let days = |(months, days): (i64, i64)| months % 1000 * 30 + days;
+    let span = |months: i64, days: i64| {
+        let span = Span { months: u32::try_from(months / 1000).ok()?, days: u32::try_from(days).ok()? };
+        span.times(1)
+    };
+    let (least, most) = (span(least.0, days(least) / 1000)?, span(most.0, days(most).checked_add(999)? / 1000)?);
+    (least <= most).then_some((least, (!endless).then_some(most)))
 }
 
 fn months(text: &str, tokens: &[Token<'_>], unit: Option<TimeWord>) -> Option<Months> {

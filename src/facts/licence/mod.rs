@@ -1,15 +1,20 @@
 //! Driving licences, by their categories.
 
+mod cut;
+mod token;
+
 use std::ops::Range;
 
 use jiff::civil::Date;
 
+use self::cut::{apart, turns};
+use self::token::{Token, old_trailers, tokens};
 use super::skill::{Stance, denies_all};
 use super::split::{pieces, trimmed};
 use super::validity::{self, State, Validity};
 use super::{Found, Reading, Setting, Via};
 use crate::reference::{LicenceWord, Reference};
-use crate::text::{Word, words, words_at};
+use crate::text::{Word, words};
 
 /// A driving licence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,7 +119,7 @@ fn held(text: &str, parts: &[Part], unknown: bool) -> Option<Vec<Found<Licence>>
         let before = found.len();
         for token in named {
             found.extend(token.categories.iter().map(|category| Found {
-                value: Licence { category: Some(category.clone()), ..part.licence() },
+                value: Licence { category: Some(category.clone()), ..part.licence_of(token) },
                 span: if part.speaks() { trimmed(text, part.span.clone()) } else { token.span.clone() },
                 via: part.via(),
             }));
@@ -122,7 +127,11 @@ fn held(text: &str, parts: &[Part], unknown: bool) -> Option<Vec<Found<Licence>>
         if found.len() > before {
             continue;
         }
-        let says = |word: &LicenceWord| part.tokens.iter().any(|token| token.word == Some(word));
+        if part.says(&LicenceWord::Foreign) {
+            found.push(Found { value: part.licence(), span: trimmed(text, part.span.clone()), via: part.via() });
+            continue;
+        }
+        let says = |word| part.says(word);
         if part.stance.is_not_held() && part.tokens.iter().all(|token| token.known) {
             none = true;
         } else if says(&LicenceWord::Licence) || says(&LicenceWord::Yes) {
@@ -153,6 +162,20 @@ impl Part<'_> {
         Licence { category: None, stance: self.stance, valid_until }
     }
 
+    /// The same, where the category itself is doubtful.
+    fn licence_of(&self, token: &Token) -> Licence {
+        let doubtful = token.doubtful && self.stance == Stance::Named;
+        Licence { stance: if doubtful { Stance::Unclear } else { self.stance }, ..self.licence() }
+    }
+
+    fn says(&self, word: &LicenceWord) -> bool {
+        self.tokens.iter().any(|token| token.word == Some(word))
+    }
+
+    fn is_of_codes(&self) -> bool {
+        self.tokens.iter().all(|token| !token.categories.is_empty())
+    }
+
     /// Whether more is said than which category it is.
     fn speaks(&self) -> bool {
         self.stance != Stance::Named || self.validity.last_day().is_some()
@@ -169,21 +192,23 @@ impl Part<'_> {
 
 fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
     let mut parts: Vec<Part> = Vec::new();
+    // Whether another document was spoken of last: "kod 95".
+    let mut beside = false;
     let all = pieces(text, &[',']).into_iter().flat_map(|piece| turns(text, piece.span, tables));
-    for span in all {
-        let validity = validity::read(text, span.clone(), tables);
-        if validity.name.is_empty()
-            && let Some(last) = parts.last_mut()
-        {
-            // "kat. B, ważne do 2027"
-            last.validity = std::mem::take(&mut last.validity).and(&validity);
-            last.stance = stance(last.stance, last.validity.state);
-            if validity.state.is_some() {
-                last.span.end = span.end;
-            }
+    for (span, is_other) in all.flat_map(|span| apart(text, span, tables)) {
+        if is_other {
+            beside = true;
             continue;
         }
+        let validity = validity::read(text, span.clone(), tables);
         let mut tokens = tokens(text, validity.name.clone(), tables);
+        if let Some(said) = remark(text, &validity, &tokens)
+            && !parts.is_empty()
+        {
+            say(&mut parts, if beside { said.min(Remark::Doubtful) } else { said }, &validity, span.end);
+            continue;
+        }
+        beside = false;
         let own = words(&text[validity.name.clone()]);
         let denied = denies(&own, tables);
         if denied && let Some(held) = parts.last().and_then(Part::last_category) {
@@ -192,70 +217,86 @@ fn parts<'t>(text: &str, tables: &'t Reference) -> Vec<Part<'t>> {
                 token.be_trailer_of(held, text, tables);
             }
         }
+        if !denied {
+            let before = parts.iter().filter(|part| !part.stance.is_not_held()).flat_map(|part| &part.tokens);
+            let before = before.flat_map(|token| token.categories.clone()).collect();
+            old_trailers(text, before, &mut tokens, tables);
+        }
+        let says = |word| tokens.iter().any(|token| token.word == Some(word));
         let codes = tokens.iter().all(|token| !token.categories.is_empty());
         // "nie mam C, D": the second may be meant with the first.
         let running =
             codes && parts.last().is_some_and(|last| last.stance != Stance::Named && last.last_category().is_some());
-        let said = match (denied, running) {
+        // "driving lessons, category B"
+        let course = parts.last().is_some_and(|last| last.says(&LicenceWord::Course) && last.last_category().is_none());
+        let said = match (denied, running || course || says(&LicenceWord::Course)) {
             (true, _) => Stance::Denied,
             (false, true) => Stance::Unclear,
             (false, false) => Stance::Named,
         };
+        // "CDL Class A, B": letters of another country's list.
+        let foreign = codes && parts.last().is_some_and(|last| last.says(&LicenceWord::Foreign));
+        if foreign || says(&LicenceWord::Foreign) {
+            for token in &mut tokens {
+                token.categories.clear();
+            }
+        }
+        if foreign {
+            for token in &mut tokens {
+                token.word = Some(&LicenceWord::Foreign);
+            }
+        }
+        if validity.of_all && !parts.is_empty() {
+            say(&mut parts, Remark::Clear, &validity, 0);
+        }
         parts.push(Part { span, tokens, stance: stance(said, validity.state), validity });
     }
     parts
 }
 
-/// A piece of a cell, cut where it turns from what is held to what is denied, lost or not there yet: "C (bez C+E)", "B, ale
-/// nie C", "B (w trakcie C)". Nothing is cut before the first category and after the last one.
-fn turns(text: &str, piece: Range<usize>, tables: &Reference) -> Vec<Range<usize>> {
-    let codes: Vec<Range<usize>> = tokens(text, piece.clone(), tables)
-        .into_iter()
-        .filter(|token| token.is_code && (!token.categories.is_empty() || token.is_trailer(text)))
-        .map(|token| token.span)
-        .collect();
-    let all = words_at(text, piece.clone());
-    let begins = |at: usize| {
-        let rest = &all[at..];
-        let (denied, remark) = (denial(rest, tables), tables.licences.words.longest_prefix(rest));
-        let state = tables.certificate_words.longest_prefix(rest).filter(|(_, entry, _)| entry.value.is_not_held());
-        let len = denied.max(state.map(|(len, ..)| len)).max(aside(text, rest, tables))?;
-        remark.is_none_or(|(other, ..)| other <= len).then_some(len)
-    };
-    let (mut found, mut start, mut at) = (Vec::new(), piece.start, 0);
-    while at < all.len() {
-        let Some(len) = begins(at) else {
-            at += 1;
-            continue;
-        };
-        let here = all[at].span.start;
-        // What says so in brackets begins with the category itself.
-        let next = all.get(at + len).map(|word| word.span.start);
-        let follows = codes.iter().any(|code| Some(code.start) == next);
-        if follows && codes.iter().any(|code| code.end <= here && code.start >= start) {
-            found.push(start..here);
-            start = here;
-        }
-        at += len.max(1);
+/// How a piece without a category of its own speaks of those before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Remark {
+    /// That they may be lost: "B, ale zabrane za punkty", "B, kod 95, nieważny".
+    Doubtful,
+    /// When they end, or that they are lost: "kat. B, ważne do 2027".
+    Clear,
+}
+
+fn remark(text: &str, validity: &Validity, tokens: &[Token]) -> Option<Remark> {
+    if validity.name.is_empty() {
+        return Some(Remark::Clear);
     }
-    found.push(start..piece.end);
-    found.into_iter().map(|span| unbracketed(text, span)).collect()
+    let names = |token: &Token| {
+        token.is_code && !token.categories.is_empty()
+            || token.is_trailer(text)
+            || token.word == Some(&LicenceWord::Licence)
+    };
+    if validity.state.is_none() || tokens.iter().any(names) {
+        return None;
+    }
+    let small = |token: &Token| text[token.span.clone()].chars().count() <= 2;
+    let plain = tokens.iter().all(|token| token.known || small(token));
+    Some(if plain { Remark::Clear } else { Remark::Doubtful })
 }
 
-/// Whether words stand in brackets that say of a category that it is not held: "B (C w trakcie)".
-fn aside(text: &str, rest: &[Word], tables: &Reference) -> Option<usize> {
-    let start = rest[0].span.start;
-    let end = start + text[start..].find(')').filter(|_| text[..start].trim_end().ends_with('('))?;
-    let inner = rest.iter().take_while(|word| word.span.end <= end).count();
-    let states = tables.certificate_words.all_in(&rest[..inner]);
-    states.iter().any(|(.., entry, _)| entry.value.is_not_held()).then_some(0)
-}
-
-/// Without a bracket that opens at its end, or closes there what was opened before.
-fn unbracketed(text: &str, span: Range<usize>) -> Range<usize> {
-    let written = text[span.clone()].trim_end_matches(|sign: char| sign.is_whitespace() || sign == '(');
-    let closes = written.ends_with(')') && written.matches(')').count() > written.matches('(').count();
-    trimmed(text, span.start..span.start + written.len() - usize::from(closes))
+/// Lets the last part, and those that run up to it, be what is said after them.
+fn say(parts: &mut [Part], said: Remark, validity: &Validity, end: usize) {
+    let run = parts.iter().rev().skip(1).take_while(|part| part.is_of_codes()).count();
+    let first = if validity.of_all { 0 } else { parts.len() - 1 - run.min(parts.len() - 1) };
+    let last = parts.len() - 1;
+    for (at, part) in parts.iter_mut().enumerate().skip(first) {
+        let meant = at == last || validity.of_all;
+        if meant && said == Remark::Clear {
+            part.validity = std::mem::take(&mut part.validity).and(validity);
+            part.stance = stance(part.stance, part.validity.state);
+        } else if validity.state.is_some() || meant && validity.last_day().is_some() {
+            part.stance = stance(part.stance, Some(State::Open));
+        }
+        if at == last && validity.state.is_some() {
+            part.span.end = end.max(part.span.end);
+        }
+    }
 }
 
 /// How many words deny the category that follows: "bez", "no", "ale nie".
@@ -281,84 +322,4 @@ fn stance(said: Stance, state: Option<State>) -> Stance {
         (_, Some(state)) => state.stance(),
         (said, None) => said,
     }
-}
-
-/// A word of the cell.
-struct Token<'t> {
-    span: Range<usize>,
-    categories: Vec<String>,
-    /// Whether it is written as a code: in capitals, with a digit or a plus.
-    is_code: bool,
-    /// Whether a table knows it.
-    known: bool,
-    /// What it says, if the table of licences knows it.
-    word: Option<&'t LicenceWord>,
-}
-
-impl Token<'_> {
-    /// The letter of trailers alone: "C bez E".
-    fn is_trailer(&self, text: &str) -> bool {
-        matches!(&text[self.span.clone()], "E" | "Е")
-    }
-
-    /// The letter of trailers beside a category is that category with a trailer.
-    fn be_trailer_of(&mut self, category: &str, text: &str, tables: &Reference) {
-        if self.is_trailer(text) {
-            self.categories.extend(tables.licences.category(&format!("{category}+E")).map(str::to_owned));
-        }
-    }
-}
-
-fn tokens<'t>(text: &str, span: Range<usize>, tables: &'t Reference) -> Vec<Token<'t>> {
-    let all = words_at(text, span.clone());
-    let (mut tokens, mut at) = (Vec::new(), 0);
-    while at < all.len() {
-        let span = all[at].span.clone();
-        // "C+E" is one code, though two words; so is the range "A–D".
-        let joined = all.get(at + 1).filter(|next| matches!(text[span.end..next.span.start].trim(), "+" | "-" | "–"));
-        let joined = joined
-            .map(|next| span.start..next.span.end)
-            .filter(|span| !read_code(&text[span.clone()], tables).is_empty());
-        let (span, len) = joined.map_or((span, 1), |span| (span, 2));
-        let written = &text[span.clone()];
-        let categories = read_code(written, tables);
-        let phrase = tables.licences.words.longest_prefix(&all[at..]).filter(|_| categories.is_empty() || len == 1);
-        if let Some((words, entry, _)) = phrase.filter(|(words, ..)| categories.is_empty() || *words > 1) {
-            let categories = if let LicenceWord::Named(names) = &entry.value { names.clone() } else { Vec::new() };
-            let span = span.start..all[at + words - 1].span.end;
-            let is_code = !categories.is_empty();
-            tokens.push(Token { span, categories, is_code, known: true, word: Some(&entry.value) });
-            at += words;
-            continue;
-        }
-        let after = tables.denials.after.longest_prefix(&all[at..]).map(|(len, ..)| len);
-        let denial = tables.denials.before.longest_prefix(&all[at..]).max(after);
-        let time = tables.time.phrases.longest_prefix(&all[at..]).map(|(len, ..)| len);
-        if let Some(len) = denial.max(time).filter(|_| categories.is_empty()) {
-            let span = span.start..all[at + len - 1].span.end;
-            tokens.push(Token { span, categories: Vec::new(), is_code: false, known: true, word: None });
-            at += len;
-            continue;
-        }
-        let is_code = written.chars().any(|letter| letter.is_uppercase() || letter.is_ascii_digit() || letter == '+');
-        let known = categories.is_empty() && written.chars().all(|sign| sign.is_ascii_digit() || sign == '.');
-        tokens.push(Token { span, categories, is_code, known, word: None });
-        at += len;
-    }
-    tokens
-}
-
-/// The categories that a code names: one, a range, or the letters of several.
-fn read_code(written: &str, tables: &Reference) -> Vec<String> {
-    if let Some(category) = tables.licences.category(written) {
-        return vec![category.to_owned()];
-    }
-    if let Some((from, to)) = written.split_once(['-', '–']).filter(|_| written.chars().any(char::is_uppercase)) {
-        return tables.licences.range(from.trim(), to.trim()).into_iter().map(str::to_owned).collect();
-    }
-    let all: Option<Vec<String>> = written
-        .chars()
-        .map(|letter| tables.licences.category(letter.encode_utf8(&mut [0; 4])).map(str::to_owned))
-        .collect();
-    all.filter(|all| (2..=4).contains(&all.len()) && written.chars().all(char::is_uppercase)).unwrap_or_default()
 }
