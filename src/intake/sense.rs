@@ -54,7 +54,9 @@ fn quoted(cell: &[u8]) -> u64 {
         }
         let (first, last) = (cell[0] == quote, cell.len() > 1 && cell[cell.len() - 1] == quote);
         let odd = cell.split(|byte| *byte == quote).count() % 2 == 0;
+        let doubled = cell.windows(2).any(|pair| pair == [quote, quote]);
         sense = sense.min(match (first, last, quote) {
+            (_, _, _) if doubled => 30,
             (true, true, _) if !odd => 30,
             (false, false, _) => WORDS,
             // The end of a word may be quoted, and be one with an apostrophe.
