@@ -106,7 +106,9 @@ impl Record {
         if !self.bytes.iter().any(|byte| matches!(byte, b'&' | b'<')) {
             return (self, None);
         }
-        let mut plain = Record { row: self.row, too_large: self.too_large, astray: self.astray, ..Record::default() };
+        let origin = self.origin.clone();
+        let mut plain =
+            Record { row: self.row, too_large: self.too_large, astray: self.astray, origin, ..Record::default() };
         let mut first = None;
         for (index, cell) in self.cells().enumerate() {
             let text = String::from_utf8_lossy(cell);
@@ -121,7 +123,7 @@ impl Record {
 
     /// The record with so many cells, where it has more because "&#322;" was cut at its semicolon.
     pub(super) fn rejoined(&self, expected: usize) -> Option<Record> {
-        let mut whole = Record { row: self.row, ..Record::default() };
+        let mut whole = Record { row: self.row, origin: self.origin.clone(), ..Record::default() };
         let mut open = String::new();
         for cell in self.cells() {
             open.push_str(std::str::from_utf8(cell).ok()?);
